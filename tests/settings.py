@@ -1,0 +1,17 @@
+"""The settings of the tests: those of the program, with what the machine's environment says left out."""
+
+import os
+import tempfile
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY", "STATIC_ROOT", "EMAIL_URL"):
+    os.environ.pop(name, None)
+os.environ["DEBUG"] = "1"
+os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="sakip-media-")
+
+from sakip.settings import *  # noqa: E402, F403
+
+DEBUG = False
+# Slow on purpose in the program; a test that logs in has no use for it.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Switched on again by the tests of the throttle.
+AXES_ENABLED = False
