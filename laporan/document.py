@@ -1,0 +1,375 @@
+"""The neutral document tree: what a paper says, without how it is drawn.
+
+Builders make frozen, hashable values; the renderers (HTML, PDF, later Word and Excel) print the same tree, so
+that every format shows the same figures. No Django, no database. All text is data: renderers escape it, and no
+markup or template syntax in it is ever obeyed. A newline inside a text is a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from laporan.svg import periksa_svg
+
+Kertas: TypeAlias = Literal["A4", "F4"]
+Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
+GayaButir: TypeAlias = Literal["1.", "a.", "1)", "a)", "(1)", "(a)", "-"]
+GayaParagraf: TypeAlias = Literal["biasa", "tengah", "kutipan", "label", "rapat"]
+JenisBaris: TypeAlias = Literal["biasa", "jumlah", "kelompok"]
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """A run of words inside a paragraph."""
+
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """A figure inside prose: printed as `teks`, traceable to its source through `kunci`."""
+
+    kunci: str
+    teks: str
+    nilai: Decimal | None = None
+    tebal: bool = False
+    miring: bool = False
+
+
+Run: TypeAlias = Teks | Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Prose. `kutipan` is a centred quotation (visi), `label` a bold line that stays with what follows it,
+    `rapat` a line without space above."""
+
+    runs: tuple[Run, ...]
+    gaya: GayaParagraf = "biasa"
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """Centred bold title lines inside a page ("PERJANJIAN KINERJA / TAHUN 2021"); not in the table of contents."""
+
+    baris: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One item; `blok` holds what hangs below it (nested lists, paragraphs). `label` replaces the counted one."""
+
+    runs: tuple[Run, ...]
+    blok: tuple[Block, ...] = ()
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarButir:
+    """A list. `gaya` is the look of its labels, `mulai` the number of the first item (1 = "1." or "a.")."""
+
+    butir: tuple[Butir, ...]
+    gaya: GayaButir = "1."
+    mulai: int = 1
+
+    def berlabel(self) -> Iterator[tuple[str, Butir]]:
+        """The items with the label that is printed before each."""
+        for nomor, butir in enumerate(self.butir, self.mulai):
+            yield (butir.label if butir.label is not None else label_butir(self.gaya, nomor)), butir
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A table cell: `teks` as printed, `nilai` the raw figure (for Excel and Word), `kunci` its source.
+
+    `blok` follows the text inside the cell (lists, a Rumus). `rata` None takes the alignment of the column.
+    """
+
+    teks: str = ""
+    nilai: Decimal | None = None
+    kunci: str = ""
+    blok: tuple[Block, ...] = ()
+    rowspan: int = 1
+    colspan: int = 1
+    tebal: bool = False
+    miring: bool = False
+    rata: Rata | None = None
+    inden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A table row; `jumlah` is a total, `kelompok` a heading inside the table."""
+
+    sel: tuple[Sel, ...]
+    jenis: JenisBaris = "biasa"
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column. `lebar` is a relative weight; neighbours with the same `kelompok` get a common head above."""
+
+    judul: str
+    lebar: int = 10
+    rata: Rata = "kiri"
+    kelompok: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `kode` is the row of the specification ("BS-12"), `nomor` the printed number ("Tabel 3.1" or "").
+
+    `kepala` replaces the head made from `kolom`; `nomor_kolom` adds the row (1) (2) (3). `bergaris` False draws
+    no rules (a plain list of amounts).
+    """
+
+    kode: str
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Baris, ...]
+    judul: str = ""
+    nomor: str = ""
+    kepala: tuple[tuple[Sel, ...], ...] = ()
+    nomor_kolom: bool = False
+    sumber: str = ""
+    catatan: tuple[str, ...] = ()
+    landscape: bool = False
+    berkepala: bool = True
+    bergaris: bool = True
+
+    def baris_kepala(self) -> tuple[tuple[Sel, ...], ...]:
+        """The rows of the head, in order, the row of column numbers included."""
+        if not self.berkepala:
+            return ()
+        nomor = tuple(Sel(f"({i})") for i in range(1, len(self.kolom) + 1))
+        return (self.kepala or kepala_dari(self.kolom)) + ((nomor,) if self.nomor_kolom else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing made by `laporan.charts`. `alt` says it in words, `tabel` holds its figures.
+
+    Raises ValueError when `svg` holds anything but shapes and text.
+    """
+
+    svg: str
+    judul: str
+    alt: str
+    nomor: str = ""
+    tabel: Table | None = None
+
+    def __post_init__(self) -> None:
+        periksa_svg(self.svg)
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """`kiri` pembilang/penyebut `kanan`, e.g. "Capaian Kinerja =" Realisasi / Target "x 100"; no `penyebut`, no bar."""
+
+    kiri: str
+    pembilang: str
+    penyebut: str = ""
+    kanan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Letterhead: lambang on the left (a data: image or ""), centred lines, double rule.
+
+    `baris` are the large lines (PEMERINTAH KABUPATEN …, KECAMATAN …), `alamat` the small ones.
+    """
+
+    baris: tuple[str, ...]
+    alamat: tuple[str, ...] = ()
+    lambang: str = ""
+
+    def __post_init__(self) -> None:
+        periksa_gambar(self.lambang)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlokTandaTangan:
+    """One signature: [tempat, tanggal] / [pengantar] / jabatan / room to sign / nama / pangkat / NIP.
+
+    `tempat_tanggal` may be several lines ("Ditetapkan di Jember", "Pada tanggal 9 Maret 2021"); `nip` as printed,
+    without the word NIP.
+    """
+
+    jabatan: str
+    nama: str
+    tempat_tanggal: tuple[str, ...] = ()
+    pengantar: tuple[str, ...] = ()
+    pangkat: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """One block (printed on the right) or two (left, right); never torn over two pages."""
+
+    blok: tuple[BlokTandaTangan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """`label : nilai`; `blok` for a value that is a list."""
+
+    label: str
+    nilai: str = ""
+    tebal: bool = False
+    blok: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataDiri:
+    """Rows label : value, aligned at the colon (Nama, Jabatan; Menimbang; Instansi, Tugas, Fungsi)."""
+
+    baris: tuple[Isian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarIsi:
+    """The table of contents; renderers fill it from the tree, down to sections of level `sampai`."""
+
+    sampai: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    """What follows starts on a new page; at the end of a section it does nothing."""
+
+
+Block: TypeAlias = (
+    Paragraph | Judul | DaftarButir | Table | Chart | Rumus | Kop | TandaTangan | DataDiri | DaftarIsi | HalamanBaru
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A chapter (level 1), a part of it (2 = "A.", 3 = "1.", 4 = "a.") or one lampiran (1).
+
+    `kunci` is unique in the document and becomes the anchor. Level 1 always starts a page. `landscape` turns the
+    whole section (a wide lampiran with its letterhead). `tampil_judul` False keeps the heading out of the page,
+    not out of the table of contents (a paper that has its own title). `kode` is the row of the specification.
+    """
+
+    kunci: str
+    judul: str
+    nomor: str = ""
+    level: int = 1
+    isi: tuple[Block, ...] = ()
+    anak: tuple[Section, ...] = ()
+    halaman_baru: bool = False
+    landscape: bool = False
+    tampil_judul: bool = True
+    di_daftar_isi: bool = True
+    kode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampul:
+    """The cover, without a page number: title lines, lambang (a data: image or ""), closing lines."""
+
+    judul: tuple[str, ...]
+    bawah: tuple[str, ...] = ()
+    lambang: str = ""
+
+    def __post_init__(self) -> None:
+        periksa_gambar(self.lambang)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Properties of the printed file."""
+
+    penulis: str = ""
+    subjek: str = ""
+    kata_kunci: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dokumen:
+    """A paper or book. `depan` is paged i, ii, iii; `isi` and `lampiran` 1, 2, 3; the cover has no number."""
+
+    judul: str
+    instansi: str
+    tahun: int
+    sampul: Sampul | None = None
+    depan: tuple[Section, ...] = ()
+    isi: tuple[Section, ...] = ()
+    lampiran: tuple[Section, ...] = ()
+    kertas: Kertas = "A4"
+    bahasa: str = "id"
+    metadata: Metadata = Metadata()
+
+
+def periksa_gambar(uri: str) -> None:
+    """Refuse (ValueError) a picture that is not carried inside the document itself."""
+    if uri and not uri.startswith("data:image/"):
+        raise ValueError("gambar harus berupa data:image/…")
+
+
+def label_butir(gaya: GayaButir, nomor: int) -> str:
+    """The label of item `nomor` (from 1): "3.", "c.", "3)", "(c)", "-"; after z comes aa."""
+    if gaya == "-":
+        return gaya
+    return gaya.replace("1", str(nomor)) if "1" in gaya else gaya.replace("a", _huruf(nomor))
+
+
+def _huruf(nomor: int) -> str:
+    sisa, huruf = divmod(nomor - 1, 26)
+    return (_huruf(sisa) if sisa else "") + chr(ord("a") + huruf)
+
+
+def kepala_dari(kolom: tuple[Kolom, ...]) -> tuple[tuple[Sel, ...], ...]:
+    """The head of a table from its columns: one row, or two where columns share a `kelompok`."""
+    if not any(k.kelompok for k in kolom):
+        return (tuple(Sel(k.judul) for k in kolom),)
+    atas: list[Sel] = []
+    for i, k in enumerate(kolom):
+        if not k.kelompok:
+            atas.append(Sel(k.judul, rowspan=2))
+        elif i == 0 or kolom[i - 1].kelompok != k.kelompok:
+            atas.append(Sel(k.kelompok, colspan=_panjang_kelompok(kolom[i:])))
+    return tuple(atas), tuple(Sel(k.judul) for k in kolom if k.kelompok)
+
+
+def _panjang_kelompok(kolom: tuple[Kolom, ...]) -> int:
+    return next((i for i, k in enumerate(kolom) if k.kelompok != kolom[0].kelompok), len(kolom))
+
+
+# Short ways to write a tree.
+
+
+def paragraf(*bagian: str | Run, gaya: GayaParagraf = "biasa") -> Paragraph:
+    """A paragraph from words and figures: `paragraf("Capaian ", Nilai("skm", "93,71"), ".")`."""
+    return Paragraph(runs(*bagian), gaya)
+
+
+def runs(*bagian: str | Run) -> tuple[Run, ...]:
+    """Words and figures as runs."""
+    return tuple(Teks(b) if isinstance(b, str) else b for b in bagian)
+
+
+def tebal(teks: str) -> Teks:
+    """Bold words."""
+    return Teks(teks, tebal=True)
+
+
+def miring(teks: str) -> Teks:
+    """Italic words."""
+    return Teks(teks, miring=True)
+
+
+def daftar(*isi: str | Butir, gaya: GayaButir = "1.", mulai: int = 1) -> DaftarButir:
+    """A list from texts and items."""
+    return DaftarButir(tuple(Butir(runs(i)) if isinstance(i, str) else i for i in isi), gaya, mulai)
+
+
+def baris(*sel: str | Sel, jenis: JenisBaris = "biasa") -> Baris:
+    """A table row from texts and cells."""
+    return Baris(tuple(Sel(s) if isinstance(s, str) else s for s in sel), jenis)
