@@ -1,0 +1,167 @@
+"""What came of it: realisasi per indicator and period, comparisons, and the story of each sub kegiatan."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from anggaran.models import Periode, StatusData
+from kinerja.models.aturan import AturanKinerja
+from kinerja.models.survei import Survei
+from renstra.models import AngkaField, BerNilai, Indikator, Komponen, SimpulProgram
+from sakip.core.models import Tercatat
+
+
+class Realisasi(BerNilai, Tercatat):
+    """The measured value of an indicator (or of one lettered component) in a period of a year.
+
+    A year stands either as one row (Setahun) or as quarters, which ``akumulasi`` joins; never both.
+    ``aturan`` keeps the rule set by which it was measured.
+    """
+
+    jalur_perangkat = "indikator__perangkat"
+    jalur_tahun = "tahun"
+    lingkup = "kinerja"
+    izin = "isi_realisasi"
+
+    indikator = models.ForeignKey(
+        Indikator, models.PROTECT, related_name="realisasi", verbose_name="indikator"
+    )
+    komponen = models.ForeignKey(
+        Komponen,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="realisasi",
+        verbose_name="komponen",
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    periode = models.PositiveSmallIntegerField(
+        "periode", choices=Periode, default=Periode.SETAHUN
+    )
+    pembilang = AngkaField("pembilang", null=True, blank=True)
+    penyebut = AngkaField("penyebut", null=True, blank=True)
+    survei = models.ForeignKey(
+        Survei,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="realisasi",
+        verbose_name="diambil dari survei",
+    )
+    alasan_diketik = models.CharField(
+        "alasan diketik",
+        max_length=250,
+        blank=True,
+        help_text="Bila nilainya tidak diambil dari survei.",
+    )
+    kendala = models.TextField("kendala", blank=True)
+    solusi = models.TextField("solusi", blank=True)
+    penjelasan = models.TextField("penjelasan capaian", blank=True)
+    sumber = models.CharField("sumber data", max_length=250, blank=True)
+    per_tanggal = models.DateField("keadaan per tanggal", null=True, blank=True)
+    status = models.CharField(
+        "status data", max_length=10, choices=StatusData, default=StatusData.SEMENTARA
+    )
+    aturan = models.ForeignKey(
+        AturanKinerja,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="aturan yang dipakai",
+    )
+
+    class Meta:
+        ordering = ["tahun", "periode"]
+        verbose_name = "realisasi"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indikator", "komponen", "tahun", "periode"],
+                name="realisasi_komponen_unik",
+            ),
+            models.UniqueConstraint(
+                fields=["indikator", "tahun", "periode"],
+                condition=models.Q(komponen__isnull=True),
+                name="realisasi_unik",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indikator} {self.get_periode_display()} {self.tahun}: {self.tercetak()}"
+
+    def clean(self) -> None:
+        super().clean()
+        if (self.pembilang is None) != (self.penyebut is None):
+            raise ValidationError(
+                {
+                    "penyebut"
+                    if self.penyebut is None
+                    else "pembilang": "Isi pembilang dan penyebut bersama-sama."
+                }
+            )
+        if self.penyebut == 0:
+            raise ValidationError(
+                {
+                    "penyebut": "Penyebut tidak boleh 0, karena pembagian dengan 0 tidak dapat dihitung."
+                }
+            )
+
+
+class Pembanding(BerNilai, Tercatat):
+    """The national or provincial figure beside an indicator, with its source, or "tidak tersedia" with a reason (BS-15)."""
+
+    class Tingkat(models.TextChoices):
+        NASIONAL = "nasional", "Nasional"
+        PROVINSI = "provinsi", "Provinsi"
+
+    jalur_perangkat = "indikator__perangkat"
+    jalur_tahun = "tahun"
+    lingkup = "kinerja"
+    izin = "isi_realisasi"
+
+    indikator = models.ForeignKey(
+        Indikator, models.CASCADE, related_name="pembanding", verbose_name="indikator"
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    tingkat = models.CharField(
+        "tingkat", max_length=10, choices=Tingkat, default=Tingkat.NASIONAL
+    )
+    sumber = models.CharField("sumber data", max_length=250, blank=True)
+
+    class Meta:
+        ordering = ["tahun"]
+        verbose_name = "angka pembanding"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indikator", "tahun", "tingkat"], name="pembanding_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_tingkat_display()} {self.tahun}: {self.tercetak() or '-'}"
+
+
+class Pelaksanaan(Tercatat):
+    """What was done in a sub kegiatan, what stood in the way and what was done about it (BS-17, MU-7)."""
+
+    jalur_perangkat = "simpul__perangkat"
+    jalur_tahun = "simpul__tahun"
+    lingkup = "kinerja"
+    izin = "isi_realisasi_anggaran"
+
+    simpul = models.OneToOneField(
+        SimpulProgram,
+        models.CASCADE,
+        related_name="pelaksanaan",
+        verbose_name="sub kegiatan",
+    )
+    penjelasan = models.TextField("penjelasan", blank=True)
+    kendala = models.TextField("kendala", blank=True)
+    solusi = models.TextField("solusi", blank=True)
+
+    class Meta:
+        verbose_name = "pelaksanaan sub kegiatan"
+
+    def __str__(self) -> str:
+        return f"Pelaksanaan {self.simpul}"

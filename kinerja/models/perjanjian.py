@@ -1,0 +1,398 @@
+"""Papers that promise: Perjanjian Kinerja, IKU set and RKT. They hold copies, linked to the identity."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from anggaran.models import RupiahField, Tahap
+from renstra.models import BerNilai, Indikator, Sasaran, SimpulProgram
+from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
+from sakip.core.nip import format_nip
+
+
+class Penandatangan(models.Model):
+    """A signer as he was on the day: a copy, so that a later change of the official does not touch the paper."""
+
+    class Meta:
+        abstract = True
+
+    @staticmethod
+    def salinan(pejabat: Pejabat | None) -> dict[str, str]:
+        """The values a paper copies from an official."""
+        if pejabat is None:
+            return {"nama": "", "jabatan": "", "pangkat": "", "nip": ""}
+        return {
+            "nama": pejabat.nama,
+            "jabatan": pejabat.jabatan_lengkap,
+            "pangkat": pejabat.pangkat,
+            "nip": pejabat.nip,
+        }
+
+
+class PerjanjianKinerja(Tercatat):
+    """The promise of a year between camat and bupati/wali kota (PermenPANRB 53/2014 Lamp. I; BS-5 to BS-7).
+
+    Rows and budgets are copied when it is drawn up and may be worded as the paper needs.
+    """
+
+    class Jenis(models.TextChoices):
+        MURNI = "murni", "Perjanjian Kinerja"
+        PERUBAHAN = "perubahan", "Perjanjian Kinerja Perubahan"
+
+    class AlasanPerubahan(models.TextChoices):
+        PEJABAT = "a", "Pejabat diganti atau dimutasi"
+        STRATEGI = "b", "Perubahan strategi (program, kegiatan, alokasi anggaran)"
+        PRIORITAS = "c", "Perubahan prioritas atau asumsi yang berakibat besar"
+
+    class Status(models.TextChoices):
+        DRAF = "draf", "Draf"
+        DISETUJUI = "disetujui", "Disetujui"
+        TANPA_NASKAH = "tanpa_naskah", "Naskah tidak tersedia"
+
+    jalur_tahun = "tahun"
+    lingkup = "kinerja"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah,
+        models.CASCADE,
+        related_name="perjanjian",
+        verbose_name="perangkat daerah",
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.MURNI)
+    ke = models.PositiveSmallIntegerField("perubahan ke-", default=0)
+    tahap = models.ForeignKey(
+        Tahap,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="perjanjian",
+        verbose_name="dasar anggaran",
+    )
+    nomor = models.CharField("nomor", max_length=80, blank=True)
+    tanggal = models.DateField("tanggal", null=True, blank=True)
+    tempat = models.CharField("tempat", max_length=80, blank=True)
+    alasan_perubahan = models.CharField(
+        "alasan perubahan", max_length=1, choices=AlasanPerubahan, blank=True
+    )
+    catatan = models.TextField("catatan", blank=True)
+    status = models.CharField(
+        "status", max_length=14, choices=Status, default=Status.DRAF
+    )
+    pihak_pertama = models.ForeignKey(
+        Pejabat,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pihak pertama",
+    )
+    pihak_kedua = models.ForeignKey(
+        Pejabat,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pihak kedua",
+    )
+    pertama_nama = models.CharField(max_length=160, blank=True)
+    pertama_jabatan = models.CharField(max_length=160, blank=True)
+    pertama_pangkat = models.CharField(max_length=60, blank=True)
+    pertama_nip = models.CharField(max_length=30, blank=True)
+    kedua_nama = models.CharField(max_length=160, blank=True)
+    kedua_jabatan = models.CharField(max_length=160, blank=True)
+    kedua_pangkat = models.CharField(max_length=60, blank=True)
+    kedua_nip = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ["tahun", "jenis", "ke"]
+        verbose_name = "Perjanjian Kinerja"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat", "tahun", "jenis", "ke"], name="perjanjian_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()} Tahun {self.tahun}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.jenis == self.Jenis.PERUBAHAN and not self.alasan_perubahan:
+            raise ValidationError(
+                {
+                    "alasan_perubahan": "Perjanjian Kinerja Perubahan memerlukan alasan (PermenPANRB 53/2014). Pilih salah satu."
+                }
+            )
+        if self.jenis == self.Jenis.MURNI:
+            self.alasan_perubahan = ""
+        if self.status == self.Status.TANPA_NASKAH and not self.catatan:
+            raise ValidationError(
+                {"catatan": "Tulis mengapa naskahnya tidak tersedia."}
+            )
+
+
+class BarisPerjanjian(BerNilai, Tercatat):
+    """One promised indicator with its own wording, grouping, order and target."""
+
+    jalur_perangkat = "perjanjian__perangkat"
+    jalur_tahun = "perjanjian__tahun"
+    lingkup = "kinerja"
+
+    perjanjian = models.ForeignKey(
+        PerjanjianKinerja,
+        models.CASCADE,
+        related_name="baris",
+        verbose_name="Perjanjian Kinerja",
+    )
+    sasaran = models.ForeignKey(
+        Sasaran,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="sasaran",
+    )
+    simpul = models.ForeignKey(
+        SimpulProgram,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="program",
+    )
+    indikator = models.ForeignKey(
+        Indikator,
+        models.PROTECT,
+        related_name="baris_perjanjian",
+        verbose_name="indikator",
+    )
+    uraian_sasaran = models.TextField("bunyi sasaran")
+    uraian_indikator = models.TextField("bunyi indikator")
+    satuan = models.CharField("satuan", max_length=40, blank=True)
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "baris Perjanjian Kinerja"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perjanjian", "indikator"], name="baris_perjanjian_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian_indikator
+
+
+class AnggaranPerjanjian(Tercatat):
+    """One program with the budget promised for it, copied from the chosen stage (BS-6)."""
+
+    jalur_perangkat = "perjanjian__perangkat"
+    jalur_tahun = "perjanjian__tahun"
+    lingkup = "kinerja"
+
+    perjanjian = models.ForeignKey(
+        PerjanjianKinerja,
+        models.CASCADE,
+        related_name="anggaran",
+        verbose_name="Perjanjian Kinerja",
+    )
+    simpul = models.ForeignKey(
+        SimpulProgram, models.PROTECT, related_name="+", verbose_name="program"
+    )
+    uraian = models.TextField("program")
+    nilai = RupiahField("anggaran (Rp)")
+    keterangan = models.CharField("keterangan", max_length=80, blank=True)
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "anggaran Perjanjian Kinerja"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perjanjian", "simpul"], name="anggaran_perjanjian_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+
+class PenetapanIku(Tercatat):
+    """A decree that names the IKU of an office (PER/9/M.PAN/5/2007; BS-4, BS-8)."""
+
+    lingkup = "kinerja"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah,
+        models.CASCADE,
+        related_name="penetapan_iku",
+        verbose_name="perangkat daerah",
+    )
+    nomor = models.CharField("nomor keputusan", max_length=80, blank=True)
+    tanggal = models.DateField("tanggal", null=True, blank=True)
+    tempat = models.CharField("tempat", max_length=80, blank=True)
+    tahun_mulai = models.PositiveSmallIntegerField("berlaku mulai tahun")
+    tugas = models.TextField("tugas", blank=True)
+    fungsi = models.TextField("fungsi", blank=True, help_text="Satu butir per baris.")
+    tujuan = models.TextField("tujuan", blank=True)
+    indikator_tujuan = models.TextField("indikator tujuan", blank=True)
+    penandatangan = models.ForeignKey(
+        Pejabat,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="penanda tangan",
+    )
+    tanda_nama = models.CharField(max_length=160, blank=True)
+    tanda_jabatan = models.CharField(max_length=160, blank=True)
+    tanda_pangkat = models.CharField(max_length=60, blank=True)
+    tanda_nip = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ["-tahun_mulai"]
+        verbose_name = "penetapan IKU"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat", "tahun_mulai"], name="penetapan_iku_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"IKU mulai {self.tahun_mulai}" + (
+            f" (Nomor {self.nomor})" if self.nomor else ""
+        )
+
+
+class BarisIku(Tercatat):
+    """One IKU as the decree words it."""
+
+    jalur_perangkat = "penetapan__perangkat"
+    lingkup = "kinerja"
+
+    penetapan = models.ForeignKey(
+        PenetapanIku, models.CASCADE, related_name="baris", verbose_name="penetapan IKU"
+    )
+    sasaran = models.ForeignKey(
+        Sasaran,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="sasaran",
+    )
+    indikator = models.ForeignKey(
+        Indikator, models.PROTECT, related_name="baris_iku", verbose_name="indikator"
+    )
+    uraian_sasaran = models.TextField("bunyi sasaran")
+    uraian_indikator = models.TextField("bunyi indikator")
+    satuan = models.CharField("satuan", max_length=40, blank=True)
+    formulasi = models.TextField("formulasi", blank=True)
+    pembilang = models.TextField("pembilang", blank=True)
+    penyebut = models.TextField("penyebut", blank=True)
+    penanggung_jawab = models.TextField(
+        "penanggung jawab", blank=True, help_text="Satu bidang per baris."
+    )
+    sumber_data = models.TextField("sumber data", blank=True)
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "baris IKU"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["penetapan", "indikator"], name="baris_iku_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian_indikator
+
+
+class Rkt(Tercatat):
+    """Rencana Kinerja Tahunan of a year (BS-2)."""
+
+    jalur_tahun = "tahun"
+    lingkup = "kinerja"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah,
+        models.CASCADE,
+        related_name="rkt",
+        verbose_name="perangkat daerah",
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+
+    class Meta:
+        ordering = ["-tahun"]
+        verbose_name = "RKT"
+        constraints = [
+            models.UniqueConstraint(fields=["perangkat", "tahun"], name="rkt_unik")
+        ]
+
+    def __str__(self) -> str:
+        return f"RKT Tahun {self.tahun}"
+
+
+class BarisRkt(Tercatat):
+    """One row of the RKT with the paper's own wording; targets as the paper states them (``12 Bulan``)."""
+
+    jalur_perangkat = "rkt__perangkat"
+    jalur_tahun = "rkt__tahun"
+    lingkup = "kinerja"
+
+    rkt = models.ForeignKey(
+        Rkt, models.CASCADE, related_name="baris", verbose_name="RKT"
+    )
+    sasaran = models.ForeignKey(
+        Sasaran,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="sasaran",
+    )
+    indikator = models.ForeignKey(
+        Indikator,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="baris_rkt",
+        verbose_name="indikator sasaran",
+    )
+    simpul = models.ForeignKey(
+        SimpulProgram,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="kegiatan",
+    )
+    uraian_tujuan = models.TextField("tujuan")
+    indikator_tujuan = models.TextField("indikator tujuan", blank=True)
+    uraian_sasaran = models.TextField("sasaran")
+    indikator_sasaran = models.TextField("bunyi indikator sasaran")
+    target_sasaran = models.CharField("target sasaran", max_length=60)
+    uraian_program = models.TextField("program")
+    indikator_program = models.TextField("indikator program", blank=True)
+    target_program = models.CharField("target program", max_length=60, blank=True)
+    uraian_kegiatan = models.TextField("bunyi kegiatan")
+    indikator_kegiatan = models.TextField("indikator kegiatan (output)", blank=True)
+    target_kegiatan = models.CharField("target kegiatan", max_length=60, blank=True)
+    anggaran = RupiahField("anggaran (Rp)")
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "baris RKT"
+
+    def __str__(self) -> str:
+        return self.uraian_kegiatan
+
+
+def nip_tercetak(nip: str) -> str:
+    """A copied NIP as papers print it."""
+    return format_nip(nip) if nip else ""

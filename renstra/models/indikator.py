@@ -1,0 +1,222 @@
+"""Indicators: what lives as long as the series it measures, and how each plan words it."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from renstra.enums import Akumulasi, JenisNilai, Polaritas
+from renstra.models.nilai import AngkaField, BerNilai
+from renstra.models.program import SimpulProgram
+from renstra.models.renstra import Sasaran, Tujuan
+from renstra.models.skala import Skala
+from sakip.core.models import PerangkatDaerah, Tercatat, UnitKerja
+
+
+class Indikator(Tercatat):
+    """The identity of a series: ``kode`` (T1.S1.I1) is unique in the office and never reused.
+
+    Wording and targets stand in RumusanIndikator, so that a changed Renstra keeps the series.
+    """
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah,
+        models.CASCADE,
+        related_name="indikator",
+        verbose_name="perangkat daerah",
+    )
+    kode = models.CharField("kode", max_length=40, help_text="Misalnya: T1.S1.I1")
+    nama = models.TextField("indikator")
+    satuan = models.CharField(
+        "satuan", max_length=40, blank=True, help_text="Misalnya: %, indeks, kegiatan"
+    )
+    polaritas = models.CharField(
+        "arah yang baik", max_length=8, choices=Polaritas, default=Polaritas.NAIK
+    )
+    jenis_nilai = models.CharField(
+        "jenis nilai", max_length=8, choices=JenisNilai, default=JenisNilai.ANGKA
+    )
+    skala = models.ForeignKey(
+        Skala, models.PROTECT, null=True, blank=True, related_name="indikator", verbose_name="skala predikat",
+        limit_choices_to={"kegunaan": Skala.Kegunaan.PREDIKAT}, help_text="Wajib untuk jenis nilai predikat.",
+    )  # fmt: skip
+    akumulasi = models.CharField(
+        "gabungan triwulan", max_length=8, choices=Akumulasi, default=Akumulasi.TERAKHIR
+    )
+    formulasi = models.TextField(
+        "formulasi", blank=True, help_text="Cara menghitung dengan kata-kata."
+    )
+    pembilang = models.TextField(
+        "pembilang", blank=True, help_text="Diisi bila formulasi berupa pecahan."
+    )
+    penyebut = models.TextField("penyebut", blank=True)
+    alasan = models.TextField("alasan pemilihan", blank=True)
+    sumber_data = models.TextField("sumber data", blank=True)
+    penanggung_jawab = models.ManyToManyField(
+        UnitKerja, blank=True, related_name="indikator", verbose_name="penanggung jawab"
+    )
+    iku = models.BooleanField("indikator kinerja utama (IKU)", default=False)
+    baseline = AngkaField("kondisi awal", null=True, blank=True)
+    baseline_tahun = models.PositiveSmallIntegerField(
+        "tahun kondisi awal", null=True, blank=True
+    )
+    aktif = models.BooleanField("masih dipakai", default=True)
+
+    class Meta:
+        ordering = ["kode"]
+        verbose_name = "indikator"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat", "kode"], name="indikator_kode_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+    def clean(self) -> None:
+        super().clean()
+        salah = {}
+        if self.jenis_nilai == JenisNilai.PREDIKAT and not self.skala_id:
+            salah["skala"] = "Pilih skala predikatnya, agar huruf dapat dibandingkan."
+        if bool(self.pembilang) != bool(self.penyebut):
+            salah["penyebut" if self.pembilang else "pembilang"] = (
+                "Pecahan memerlukan pembilang dan penyebut."
+            )
+        if self.akumulasi == Akumulasi.RASIO and not self.pembilang:
+            salah.setdefault(
+                "pembilang", "Gabungan berupa rasio memerlukan pembilang dan penyebut."
+            )
+        if salah:
+            raise ValidationError(salah)
+
+    @property
+    def pecahan(self) -> bool:
+        return bool(self.pembilang and self.penyebut)
+
+
+class Komponen(Tercatat):
+    """A lettered part of an indicator (a. Pengantar KK …), with targets and results of its own where they are given."""
+
+    jalur_perangkat = "indikator__perangkat"
+
+    indikator = models.ForeignKey(
+        Indikator, models.CASCADE, related_name="komponen", verbose_name="indikator"
+    )
+    huruf = models.CharField("huruf", max_length=4, help_text="Misalnya: a")
+    uraian = models.CharField("uraian", max_length=250)
+    satuan = models.CharField("satuan", max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["huruf"]
+        verbose_name = "komponen indikator"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indikator", "huruf"], name="komponen_huruf_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.huruf}. {self.uraian}"
+
+
+class RumusanIndikator(Tercatat):
+    """Where a plan holds an indicator, and its wording there: a tujuan, a sasaran, or a node of the year's tree."""
+
+    TEMPAT = ("tujuan", "sasaran", "simpul")
+
+    jalur_perangkat = "indikator__perangkat"
+    jalur_tahun = "simpul__tahun"
+
+    indikator = models.ForeignKey(
+        Indikator, models.CASCADE, related_name="rumusan", verbose_name="indikator"
+    )
+    tujuan = models.ForeignKey(
+        Tujuan,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="indikator",
+        verbose_name="tujuan",
+    )
+    sasaran = models.ForeignKey(
+        Sasaran,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="indikator",
+        verbose_name="sasaran",
+    )
+    simpul = models.ForeignKey(
+        SimpulProgram,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="indikator",
+        verbose_name="program atau kegiatan",
+    )
+    uraian = models.TextField("bunyi indikator")
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "rumusan indikator"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indikator", tempat], name=f"rumusan_{tempat}_unik"
+            )
+            for tempat in ("tujuan", "sasaran", "simpul")
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+    def clean(self) -> None:
+        super().clean()
+        if sum(bool(getattr(self, f"{nama}_id")) for nama in self.TEMPAT) != 1:
+            raise ValidationError(
+                "Indikator berada di satu tempat: tujuan, sasaran, atau program/kegiatan."
+            )
+
+    @property
+    def tempat(self) -> Tujuan | Sasaran | SimpulProgram:
+        return self.tujuan or self.sasaran or self.simpul
+
+
+class Target(BerNilai, Tercatat):
+    """The target of one year (of the whole indicator, or of one lettered component)."""
+
+    jalur_perangkat = "rumusan__indikator__perangkat"
+
+    rumusan = models.ForeignKey(
+        RumusanIndikator,
+        models.CASCADE,
+        related_name="target",
+        verbose_name="indikator",
+    )
+    komponen = models.ForeignKey(
+        Komponen,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="target",
+        verbose_name="komponen",
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+
+    class Meta:
+        ordering = ["tahun"]
+        verbose_name = "target"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rumusan", "komponen", "tahun"], name="target_komponen_unik"
+            ),
+            models.UniqueConstraint(
+                fields=["rumusan", "tahun"],
+                condition=models.Q(komponen__isnull=True),
+                name="target_tahun_unik",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rumusan} {self.tahun}: {self.tercetak()}"

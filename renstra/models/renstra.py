@@ -1,0 +1,195 @@
+"""The office's five-year plan in its versions, and the rows it is made of."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from renstra.models.rpjmd import Misi, Rpjmd, SasaranDaerah
+from sakip.core.models import PerangkatDaerah, Tercatat
+
+
+class Renstra(Tercatat):
+    """One version of an office's Renstra; a change makes a new version and keeps the old one readable."""
+
+    class Status(models.TextChoices):
+        DRAF = "draf", "Draf"
+        BERLAKU = "berlaku", "Berlaku"
+        DIGANTI = "diganti", "Diganti"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah,
+        models.CASCADE,
+        related_name="renstra",
+        verbose_name="perangkat daerah",
+    )
+    rpjmd = models.ForeignKey(
+        Rpjmd, models.PROTECT, related_name="renstra", verbose_name="RPJMD"
+    )
+    nama = models.CharField(
+        "nama dokumen",
+        max_length=200,
+        help_text="Misalnya: Perubahan Rencana Strategis 2016-2021",
+    )
+    tahun_awal = models.PositiveSmallIntegerField("tahun awal")
+    tahun_akhir = models.PositiveSmallIntegerField("tahun akhir")
+    versi = models.PositiveSmallIntegerField("versi", default=1)
+    berlaku_mulai = models.PositiveSmallIntegerField(
+        "dipakai mulai tahun",
+        help_text="Tahun anggaran pertama yang diukur menurut versi ini.",
+    )
+    status = models.CharField(
+        "status", max_length=8, choices=Status, default=Status.BERLAKU
+    )
+    menggantikan = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pengganti",
+        verbose_name="menggantikan",
+    )
+
+    class Meta:
+        ordering = ["-tahun_awal", "-versi"]
+        verbose_name = "Renstra"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat", "tahun_awal", "versi"], name="renstra_versi_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def clean(self) -> None:
+        super().clean()
+        if not (self.tahun_awal and self.tahun_akhir):
+            return
+        if not 0 <= self.tahun_akhir - self.tahun_awal <= 9:
+            raise ValidationError(
+                {
+                    "tahun_akhir": f"Periode {self.tahun_awal}-{self.tahun_akhir} tidak wajar. Isi paling lama sepuluh tahun."
+                }
+            )
+        if (
+            self.berlaku_mulai
+            and not self.tahun_awal <= self.berlaku_mulai <= self.tahun_akhir
+        ):
+            raise ValidationError(
+                {
+                    "berlaku_mulai": f"Isi tahun di antara {self.tahun_awal} dan {self.tahun_akhir}."
+                }
+            )
+
+    @property
+    def tahun(self) -> range:
+        """The years that have a target."""
+        return range(self.tahun_awal, self.tahun_akhir + 1)
+
+
+class Tujuan(Tercatat):
+    """What the office wants to have reached at the end of the period. ``kode`` (T1) is kept over versions."""
+
+    jalur_perangkat = "renstra__perangkat"
+
+    renstra = models.ForeignKey(
+        Renstra, models.CASCADE, related_name="tujuan", verbose_name="Renstra"
+    )
+    kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1")
+    uraian = models.TextField("tujuan")
+    misi = models.ForeignKey(
+        Misi,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tujuan",
+        verbose_name="misi yang didukung",
+    )
+    sasaran_daerah = models.ForeignKey(
+        SasaranDaerah,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tujuan",
+        verbose_name="sasaran daerah yang didukung",
+    )
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "kode"]
+        verbose_name = "tujuan"
+        constraints = [
+            models.UniqueConstraint(fields=["renstra", "kode"], name="tujuan_kode_unik")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.uraian}"
+
+
+class Sasaran(Tercatat):
+    """A measurable step of a tujuan. ``kode`` (T1.S1) is kept over versions."""
+
+    jalur_perangkat = "tujuan__renstra__perangkat"
+
+    tujuan = models.ForeignKey(
+        Tujuan, models.CASCADE, related_name="sasaran", verbose_name="tujuan"
+    )
+    kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1.S1")
+    uraian = models.TextField("sasaran")
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["tujuan__urut", "urut", "kode"]
+        verbose_name = "sasaran"
+        constraints = [
+            models.UniqueConstraint(fields=["tujuan", "kode"], name="sasaran_kode_unik")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.uraian}"
+
+
+class BarisSasaran(Tercatat):
+    """A short text below a sasaran, in order."""
+
+    jalur_perangkat = "sasaran__tujuan__renstra__perangkat"
+
+    uraian = models.TextField("uraian")
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        abstract = True
+        ordering = ["urut", "id"]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+
+class Strategi(BarisSasaran):
+    sasaran = models.ForeignKey(
+        Sasaran, models.CASCADE, related_name="strategi", verbose_name="sasaran"
+    )
+
+    class Meta(BarisSasaran.Meta):
+        verbose_name = "strategi"
+
+
+class Kebijakan(BarisSasaran):
+    sasaran = models.ForeignKey(
+        Sasaran, models.CASCADE, related_name="kebijakan", verbose_name="sasaran"
+    )
+
+    class Meta(BarisSasaran.Meta):
+        verbose_name = "kebijakan"
+
+
+class ProgramRenstra(BarisSasaran):
+    """A program as the Renstra matrix names it; the yearly tree below has its own names and codes (BS-1)."""
+
+    sasaran = models.ForeignKey(
+        Sasaran, models.CASCADE, related_name="program_renstra", verbose_name="sasaran"
+    )
+
+    class Meta(BarisSasaran.Meta):
+        verbose_name = "program dalam Renstra"

@@ -1,0 +1,127 @@
+"""The writes that every room shares: save, delete, and what stands in their way.
+
+A domain function takes keyword arguments and ``by=``; it checks permission, lock and the whole row,
+writes in one transaction, and leaves a line in the Jejak. Pages, imports, demo and commands call the same ones.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import ProtectedError, RestrictedError
+
+from sakip.core.models import Jejak, Kunci, Tercatat
+from sakip.core.permissions import pastikan
+from sakip.core.write import menulis
+
+
+class Terkunci(ValidationError):
+    """The office and year are closed for this scope; the message says since when and why."""
+
+
+class TidakDapatDihapus(ValidationError):
+    """Other rows hang on this one; the message names them."""
+
+
+def pastikan_tidak_terkunci(obj: Tercatat) -> None:
+    """Raise Terkunci when a Kunci holds the row's office, year and scope."""
+    perangkat = obj.pemilik
+    if perangkat is None or isinstance(obj, Kunci):
+        return
+    if kunci := Kunci.objects.memegang(perangkat, obj.tahun_kunci, obj.lingkup).first():
+        raise Terkunci(
+            f"Data {kunci.get_lingkup_display().lower()} {kunci.tahun or ''} sudah dikunci sejak "
+            f"{kunci.mulai:%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
+        )
+
+
+def simpan(
+    obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, catatan: str = ""
+) -> Any:
+    """Save one row. ``banyak`` sets many-to-many fields by name.
+
+    Raises Ditolak, Terkunci, or ValidationError with the field names; then nothing is written.
+    """
+    baru = obj._state.adding
+    lama = None if baru else type(obj)._base_manager.get(pk=obj.pk)
+    with menulis(by=by):
+        obj.full_clean()
+        for baris in (obj, lama):
+            if baris is not None:
+                pastikan(by, obj.izin, baris)
+                pastikan_tidak_terkunci(baris)
+        perubahan = selisih(lama, obj)
+        obj.save()
+        perubahan |= _set_banyak(obj, banyak or {})
+        if baru or perubahan:
+            Jejak.catat(
+                by=by,
+                aksi="buat" if baru else "ubah",
+                objek=obj,
+                perubahan=perubahan,
+                catatan=catatan,
+            )
+    return obj
+
+
+def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
+    """Delete one row with what belongs to it. Raises TidakDapatDihapus when other rows refer to it."""
+    with menulis(by=by):
+        pastikan(by, obj.izin, obj)
+        pastikan_tidak_terkunci(obj)
+        Jejak.catat(
+            by=by,
+            aksi="hapus",
+            objek=obj,
+            perubahan=selisih(obj, None),
+            catatan=catatan,
+        )
+        try:
+            obj.delete()
+        except (ProtectedError, RestrictedError) as salah:
+            terikat = (
+                getattr(salah, "protected_objects", None) or salah.restricted_objects
+            )
+            contoh = "; ".join(
+                sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in terikat})[:3]
+            )
+            raise TidakDapatDihapus(
+                f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu."
+            ) from salah
+
+
+def selisih(
+    lama: models.Model | None, baru: models.Model | None
+) -> dict[str, list[Any]]:
+    """Field by field what it was and what it becomes; only what differs."""
+    hidup = baru or lama
+    beda = {}
+    for field in hidup._meta.concrete_fields:
+        a, b = (
+            terbaca(field.value_from_object(o)) if o is not None else None
+            for o in (lama, baru)
+        )
+        if a != b and not field.primary_key and field.name != "password":
+            beda[field.name] = [a, b]
+    return beda
+
+
+def terbaca(nilai: Any) -> Any:
+    """A value as the Jejak keeps it: figures as exact text, without trailing zeros; files by name."""
+    if isinstance(nilai, Decimal):
+        return f"{nilai.normalize():f}"
+    return nilai if nilai is None or isinstance(nilai, bool | int | str) else str(nilai)
+
+
+def _set_banyak(obj: models.Model, banyak: dict[str, Any]) -> dict[str, list[Any]]:
+    beda = {}
+    for nama, isi in banyak.items():
+        hubungan = getattr(obj, nama)
+        lama, baru = sorted(str(o) for o in hubungan.all()), sorted(str(o) for o in isi)
+        if lama != baru:
+            hubungan.set(isi)
+            beda[nama] = [lama, baru]
+    return beda

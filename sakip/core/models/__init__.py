@@ -1,0 +1,11 @@
+"""The kernel's tables: organisation, people, audit, locks, files."""
+
+from sakip.core.models.catatan import Berkas, Jejak, Kunci
+from sakip.core.models.dasar import Tercatat, TercatatQuerySet, ikuti
+from sakip.core.models.organisasi import Pemda, PerangkatDaerah, UnitKerja
+from sakip.core.models.orang import PANGKAT, Pejabat, Pengguna, Peran
+
+__all__ = [
+    "PANGKAT", "Berkas", "Jejak", "Kunci", "Pejabat", "Pemda", "Pengguna", "Peran", "PerangkatDaerah",
+    "Tercatat", "TercatatQuerySet", "UnitKerja", "ikuti",
+]  # fmt: skip

@@ -1,0 +1,74 @@
+"""What all domain models share: the gate of writes, whose they are, and which lock holds them."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import Any, ClassVar
+
+from django.db import models
+
+from sakip.core.write import pastikan_terbuka
+
+
+class TercatatQuerySet(models.QuerySet):
+    """Set-based writes go through the gate too."""
+
+    def update(self, **kwargs: Any) -> int:
+        pastikan_terbuka(self.model.__name__)
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        pastikan_terbuka(self.model.__name__)
+        return super().delete()
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> Any:
+        pastikan_terbuka(self.model.__name__)
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def bulk_update(self, objs: Any, *args: Any, **kwargs: Any) -> int:
+        pastikan_terbuka(self.model.__name__)
+        return super().bulk_update(objs, *args, **kwargs)
+
+
+class Tercatat(models.Model):
+    """A row whose every write is answered for by a person and kept in the Jejak.
+
+    ``jalur_perangkat`` is the lookup from the row to its office ("" for rows of no office),
+    ``jalur_tahun`` the one to its fiscal year ("" for rows over several years),
+    ``lingkup`` the scope under which a Kunci holds it, ``izin`` the permission to change it.
+    """
+
+    jalur_perangkat: ClassVar[str] = "perangkat"
+    jalur_tahun: ClassVar[str] = ""
+    lingkup: ClassVar[str] = "rencana"
+    izin: ClassVar[str] = "ubah_rencana"
+
+    objects = TercatatQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        pastikan_terbuka(type(self).__name__)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        pastikan_terbuka(type(self).__name__)
+        return super().delete(*args, **kwargs)
+
+    @property
+    def pemilik(self) -> Any:
+        """The office the row belongs to, or None."""
+        return ikuti(self, self.jalur_perangkat)
+
+    @property
+    def tahun_kunci(self) -> int | None:
+        """The fiscal year under which the row can be locked, or None."""
+        return ikuti(self, self.jalur_tahun)
+
+
+def ikuti(obj: Any, jalur: str) -> Any:
+    """Follow a lookup such as ``sasaran__tujuan__renstra`` from a row; None where a link is empty."""
+    if not jalur:
+        return None
+    return reduce(lambda o, nama: getattr(o, nama, None), jalur.split("__"), obj)

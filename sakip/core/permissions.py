@@ -1,0 +1,219 @@
+"""Who may do what: small named predicates over (pengguna, objek). Nobody decides this anywhere else.
+
+Roles hold per office and period (``Peran``). A predicate gets the row it is asked about; a refusal
+comes with a sentence. Who may not *see* a thing gets 404, who may see but not change it gets 403.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from sakip.core.models import Pemda, Pengguna, Peran, PerangkatDaerah
+
+J = Peran.Jenis
+Predikat = Callable[[Pengguna, Any], bool]
+
+IZIN: dict[str, tuple[Predikat, str]] = {}
+
+
+class Ditolak(PermissionDenied):
+    """The user may see the row but not do this; the message is a sentence for the page."""
+
+
+def izin(nama: str, kalimat: str) -> Callable[[Predikat], Predikat]:
+    """Register a predicate under a name, with the sentence of its refusal."""
+
+    def daftar(fungsi: Predikat) -> Predikat:
+        IZIN[nama] = (fungsi, kalimat)
+        return fungsi
+
+    return daftar
+
+
+def peran_aktif(pengguna: Pengguna) -> list[Peran]:
+    """The roles of today, read once for each user object."""
+    if not hasattr(pengguna, "_peran_aktif"):
+        semua = Peran.objects.filter(pengguna=pengguna).select_related(
+            "perangkat", "pemda", "unit"
+        )
+        pengguna._peran_aktif = [peran for peran in semua if peran.aktif]
+    return pengguna._peran_aktif
+
+
+def punya(pengguna: Pengguna, perangkat: PerangkatDaerah | None, *jenis: str) -> bool:
+    """Has one of these roles in the office, or for its whole Pemda."""
+    return perangkat is not None and any(
+        p.jenis in jenis
+        and (
+            p.perangkat_id == perangkat.pk
+            if p.perangkat_id
+            else p.pemda_id == perangkat.pemda_id
+        )
+        for p in peran_aktif(pengguna)
+    )
+
+
+def punya_di_pemda(pengguna: Pengguna, pemda_id: int | None, *jenis: str) -> bool:
+    """Has one of these roles for the Pemda; without a Pemda (common data), for any."""
+    return pengguna.is_superuser or any(
+        p.jenis in jenis and (pemda_id is None or p.pemda_id == pemda_id)
+        for p in peran_aktif(pengguna)
+        if p.perangkat_id is None
+    )
+
+
+def kantor_terlihat(pengguna: Pengguna) -> Any:
+    """The offices the user may see, as a queryset."""
+    if pengguna.is_superuser:
+        return PerangkatDaerah.objects.select_related("pemda")
+    peran = peran_aktif(pengguna)
+    kantor = {p.perangkat_id for p in peran if p.perangkat_id}
+    pemda = {p.pemda_id for p in peran if not p.perangkat_id}
+    semua = PerangkatDaerah.objects.select_related("pemda")
+    return semua.filter(pk__in=kantor) | semua.filter(pemda_id__in=pemda)
+
+
+def boleh(pengguna: Pengguna | None, nama: str, objek: Any) -> bool:
+    """Whether the user may do ``nama`` to ``objek``."""
+    return pengguna is not None and IZIN[nama][0](pengguna, objek)
+
+
+def pastikan(pengguna: Pengguna | None, nama: str, objek: Any) -> None:
+    """Raise Ditolak with the predicate's sentence unless the user may."""
+    if not boleh(pengguna, nama, objek):
+        raise Ditolak(IZIN[nama][1])
+
+
+def kantor_dari(objek: Any) -> PerangkatDaerah | None:
+    return (
+        objek if isinstance(objek, PerangkatDaerah) else getattr(objek, "pemilik", None)
+    )
+
+
+def pemda_dari(objek: Any) -> int | None:
+    """The Pemda a row without an office belongs to; None for common data."""
+    if isinstance(objek, Pemda):
+        return objek.pk
+    for nama in ("pemda_id", "rpjmd", "versi", "skala", "aturan", "perangkat"):
+        nilai = getattr(objek, nama, None)
+        if nilai is not None:
+            return nilai if isinstance(nilai, int) else pemda_dari(nilai)
+    return None
+
+
+@izin("lihat", "Halaman ini tidak ada.")
+def lihat(pengguna: Pengguna, objek: Any) -> bool:
+    kantor = kantor_dari(objek)
+    return pengguna.is_superuser or punya(pengguna, kantor, *Peran.Jenis.values)
+
+
+@izin("ubah_rencana", "Rencana kantor ini hanya dapat diubah oleh perencana.")
+def ubah_rencana(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PERENCANA)
+
+
+@izin("ubah_anggaran", "Anggaran kantor ini hanya dapat diubah oleh perencana.")
+def ubah_anggaran(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PERENCANA)
+
+
+@izin("ubah_naskah", "Naskah laporan hanya dapat diubah oleh perencana.")
+def ubah_naskah(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PERENCANA)
+
+
+def unit_staf(pengguna: Pengguna, kantor: PerangkatDaerah | None) -> set[int]:
+    """The units for which the user enters figures as staf."""
+    return {
+        p.unit_id
+        for p in peran_aktif(pengguna)
+        if p.jenis == J.STAF
+        and p.unit_id
+        and kantor is not None
+        and p.perangkat_id == kantor.pk
+    }
+
+
+@izin(
+    "isi_realisasi",
+    "Realisasi indikator ini diisi oleh unit penanggung jawabnya atau oleh perencana.",
+)
+def isi_realisasi(pengguna: Pengguna, objek: Any) -> bool:
+    """``objek`` is an indikator, or a row that has one; perencana may for all, staf for those of their unit."""
+    kantor = kantor_dari(objek)
+    if punya(pengguna, kantor, J.PERENCANA):
+        return True
+    unit = unit_staf(pengguna, kantor)
+    indikator = getattr(objek, "indikator", objek)
+    if not unit or not hasattr(indikator, "penanggung_jawab"):
+        return False
+    return any(u.pk in unit for u in indikator.penanggung_jawab.all())
+
+
+@izin(
+    "isi_realisasi_anggaran",
+    "Realisasi anggaran ini diisi oleh unit pelaksananya atau oleh perencana.",
+)
+def isi_realisasi_anggaran(pengguna: Pengguna, objek: Any) -> bool:
+    """``objek`` is a node of the program tree, or a row that has one."""
+    kantor = kantor_dari(objek)
+    simpul = getattr(objek, "simpul", objek)
+    return punya(pengguna, kantor, J.PERENCANA) or getattr(
+        simpul, "unit_id", None
+    ) in unit_staf(pengguna, kantor)
+
+
+@izin(
+    "isi_survei",
+    "Survei ini diisi oleh unit penanggung jawab indikatornya atau oleh perencana.",
+)
+def isi_survei(pengguna: Pengguna, objek: Any) -> bool:
+    """``objek`` is a survey or an unsur of one."""
+    survei = getattr(objek, "survei", objek)
+    indikator = getattr(survei, "indikator", None)
+    return ubah_rencana(pengguna, objek) or (
+        indikator is not None and isi_realisasi(pengguna, indikator)
+    )
+
+
+@izin("ubah_organisasi", "Data organisasi hanya dapat diubah oleh admin.")
+def ubah_organisasi(pengguna: Pengguna, objek: Any) -> bool:
+    kantor = kantor_dari(objek)
+    pemda = kantor.pemda_id if kantor else pemda_dari(objek)
+    return punya_di_pemda(pengguna, pemda, J.ADMIN)
+
+
+@izin("ubah_pemda", "Data pemerintah daerah hanya dapat diubah oleh admin.")
+def ubah_pemda(pengguna: Pengguna, objek: Any) -> bool:
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
+
+
+@izin("ubah_rpjmd", "RPJMD hanya dapat diubah oleh Bagian Organisasi atau admin.")
+def ubah_rpjmd(pengguna: Pengguna, objek: Any) -> bool:
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.ORGANISASI, J.ADMIN)
+
+
+@izin(
+    "ubah_aturan",
+    "Aturan penghitungan hanya dapat diubah oleh perencana, Bagian Organisasi, atau admin.",
+)
+def ubah_aturan(pengguna: Pengguna, objek: Any) -> bool:
+    """A rule set of an office is its perencana's; one of the Pemda or a common one is not."""
+    if kantor := kantor_dari(objek):
+        return punya(pengguna, kantor, J.PERENCANA, J.ORGANISASI, J.ADMIN)
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.ORGANISASI, J.ADMIN)
+
+
+@izin("ubah_pengguna", "Pengguna dan perannya hanya dapat diubah oleh admin.")
+def ubah_pengguna(pengguna: Pengguna, objek: Any) -> bool:
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
+
+
+@izin(
+    "kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin."
+)
+def kunci(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.ORGANISASI, J.ADMIN)

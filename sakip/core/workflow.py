@@ -1,0 +1,86 @@
+"""The only way a status changes.
+
+Each app states its transitions as a readable table of ``Transisi``; ``perform`` checks permission and lock,
+does a compare-and-set, and logs. A second click on a stale page finds out who was first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from sakip.core.domain import pastikan_tidak_terkunci
+from sakip.core.models import Jejak
+from sakip.core.permissions import boleh, pastikan
+from sakip.core.write import menulis
+
+
+class TransitionConflict(Exception):
+    """Somebody else moved the row first; the message names who, when and to what."""
+
+
+@dataclass(frozen=True)
+class Transisi:
+    """One step: from which states to which, under which permission, with what label on its button."""
+
+    dari: frozenset[str]
+    ke: str
+    label: str
+    izin: str
+    perlu_catatan: bool = False
+
+
+def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
+    """Carry out a transition of ``obj.TRANSISI`` by name.
+
+    Raises Ditolak, Terkunci, ValidationError (a reason is missing) or TransitionConflict.
+    """
+    langkah = obj.TRANSISI[nama]
+    pastikan(by, langkah.izin, obj)
+    if langkah.perlu_catatan and not catatan.strip():
+        raise ValidationError(
+            {"catatan": f"Tulis alasannya, agar jelas mengapa {langkah.label.lower()}."}
+        )
+    with menulis(by=by):
+        pastikan_tidak_terkunci(obj)
+        lama = obj.status
+        if (
+            not type(obj)
+            .objects.filter(pk=obj.pk, status__in=langkah.dari)
+            .update(status=langkah.ke)
+        ):
+            raise TransitionConflict(_siapa_dahulu(obj))
+        obj.status = langkah.ke
+        Jejak.catat(
+            by=by,
+            aksi=nama,
+            objek=obj,
+            perubahan={"status": [lama, langkah.ke]},
+            catatan=catatan,
+        )
+    return obj
+
+
+def langkah_terbuka(obj: Any, pengguna: Any) -> Mapping[str, Transisi]:
+    """The steps this user may take from where the row stands."""
+    return {
+        nama: langkah
+        for nama, langkah in obj.TRANSISI.items()
+        if obj.status in langkah.dari and boleh(pengguna, langkah.izin, obj)
+    }
+
+
+def _siapa_dahulu(obj: Any) -> str:
+    kini = type(obj).objects.get(pk=obj.pk)
+    terakhir = Jejak.objects.filter(
+        jenis=obj._meta.label_lower, objek_id=str(obj.pk)
+    ).first()
+    siapa = (
+        f" oleh {terakhir.pengguna} pada {terakhir.waktu:%d-%m-%Y %H:%M}"
+        if terakhir
+        else ""
+    )
+    return f"Status sudah menjadi “{kini.get_status_display()}”{siapa}. Muat ulang halaman untuk melihat keadaan terakhir."

@@ -1,0 +1,39 @@
+"""The gate of every write: who writes, in one transaction; nothing passes by it in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+if TYPE_CHECKING:
+    from sakip.core.models import Pengguna
+
+
+class TulisanLiar(RuntimeError):
+    """A domain model was written outside a domain function, so nobody answers for the change."""
+
+
+_terbuka: ContextVar[bool] = ContextVar("menulis", default=False)
+
+
+@contextmanager
+def menulis(*, by: Pengguna | None) -> Iterator[None]:
+    """Open the gate for one transaction. ``by`` is who answers for it; None only for set-up by a command."""
+    token = _terbuka.set(True)
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        _terbuka.reset(token)
+
+
+def pastikan_terbuka(what: str) -> None:
+    """Raise TulisanLiar unless a domain function is at work."""
+    if not _terbuka.get():
+        raise TulisanLiar(
+            f"{what}: tulis lewat fungsi domain, bukan langsung ke model."
+        )
