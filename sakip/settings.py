@@ -155,7 +155,9 @@ def allowed_hosts(*, debug: bool) -> list[str]:
     """ALLOWED_HOSTS; must be given where DEBUG is off, and ``*`` is refused."""
     expected = "nama host dipisah koma, misalnya sakip.contoh.go.id (wajib bila DEBUG mati)"
     local = ["localhost", "127.0.0.1", "[::1]"] if debug else []
-    hosts = env_list("ALLOWED_HOSTS", local, pattern=r"\.?[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9a-fA-F:]+\]", expected=expected)
+    hosts = env_list(
+        "ALLOWED_HOSTS", local, pattern=r"\.?[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9a-fA-F:]+\]", expected=expected
+    )
     if not hosts:
         raise wrong("ALLOWED_HOSTS", "", expected)
     return hosts

@@ -3,7 +3,15 @@
 import os
 import tempfile
 
-for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY", "STATIC_ROOT", "EMAIL_URL"):
+for name in (
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "CSRF_TRUSTED_ORIGINS",
+    "HTTPS",
+    "BEHIND_PROXY",
+    "STATIC_ROOT",
+    "EMAIL_URL",
+):
     os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
 os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="sakip-media-")
