@@ -77,20 +77,24 @@ def secret_key(*, debug: bool) -> str:
     return key
 
 
-def port_of(url: SplitResult) -> int | None:
-    """The port of an address; ValueError where it is not a number up to 65535."""
-    return url.port
+def parse_url(name: str, text: str, expected: str) -> tuple[SplitResult, int | None]:
+    """The address in its parts, and its port."""
+    try:
+        return (url := urlsplit(text)), url.port
+    except ValueError as error:
+        raise wrong(name, text, expected) from error
 
 
 def database(name: str, default: str) -> dict[str, Any]:
     """Django's entry for DATABASE_URL: ``sqlite:///path`` or ``postgres://user:password@host:port/name?options``."""
     text = env(name, default)
-    url = urlsplit(text)
+    expected = "sqlite:///berkas.sqlite3 atau postgres://pengguna:sandi@host:5432/nama"
+    url, port = parse_url(name, text, expected)
     if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1 and not url.query:
         return sqlite(BASE_DIR / unquote(url.path[1:]))
     if url.scheme in {"postgres", "postgresql"} and re.fullmatch(r"/[^/]+", url.path):
-        return postgres(name, text)
-    raise wrong(name, text, "sqlite:///berkas.sqlite3 atau postgres://pengguna:sandi@host:5432/nama")
+        return postgres(name, url, port)
+    raise wrong(name, text, expected)
 
 
 def sqlite(path: Path) -> dict[str, Any]:
@@ -101,21 +105,16 @@ def sqlite(path: Path) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     }
 
 
-def postgres(name: str, text: str) -> dict[str, Any]:
+def postgres(name: str, url: SplitResult, port: int | None) -> dict[str, Any]:
     """Options after the question mark: ``sslmode``, ``sslrootcert``, and ``host`` for the folder of a socket."""
-    url = urlsplit(text)
     options = dict(parse_qsl(url.query, keep_blank_values=True))
     if unknown := set(options) - {"host", "sslmode", "sslrootcert"}:
         raise wrong(name, ", ".join(sorted(unknown)), "pilihan host, sslmode, atau sslrootcert")
-    try:
-        port = port_of(url)
-    except ValueError as error:
-        raise wrong(name, text, "port berupa angka 1 sampai 65535") from error
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(url.path[1:]),
@@ -134,13 +133,10 @@ def email(name: str) -> dict[str, Any]:
     text = env(name, "console:")
     if text == "console:":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    url = urlsplit(text)
-    try:
-        port = port_of(url)
-    except ValueError:
-        port = 0
+    expected = "console: atau smtp+tls://pengguna:sandi@host:587 (juga smtp:// dan smtps://)"
+    url, port = parse_url(name, text, expected)
     if url.scheme not in {"smtp", "smtp+tls", "smtps"} or not url.hostname or port == 0 or url.path or url.query:
-        raise wrong(name, text, "console: atau smtp+tls://pengguna:sandi@host:587 (juga smtp:// dan smtps://)")
+        raise wrong(name, text, expected)
     return {
         "EMAIL_HOST": url.hostname,
         "EMAIL_PORT": port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[url.scheme],
@@ -165,9 +161,8 @@ def allowed_hosts(*, debug: bool) -> list[str]:
 
 def client_ip(request: HttpRequest) -> str | None:
     """Who knocks, for the throttle. The header is believed only where BEHIND_PROXY says that nginx writes it."""
-    if BEHIND_PROXY and (real := request.META.get("HTTP_X_REAL_IP")):
-        return real
-    return request.META.get("REMOTE_ADDR") or None
+    header = "HTTP_X_REAL_IP" if BEHIND_PROXY else "REMOTE_ADDR"
+    return str(request.META.get(header, "")) or None
 
 
 # --- What the environment decides ----------------------------------------------------------------------------------

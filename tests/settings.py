@@ -14,10 +14,12 @@ for name in (
 ):
     os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
-os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="sakip-media-")
+media = tempfile.TemporaryDirectory(prefix="sakip-media-")
+os.environ["MEDIA_ROOT"] = media.name
 
 from sakip.settings import *  # noqa: E402, F403
 
+# What a user meets: our own error pages.
 DEBUG = False
 # Slow on purpose in the program; a test that logs in has no use for it.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
