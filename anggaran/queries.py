@@ -1,0 +1,116 @@
+"""Reading the money of an office and year, in a number of queries that does not grow with the rows."""
+
+from __future__ import annotations
+
+from anggaran.bahan import Bahan
+from anggaran.belanja import Asal, Belanja, TahapBelanja
+from anggaran.hitung import jumlah
+from anggaran.models import AngkaKontrol, Pagu, RealisasiAnggaran, Tahap
+from anggaran.per_jenis import susun_jenis
+from anggaran.per_sasaran import susun_sasaran
+from anggaran.pohon import susun_pohon
+from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.models import Renstra as RenstraModel
+from sakip.core.models import PerangkatDaerah
+
+J = Tahap.Jenis
+URUTAN_CETAK = ({J.DPA, J.PERGESERAN, J.DPPA}, {J.RKA}, {J.RKT}, {J.RENSTRA})
+
+
+def semua_tahap(perangkat: PerangkatDaerah, tahun: int) -> list[Tahap]:
+    """The stages of the year, earliest first."""
+    return list(Tahap.objects.filter(perangkat=perangkat, tahun=tahun).order_by("urut", "tanggal", "pk"))
+
+
+def tahap_cetak(tahap: list[Tahap]) -> Tahap | None:
+    """The stage a report prints unless told otherwise: the last DPA, pergeseran or DPPA, else RKA, RKT, Renstra."""
+    for jenis in URUTAN_CETAK:
+        if cocok := [t for t in tahap if t.jenis in jenis]:
+            return cocok[-1]
+    return None
+
+
+def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Belanja:
+    """The budget of ``tahap`` (default: ``tahap_cetak``) and what was spent in ``tahun``."""
+    daftar = semua_tahap(perangkat, tahun)
+    return susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+
+
+def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:
+    milik = {"perangkat": perangkat, "tahun": tahun}
+    dari_simpul = {"simpul__perangkat": perangkat, "simpul__tahun": tahun}
+    renstra = RenstraModel.objects.filter(
+        perangkat=perangkat, berlaku_mulai__lte=tahun, tahun_akhir__gte=tahun
+    ).exclude(status=RenstraModel.Status.DRAF)
+    berlaku = renstra.order_by("-berlaku_mulai", "-versi").values("pk")[:1]
+    return Bahan(
+        tahun=tahun,
+        tahap=tahap,
+        semua_tahap=daftar,
+        simpul=list(SimpulProgram.objects.filter(**milik).select_related("unit", "nomenklatur__padanan__induk__induk")),
+        pagu=list(Pagu.objects.filter(tahap__perangkat=perangkat, tahap__tahun=tahun).order_by("pk")),
+        realisasi=list(RealisasiAnggaran.objects.filter(**dari_simpul).order_by("pk")),
+        kontrol=list(AngkaKontrol.objects.filter(**milik)),
+        dukungan=list(Dukungan.objects.filter(**dari_simpul).order_by("pk")),
+        sasaran=list(Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan")),
+        sasaran_indikator=_sasaran_indikator(berlaku),
+    )
+
+
+def _sasaran_indikator(berlaku: object) -> dict[int, int]:
+    """Which sasaran of the plan in force holds an indikator."""
+    rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra__in=berlaku)
+    return dict(rumusan.values_list("indikator_id", "sasaran_id"))
+
+
+def susun(bahan: Bahan) -> Belanja:
+    """Make the frozen values out of the rows that were read."""
+    program = susun_pohon(bahan)
+    rincian_pagu = jumlah(p.pagu for p in program)
+    rincian_realisasi = jumlah(p.realisasi for p in program)
+    pagu, asal_pagu = _tercetak(rincian_pagu, bahan.total_kontrol("pagu"), utuh=_utuh(program, "pagu"))
+    realisasi, asal_realisasi = _tercetak(
+        rincian_realisasi, bahan.total_kontrol("realisasi"), utuh=_utuh(program, "realisasi")
+    )
+    per_jenis = susun_jenis(bahan, pagu, realisasi)
+    tahap = tuple(_nilai_tahap(t, jumlah(p.per_tahap.get(t.pk) for p in program)) for t in bahan.semua_tahap)
+    return Belanja(
+        pagu=pagu,
+        realisasi=realisasi,
+        tahun=bahan.tahun,
+        tahap=next((t for t in tahap if bahan.tahap and t.id == bahan.tahap.pk), None),
+        semua_tahap=tahap,
+        program=program,
+        asal_pagu=asal_pagu,
+        asal_realisasi=asal_realisasi,
+        kontrol_pagu=bahan.total_kontrol("pagu"),
+        kontrol_realisasi=bahan.total_kontrol("realisasi"),
+        **per_jenis,
+        **susun_sasaran(bahan, program, per_jenis["langsung"].pagu),
+        per_tanggal=max((r.per_tanggal for r in bahan.realisasi if r.per_tanggal), default=None),
+        status=_status(bahan),
+    )
+
+
+def _utuh(program: tuple, nama: str) -> bool:
+    """Every lowest node has the figure, and no node says that its lines are incomplete."""
+    semua = [s for p in program for s in p.jelajah()]
+    return bool(semua) and all(not s.rincian_tidak_lengkap and (s.anak or getattr(s, nama) is not None) for s in semua)
+
+
+def _tercetak(rincian: object, kontrol: object, *, utuh: bool) -> tuple:
+    if rincian is not None and (utuh or kontrol is None):
+        return rincian, Asal.RINCIAN
+    return (kontrol, Asal.KONTROL) if kontrol is not None else (None, Asal.BELUM)
+
+
+def _nilai_tahap(tahap: Tahap, pagu: object) -> TahapBelanja:
+    return TahapBelanja(
+        id=tahap.pk, nama=str(tahap), jenis=tahap.jenis, nomor=tahap.nomor, tanggal=tahap.tanggal, pagu=pagu
+    )
+
+
+def _status(bahan: Bahan) -> str:
+    """The least final of all lines."""
+    status = {r.status for r in bahan.realisasi}
+    return "sementara" if "sementara" in status else next(iter(status), "")
