@@ -42,7 +42,9 @@ lint: setup-test
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 setup: .venv/.setup
+	@:
 setup-test: .venv/.setup-test
+	@:
 
 .venv/.setup: deploy/requirements.txt
 	@.ci/siapkan $(SYSTEM)
