@@ -1,7 +1,6 @@
 """The settings of the tests: those of the program, with what the machine's environment says left out."""
 
 import os
-import tempfile
 
 for name in (
     "SECRET_KEY",
@@ -14,8 +13,6 @@ for name in (
 ):
     os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
-media = tempfile.TemporaryDirectory(prefix="sakip-media-")
-os.environ["MEDIA_ROOT"] = media.name
 
 from sakip.settings import *  # noqa: E402, F403
 
