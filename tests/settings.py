@@ -22,3 +22,5 @@ DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Switched on again by the tests of the throttle.
 AXES_ENABLED = False
+# Style sheets come straight from the source; nothing is collected for a test.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
