@@ -81,9 +81,7 @@ RUMUS_EFISIENSI: dict[str, Rumus[Callable[[Sequence[_Lengkap]], _Hitungan]]] = {
         _penuh,
     ),
     "pmk249": Rumus("Rata-rata efisiensi per keluaran", "PMK 249/PMK.02/2011", _pmk_249),
-    "pmk214": Rumus(
-        "Efisiensi tertimbang menurut pagu", "PMK 214/PMK.02/2017; PMK 22/PMK.02/2021", _pmk_214
-    ),
+    "pmk214": Rumus("Efisiensi tertimbang menurut pagu", "PMK 214/PMK.02/2017; PMK 22/PMK.02/2021", _pmk_214),
 }
 
 
@@ -96,9 +94,7 @@ def efisiensi(baris: Sequence[BarisEfisiensi], *, rumus: str = "selisih") -> Has
     """
     fungsi = RUMUS_EFISIENSI[rumus].fungsi
     lengkap = [
-        _Lengkap(b.capaian, b.pagu, b.realisasi)
-        for b in baris
-        if b.capaian is not None and b.realisasi is not None
+        _Lengkap(b.capaian, b.pagu, b.realisasi) for b in baris if b.capaian is not None and b.realisasi is not None
     ]
     if not baris or len(lengkap) < len(baris):
         tanpa_capaian = any(b.capaian is None for b in baris)

@@ -152,18 +152,18 @@ def capaian(
     turun = RUMUS_TURUN[rumus_turun].fungsi
     match Polaritas(polaritas):
         case Polaritas.NAIK:
-            return _hasil(_naik(target, realisasi), realisasi >= target, batas)
+            return _hasil(_naik(target, realisasi), batas, tercapai=realisasi >= target)
         case Polaritas.TURUN:
-            return _hasil(_turun(target, realisasi, turun), realisasi <= target, batas)
+            return _hasil(_turun(target, realisasi, turun), batas, tercapai=realisasi <= target)
         case Polaritas.RENTANG:
             atas = target if target_atas is None else target_atas
             nilai = _rentang(target, atas, realisasi, turun)
-            return _hasil(nilai, target <= realisasi <= atas, batas)
+            return _hasil(nilai, batas, tercapai=target <= realisasi <= atas)
         case Polaritas.STABIL:
-            return _hasil(_stabil(target, realisasi), realisasi == target, batas)
+            return _hasil(_stabil(target, realisasi), batas, tercapai=realisasi == target)
 
 
-def _hasil(nilai: Decimal | Alasan, tercapai: bool, batas: Decimal | None) -> Hasil:
+def _hasil(nilai: Decimal | Alasan, batas: Decimal | None, *, tercapai: bool) -> Hasil:
     if isinstance(nilai, Alasan):
         return Hasil(alasan=nilai, tercapai=tercapai)
     return Hasil(nilai=batasi(nilai, batas), tercapai=tercapai)
@@ -238,9 +238,7 @@ def capaian_predikat(
 def _peringkat(huruf: str, urutan: Sequence[str]) -> int:
     if huruf not in urutan:
         pilihan = ", ".join(urutan)
-        raise ValueError(
-            f"Predikat “{huruf}” tidak ada pada skala ini; pilih salah satu: {pilihan}."
-        )
+        raise ValueError(f"Predikat “{huruf}” tidak ada pada skala ini; pilih salah satu: {pilihan}.")
     return urutan.index(huruf)
 
 
@@ -280,9 +278,7 @@ def akumulasi(cara: str, nilai: Sequence[Decimal | None]) -> Gabungan:
 
 
 @presisi
-def rasio(
-    pasangan: Sequence[tuple[Decimal | None, Decimal | None]], *, pengali: Decimal = SERATUS
-) -> Gabungan:
+def rasio(pasangan: Sequence[tuple[Decimal | None, Decimal | None]], *, pengali: Decimal = SERATUS) -> Gabungan:
     """Σ pembilang / Σ penyebut × `pengali` over the pairs that are complete."""
     ada = [(a, b) for a, b in pasangan if a is not None and b is not None]
     pembilang = sum((a for a, _ in ada), Decimal(0))
@@ -293,9 +289,7 @@ def rasio(
 
 
 @presisi
-def kumulatif_renstra(
-    nilai: Sequence[Decimal | None], *, tahun_kosong_nol: bool = False
-) -> Gabungan:
+def kumulatif_renstra(nilai: Sequence[Decimal | None], *, tahun_kosong_nol: bool = False) -> Gabungan:
     """Mean level over the years of a Renstra, of the years that have a figure.
 
     `tahun_kosong_nol` divides by all years, as if the others were 0 (printed by some offices).
@@ -340,9 +334,7 @@ def tingkat_kemajuan(
     rumus_turun: str = "selisih",
 ) -> Hasil:
     """Progress to the end of the Renstra: capaian against its last target (R/T where rising)."""
-    return capaian(
-        polaritas, target_akhir, realisasi, target_atas=target_atas, rumus_turun=rumus_turun
-    )
+    return capaian(polaritas, target_akhir, realisasi, target_atas=target_atas, rumus_turun=rumus_turun)
 
 
 @presisi

@@ -15,18 +15,14 @@ def periksa_nip(teks: str) -> str:
     tahun, bulan = int(nip[8:12]), int(nip[12:14])
     if not 1 <= bulan <= 12:
         raise ValueError(
-            f"Bulan pengangkatan pada NIP terbaca {nip[12:14]} (angka ke-13 dan 14); "
-            "seharusnya 01 sampai 12."
+            f"Bulan pengangkatan pada NIP terbaca {nip[12:14]} (angka ke-13 dan 14); seharusnya 01 sampai 12."
         )
     if (tahun - lahir.year) * 12 + bulan - lahir.month < _UMUR_CPNS * 12:
         raise ValueError(
-            f"Menurut NIP ini, lahir {nip[:4]} dan diangkat {tahun}; "
-            f"saat diangkat paling muda {_UMUR_CPNS} tahun."
+            f"Menurut NIP ini, lahir {nip[:4]} dan diangkat {tahun}; saat diangkat paling muda {_UMUR_CPNS} tahun."
         )
     if nip[14] not in "12":
-        raise ValueError(
-            f"Angka ke-15 NIP terbaca {nip[14]}; seharusnya 1 (laki-laki) atau 2 (perempuan)."
-        )
+        raise ValueError(f"Angka ke-15 NIP terbaca {nip[14]}; seharusnya 1 (laki-laki) atau 2 (perempuan).")
     return nip
 
 

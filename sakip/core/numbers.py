@@ -46,10 +46,13 @@ class AngkaSalah(ValueError):
         self.teks = teks
         self.pilihan: tuple[Decimal, ...] = tuple(pilihan)
 
+    @property
+    def usulan(self) -> tuple[str, ...]:
+        """Each of `pilihan` as text that can be read in one way only, for the buttons."""
+        return tuple(format_angka(x, _belakang_koma(x)).replace(".", "") for x in self.pilihan)
 
-def parse_angka(
-    teks: str, *, desimal: int, digit: int = DIGIT, rupiah: bool | None = None
-) -> Decimal | None:
+
+def parse_angka(teks: str, *, desimal: int, digit: int = DIGIT, rupiah: bool | None = None) -> Decimal | None:
     """Read a figure as an Indonesian office writes it; an empty text is None.
 
     `desimal` is the number of decimals the field keeps, `digit` the digits in all. With
@@ -65,7 +68,7 @@ def parse_angka(
     uang = bool(cocok["rp"] or cocok["ekor"])
     ribuan = uang or (desimal == 0 if rupiah is None else rupiah)
     minus = any(cocok[tanda] for tanda in ("kurung", "kurung2", "minus", "minus2"))
-    nilai = _baca_inti(cocok["inti"], minus, teks, desimal, ribuan=ribuan)
+    nilai = _baca_inti(cocok["inti"], teks, desimal, minus=minus, ribuan=ribuan)
     _periksa_besar(nilai, teks, digit - desimal)
     # "Rp 1.500,00" is whole rupiah; "12,000" is rather thousands in another style.
     wajar = _belakang_koma(nilai) <= max(2, desimal)
@@ -109,7 +112,7 @@ def _hiasan_wajar(cocok: re.Match[str]) -> bool:
     return buka == bool(cocok["tutup"]) and buka + minus <= 1 and not (uang and cocok["persen"])
 
 
-def _baca_inti(inti: str, minus: bool, teks: str, desimal: int, *, ribuan: bool) -> Decimal:
+def _baca_inti(inti: str, teks: str, desimal: int, *, minus: bool, ribuan: bool) -> Decimal:
     def angka(tulisan: str) -> Decimal:
         nilai = Decimal(tulisan)
         return nilai.copy_negate() if minus and nilai else nilai

@@ -28,13 +28,11 @@ def test_valid_nip_is_kept_as_18_digits(teks: str, nip: str) -> None:
         ("１96404051987031015", "NIP hanya memuat angka, misalnya 19640405 198703 1 015."),
         (
             "196302291987031015",
-            "Tanggal lahir pada NIP terbaca 29-02-1963 "
-            "(8 angka pertama, tahun-bulan-tanggal); tanggal itu tidak ada.",
+            "Tanggal lahir pada NIP terbaca 29-02-1963 (8 angka pertama, tahun-bulan-tanggal); tanggal itu tidak ada.",
         ),
         (
             "000001011987031015",
-            "Tanggal lahir pada NIP terbaca 01-01-0000 "
-            "(8 angka pertama, tahun-bulan-tanggal); tanggal itu tidak ada.",
+            "Tanggal lahir pada NIP terbaca 01-01-0000 (8 angka pertama, tahun-bulan-tanggal); tanggal itu tidak ada.",
         ),
         (
             "196404051987131015",
@@ -66,9 +64,7 @@ def test_youngest_age_counts_whole_months() -> None:
 
 def test_pppk_number_needs_only_a_birth_date() -> None:
     assert periksa_ni_pppk("19900131 202121 1 001") == "199001312021211001"
-    with pytest.raises(
-        ValueError, match=r"^NI PPPK terdiri dari 18 angka; yang terbaca 3 angka\.$"
-    ):
+    with pytest.raises(ValueError, match=r"^NI PPPK terdiri dari 18 angka; yang terbaca 3 angka\.$"):
         periksa_ni_pppk("123")
     with pytest.raises(ValueError, match="31-02-1990"):
         periksa_ni_pppk("199002312021211001")
@@ -81,8 +77,7 @@ def test_nip_is_printed_in_four_groups() -> None:
 @given(st.text(max_size=25))
 def test_any_text_gives_18_digits_or_a_sentence(teks: str) -> None:
     try:
-        nip = periksa_nip(teks)
+        hasil = periksa_nip(teks)
     except ValueError as salah:
-        assert str(salah).endswith(".")
-    else:
-        assert len(nip) == 18
+        hasil = str(salah)
+    assert hasil.endswith(".") or (len(hasil) == 18 and hasil.isdigit())

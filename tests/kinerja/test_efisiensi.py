@@ -37,9 +37,7 @@ def test_words_for_an_efficiency() -> None:
     assert simpulan_efisiensi(D("0.001")) == "efisien"
 
 
-@pytest.mark.parametrize(
-    ("rumus", "nilai"), [("selisih", "5"), ("penuh", "5"), ("pmk249", "25"), ("pmk214", "5")]
-)
+@pytest.mark.parametrize(("rumus", "nilai"), [("selisih", "5"), ("penuh", "5"), ("pmk249", "25"), ("pmk214", "5")])
 def test_weighted_and_unweighted_rules_differ(rumus: str, nilai: str) -> None:
     assert efisiensi(DUA_KELUARAN, rumus=rumus).nilai == D(nilai)
 
@@ -70,9 +68,7 @@ def test_output_without_volume_cannot_be_divided() -> None:
         assert efisiensi([baris("0", "100", "10")], rumus=rumus).alasan is Alasan.PEMBAGI_NOL
 
 
-@pytest.mark.parametrize(
-    ("e", "ne"), [("0", "50"), ("10", "75"), ("20", "100"), ("74", "100"), ("-35", "0")]
-)
+@pytest.mark.parametrize(("e", "ne"), [("0", "50"), ("10", "75"), ("20", "100"), ("74", "100"), ("-35", "0")])
 def test_value_of_efficiency_is_clamped(e: str, ne: str) -> None:
     assert nilai_efisiensi(D(e)) == D(ne)
 

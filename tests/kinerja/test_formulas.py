@@ -58,9 +58,7 @@ def dua(x: Decimal | None) -> str:
         ("stabil", "selisih", "10", "25", "0.00"),
     ],
 )
-def test_capaian_of_the_handbook(
-    polaritas: str, rumus: str, target: str, realisasi: str, hasil: str
-) -> None:
+def test_capaian_of_the_handbook(polaritas: str, rumus: str, target: str, realisasi: str, hasil: str) -> None:
     nilai = capaian(polaritas, D(target), D(realisasi), rumus_turun=rumus).nilai
     assert dua(nilai) == hasil
 
@@ -69,9 +67,7 @@ def test_capaian_of_the_handbook(
     ("realisasi", "hasil", "tercapai"),
     [("5", "100.00", True), ("10", "100.00", True), ("12", "80.00", False), ("4", "80.00", False)],
 )
-def test_range_is_measured_from_the_border_that_was_missed(
-    realisasi: str, hasil: str, tercapai: bool
-) -> None:
+def test_range_is_measured_from_the_border_that_was_missed(realisasi: str, hasil: str, *, tercapai: bool) -> None:
     diukur = capaian("rentang", D(5), D(realisasi), target_atas=D(10))
     assert dua(diukur.nilai) == hasil
     assert diukur.tercapai is tercapai
@@ -146,9 +142,7 @@ def test_better_realisation_never_lowers_capaian(target: Decimal, realisasi: Dec
 
 
 @given(st.sampled_from(sorted(Polaritas)), positif, angka, st.sampled_from(sorted(RUMUS_TURUN)))
-def test_reached_and_100_mean_the_same(
-    polaritas: str, target: Decimal, realisasi: Decimal, rumus: str
-) -> None:
+def test_reached_and_100_mean_the_same(polaritas: str, target: Decimal, realisasi: Decimal, rumus: str) -> None:
     hasil = capaian(polaritas, target, realisasi, rumus_turun=rumus)
     if hasil.nilai is not None:
         assert (hasil.nilai >= 100) is hasil.tercapai
@@ -173,9 +167,7 @@ URUTAN = ("D", "C", "B", "A")
         ("B", None, Hasil(alasan=Alasan.BELUM_DIISI)),
     ],
 )
-def test_letters_without_numbers_are_compared(
-    target: str, realisasi: str | Decimal | None, hasil: Hasil
-) -> None:
+def test_letters_without_numbers_are_compared(target: str, realisasi: str | Decimal | None, hasil: Hasil) -> None:
     assert capaian_predikat(target, realisasi, urutan=URUTAN) == hasil
 
 
@@ -212,9 +204,7 @@ def test_mean_of_nothing_is_no_number() -> None:
 
 
 @given(st.lists(st.integers(1, 999), min_size=1, max_size=8), st.integers(2, 97))
-def test_mean_of_quotients_is_exact_where_it_is_a_whole_number(
-    pembilang: list[int], penyebut: int
-) -> None:
+def test_mean_of_quotients_is_exact_where_it_is_a_whole_number(pembilang: list[int], penyebut: int) -> None:
     """Thirds that add up to 76 must not fall into the band below 76."""
     bagian = [capaian("naik", D(penyebut), D(p)).nilai for p in pembilang]
     genap = penyebut * 76 * (len(pembilang) + 1) - 100 * sum(pembilang)
