@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
@@ -38,33 +38,54 @@ def tabel(simpul: Any, kode: str = "") -> list[d.Table]:
 
 def nilai(simpul: Any) -> list[tuple[str, str, Decimal | None]]:
     """Every traceable figure as (kunci, text as printed, raw figure), in prose and in cells."""
-    return [(n.kunci, n.teks, n.nilai) for n in walk(simpul) if isinstance(n, d.Nilai | d.Sel) and n.kunci]
+    return [
+        (n.kunci, n.teks, n.nilai)
+        for n in walk(simpul)
+        if isinstance(n, d.Nilai | d.Sel) and n.kunci
+    ]
+
+
+def letak(
+    deret: Iterable[tuple[d.Sel, ...]], lebar: int, *, ketat: bool = False
+) -> Iterator[list[tuple[int, d.Sel]]]:
+    """For each row, its cells with the column (from 0) in which they begin, rowspans from above counted.
+
+    With `ketat`, ValueError where cells overlap or a row is not `lebar` wide; without, the nearest column.
+    """
+    sisa = [0] * lebar
+    for isi in deret:
+        baris, kolom = [], 0
+        for sel in isi:
+            while kolom < lebar and sisa[kolom]:
+                kolom += 1
+            tempat = range(kolom, min(kolom + sel.colspan, lebar))
+            if ketat and (len(tempat) < sel.colspan or any(sisa[k] for k in tempat)):
+                raise ValueError(f"sel tidak muat pada kolom {kolom + 1}: {sel.teks!r}")
+            for k in tempat:
+                sisa[k] = sel.rowspan
+            baris.append((min(kolom, lebar - 1), sel))
+            kolom += sel.colspan
+        if ketat and not all(sisa):
+            raise ValueError(f"baris tidak penuh: {[s.teks for s in isi]!r}")
+        sisa = [max(s - 1, 0) for s in sisa]
+        yield baris
 
 
 def kisi(tabel: d.Table) -> list[list[d.Sel]]:
-    """Head and rows as a full grid: a spanning cell stands in each place that it covers.
+    """The rows (without the head) as a full grid: a spanning cell stands in each place that it covers.
 
-    Raises ValueError where cells overlap or a row is not as wide as the columns.
+    Raises ValueError where cells, those of the head too, overlap or a row is not as wide as the columns.
     """
-    deret = [*tabel.baris_kepala(), *(b.sel for b in tabel.baris)]
-    penuh: dict[tuple[int, int], d.Sel] = {}
-    for r, isi in enumerate(deret):
-        _letakkan(penuh, r, isi, len(tabel.kolom))
-    harus = {(r, k) for r in range(len(deret)) for k in range(len(tabel.kolom))}
-    if penuh.keys() != harus:
-        raise ValueError(f"tabel {tabel.kode} tidak penuh: {sorted(penuh.keys() ^ harus)[:5]}")
-    return [[penuh[r, k] for k in range(len(tabel.kolom))] for r in range(len(deret))]
-
-
-def _letakkan(penuh: dict[tuple[int, int], d.Sel], r: int, isi: tuple[d.Sel, ...], lebar: int) -> None:
-    k = 0
-    for sel in isi:
-        while (r, k) in penuh:
-            k += 1
-        tempat = [(r + i, k + j) for i in range(sel.rowspan) for j in range(sel.colspan)]
-        if any(t in penuh or t[1] >= lebar for t in tempat):
-            raise ValueError(f"sel bertumpuk atau terlalu lebar pada baris {r + 1}, kolom {k + 1}: {sel.teks!r}")
-        penuh.update(dict.fromkeys(tempat, sel))
+    lebar = len(tabel.kolom)
+    list(letak(tabel.baris_kepala(), lebar, ketat=True))
+    hasil: list[list[d.Sel]] = []
+    atas: dict[int, tuple[int, d.Sel]] = {}
+    for baris in letak((b.sel for b in tabel.baris), lebar, ketat=True):
+        for kolom, sel in baris:
+            atas.update(dict.fromkeys(range(kolom, kolom + sel.colspan), (sel.rowspan, sel)))
+        hasil.append([atas[k][1] for k in range(lebar)])
+        atas = {k: (sisa - 1, sel) for k, (sisa, sel) in atas.items()}
+    return hasil
 
 
 def teks(simpul: Any) -> str:
@@ -75,9 +96,16 @@ def teks(simpul: Any) -> str:
 def _baris(simpul: Any) -> Iterator[str]:
     match simpul:
         case d.Dokumen():
-            yield from _semua((simpul.sampul,) if simpul.sampul else (), simpul.depan, simpul.isi, simpul.lampiran)
+            yield from _semua(
+                (simpul.sampul,) if simpul.sampul else (),
+                simpul.depan,
+                simpul.isi,
+                simpul.lampiran,
+            )
         case d.Section():
-            yield f"{simpul.nomor} {simpul.judul}".strip() if simpul.tampil_judul else ""
+            yield (
+                f"{simpul.nomor} {simpul.judul}".strip() if simpul.tampil_judul else ""
+            )
             yield from _semua(simpul.isi, simpul.anak)
         case d.Sampul():
             yield from (*simpul.judul, *simpul.bawah)
@@ -102,7 +130,14 @@ def _baris(simpul: Any) -> Iterator[str]:
             yield from simpul.baris
         case d.TandaTangan():
             for blok in simpul.blok:
-                yield from (*blok.tempat_tanggal, *blok.pengantar, blok.jabatan, blok.nama, blok.pangkat, blok.nip)
+                yield from (
+                    *blok.tempat_tanggal,
+                    *blok.pengantar,
+                    blok.jabatan,
+                    blok.nama,
+                    blok.pangkat,
+                    blok.nip,
+                )
         case d.DataDiri():
             for isian in simpul.baris:
                 yield f"{isian.label} : {isian.nilai}"
@@ -123,5 +158,7 @@ def _sel(sel: d.Sel) -> str:
 
 
 def _rumus(rumus: d.Rumus) -> str:
-    inti = f"{rumus.pembilang} / {rumus.penyebut}" if rumus.penyebut else rumus.pembilang
+    inti = (
+        f"{rumus.pembilang} / {rumus.penyebut}" if rumus.penyebut else rumus.pembilang
+    )
     return " ".join(filter(None, (rumus.kiri, inti, rumus.kanan)))

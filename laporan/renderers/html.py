@@ -1,0 +1,223 @@
+"""The document tree as HTML: a printable page for WeasyPrint, and the reading page in the browser.
+
+Both come from the same block templates. All queries are done before; nothing here computes or reads a figure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.template.loader import get_template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+
+from laporan import document as d
+from laporan.jelajah import letak, teks
+
+_TEMPLATE: dict[type, str] = {
+    d.Judul: "judul",
+    d.Rumus: "rumus",
+    d.Kop: "kop",
+}
+_RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
+
+
+@dataclass(frozen=True, slots=True)
+class EntriIsi:
+    """A line of the table of contents. `romawi`: the page stands before BAB I."""
+
+    jangkar: str
+    nomor: str
+    judul: str
+    level: int
+    romawi: bool = False
+    lampiran: bool = False
+
+
+def daftar_isi(dok: d.Dokumen, sampai: int = 2) -> tuple[EntriIsi, ...]:
+    """The sections that the table of contents names, in order, down to level `sampai`."""
+    return (
+        *_entri(dok.depan, sampai, romawi=True),
+        *_entri(dok.isi, sampai),
+        *_entri(dok.lampiran, 1, lampiran=True),
+    )
+
+
+def _entri(bagian: tuple[d.Section, ...], sampai: int, **sifat: bool) -> Iterator[EntriIsi]:
+    for s in bagian:
+        if s.di_daftar_isi and s.level <= sampai:
+            yield EntriIsi(jangkar(s.kunci), s.nomor, s.judul, s.level, **sifat)
+            yield from _entri(s.anak, sampai, **sifat)
+
+
+def jangkar(kunci: str) -> str:
+    """The id of a section in the page."""
+    return f"bagian-{slugify(kunci)}"
+
+
+def render_html(dok: d.Dokumen) -> str:
+    """The whole book as one page for WeasyPrint, its stylesheet inside."""
+    isi = _Perender(dok, cetak=True).buku()
+    konteks = {"dok": dok, "isi": isi, "css": mark_safe(_css_cetak())}  # noqa: S308  # nosec B308 B703: our own file
+    return get_template("laporan/cetak.html").render(konteks)
+
+
+def render_isi(dok: d.Dokumen) -> SafeString:
+    """The book as a fragment for the reading page; every section and table has an id."""
+    return _Perender(dok, cetak=False).buku()
+
+
+def _css_cetak() -> str:
+    berkas = finders.find("cetak.css")
+    if not isinstance(berkas, str):
+        raise FileNotFoundError("cetak.css")
+    return Path(berkas).read_text(encoding="utf-8")
+
+
+@dataclass
+class _Perender:
+    dok: d.Dokumen
+    cetak: bool
+    terpakai: Counter[str] = field(default_factory=Counter)
+
+    def buku(self) -> SafeString:
+        dok = self.dok
+        return self._isi(
+            "_buku",
+            dok=dok,
+            depan=self._bagian_semua(dok.depan),
+            isi=self._bagian_semua(dok.isi),
+            lampiran=self._bagian_semua(dok.lampiran),
+        )
+
+    def _bagian_semua(self, bagian: tuple[d.Section, ...]) -> SafeString:
+        return _gabung(self._bagian(s) for s in bagian)
+
+    def _bagian(self, s: d.Section) -> SafeString:
+        return self._isi(
+            "section",
+            s=s,
+            id=jangkar(s.kunci),
+            tingkat=min(s.level + 1, 6),
+            isi=self._blok_semua(s.isi),
+            anak=self._bagian_semua(s.anak),
+        )
+
+    def _blok_semua(self, blok: tuple[d.Block, ...]) -> SafeString:
+        """The blocks; a page break becomes a class around the next one, so that it never leaves an empty page."""
+        hasil: list[str] = []
+        putus = False
+        for b in blok:
+            if isinstance(b, d.HalamanBaru):
+                putus = bool(hasil)
+                continue
+            html = self._blok(b)
+            hasil.append(f'<div class="halaman-baru">{html}</div>' if putus else html)
+            putus = False
+        return _gabung(hasil)
+
+    def _blok(self, blok: d.Block) -> SafeString:
+        match blok:
+            case d.Table():
+                return self._tabel(blok)
+            case d.Paragraph():
+                return self._isi("paragraf", blok=blok, isi=_runs(blok.runs))
+            case d.DaftarButir():
+                butir = [(label, _runs(b.runs), self._blok_semua(b.blok)) for label, b in blok.berlabel()]
+                return self._isi("daftar_butir", butir=butir)
+            case d.DataDiri():
+                return self._isi("data_diri", baris=[(i, self._blok_semua(i.blok)) for i in blok.baris])
+            case d.TandaTangan():
+                return self._isi("tanda_tangan", deret=_deret_tanda_tangan(blok))
+            case d.DaftarIsi():
+                return self._isi("daftar_isi", entri=daftar_isi(self.dok, blok.sampai))
+            case d.Chart():
+                return self._isi("grafik", blok=blok, svg=mark_safe(blok.svg))  # noqa: S308  # nosec B308 B703: checked by Chart
+            case _:
+                return self._isi(_TEMPLATE[type(blok)], blok=blok, ucapan=teks(blok))
+
+    def _tabel(self, tabel: d.Table) -> SafeString:
+        jumlah_lebar = sum(k.lebar for k in tabel.kolom) or 1
+        return self._isi(
+            "tabel",
+            tabel=tabel,
+            id=self._id_tabel(tabel),
+            cetak=self.cetak,
+            lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
+            kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
+            badan=_gabung(self._baris(tabel)),
+        )
+
+    def _id_tabel(self, tabel: d.Table) -> str:
+        dasar = f"tabel-{slugify(tabel.kode)}"
+        self.terpakai[dasar] += 1
+        return dasar if self.terpakai[dasar] == 1 else f"{dasar}-{self.terpakai[dasar]}"
+
+    # Rows and cells are joined here and not in a template: a matrix has thousands of them.
+
+    def _baris(self, tabel: d.Table) -> Iterator[str]:
+        for baris, sel in zip(tabel.baris, letak((b.sel for b in tabel.baris), len(tabel.kolom)), strict=True):
+            kelas = "" if baris.jenis == "biasa" else f' class="{baris.jenis}"'
+            yield f"<tr{kelas}>{''.join(self._sel(s, 'td', tabel.kolom[k].rata) for k, s in sel)}</tr>"
+
+    def _sel(self, sel: d.Sel, tag: str, rata: d.Rata = "kiri") -> str:
+        return f"<{tag}{_atribut(sel, sel.rata or rata)}>{_teks(sel.teks)}{self._blok_semua(sel.blok)}</{tag}>"
+
+    def _isi(self, nama: str, **konteks: Any) -> SafeString:
+        folder = "laporan" if nama.startswith("_") else "laporan/blocks"
+        return mark_safe(get_template(f"{folder}/{nama}.html").render(konteks).strip())  # noqa: S308  # nosec B308 B703: an escaped template
+
+
+def _teks(teks: str) -> str:
+    return escape(teks).replace("\n", "<br>")
+
+
+def _runs(runs: tuple[d.Run, ...]) -> SafeString:
+    return _gabung(_run(r) for r in runs)
+
+
+def _run(run: d.Run) -> str:
+    html = _teks(run.teks)
+    if isinstance(run, d.Nilai):
+        html = f'<span data-kunci="{escape(run.kunci)}">{html}</span>'
+    if run.miring:
+        html = f"<em>{html}</em>"
+    return f"<strong>{html}</strong>" if run.tebal else html
+
+
+def _atribut(sel: d.Sel, rata: d.Rata) -> str:
+    kelas = " ".join(
+        filter(None, (_RATA[rata], sel.tebal and "b", sel.miring and "m", sel.inden and f"i{min(sel.inden, 4)}"))
+    )
+    bagian = (
+        kelas and f' class="{kelas}"',
+        sel.rowspan > 1 and f' rowspan="{sel.rowspan}"',
+        sel.colspan > 1 and f' colspan="{sel.colspan}"',
+        sel.kunci and f' data-kunci="{escape(sel.kunci)}"',
+    )
+    return "".join(b for b in bagian if b)
+
+
+def _deret_tanda_tangan(ttd: d.TandaTangan) -> list[tuple[str, list[str]]]:
+    """(class, left and right text) line by line, so that two blocks stay level; a single block stands right."""
+    kosong = d.BlokTandaTangan(jabatan="", nama="")
+    kiri, kanan = ttd.blok if len(ttd.blok) == 2 else (kosong, ttd.blok[0])
+    deret = [
+        ("tempat", ["\n".join(b.tempat_tanggal) for b in (kiri, kanan)]),
+        ("pengantar", ["\n".join(b.pengantar) for b in (kiri, kanan)]),
+        ("jabatan", [kiri.jabatan, kanan.jabatan]),
+        ("nama", [kiri.nama, kanan.nama]),
+        ("pangkat", [kiri.pangkat, kanan.pangkat]),
+        ("nip", [b.nip and f"NIP. {b.nip}" for b in (kiri, kanan)]),
+    ]
+    return [(kelas, isi) for kelas, isi in deret if any(isi)]
+
+
+def _gabung(potongan: Any) -> SafeString:
+    return mark_safe("".join(potongan))  # noqa: S308  # nosec B308 B703: pieces are rendered or escaped already
