@@ -6,6 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from renstra.models import SimpulProgram
+from sakip.core.fields import AngkaFormField
 from sakip.core.models import PerangkatDaerah, Tercatat
 from sakip.core.numbers import format_angka
 
@@ -20,6 +21,10 @@ class RupiahField(models.DecimalField):
             "validators": [MinValueValidator(0, "Nilai rupiah tidak boleh negatif.")],
         }
         super().__init__(*args, **bawaan | kwargs)
+
+    def formfield(self, **kwargs):
+        bawaan = {"form_class": AngkaFormField, "desimal": self.decimal_places, "rupiah": True}
+        return super().formfield(**bawaan | kwargs)
 
 
 class JenisBelanja(models.TextChoices):
@@ -64,9 +69,7 @@ class Tahap(Tercatat):
     )
     tahun = models.PositiveSmallIntegerField("tahun anggaran")
     jenis = models.CharField("tahap", max_length=10, choices=Jenis, default=Jenis.DPA)
-    ke = models.PositiveSmallIntegerField(
-        "ke-", default=1, help_text="Untuk pergeseran yang lebih dari satu."
-    )
+    ke = models.PositiveSmallIntegerField("ke-", default=1, help_text="Untuk pergeseran yang lebih dari satu.")
     urut = models.PositiveSmallIntegerField("urutan dalam tahun", default=1)
     nomor = models.CharField("nomor dokumen", max_length=80, blank=True)
     tanggal = models.DateField("tanggal dokumen", null=True, blank=True)
@@ -74,11 +77,7 @@ class Tahap(Tercatat):
     class Meta:
         ordering = ["tahun", "urut"]
         verbose_name = "tahap anggaran"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "tahun", "jenis", "ke"], name="tahap_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis", "ke"], name="tahap_unik")]
 
     def __str__(self) -> str:
         ke = f" ke-{self.ke}" if self.jenis == self.Jenis.PERGESERAN else ""
@@ -93,18 +92,10 @@ class Pagu(Tercatat):
     lingkup = "anggaran"
     izin = "ubah_anggaran"
 
-    tahap = models.ForeignKey(
-        Tahap, models.CASCADE, related_name="pagu", verbose_name="tahap"
-    )
-    simpul = models.ForeignKey(
-        SimpulProgram, models.CASCADE, related_name="pagu", verbose_name="sub kegiatan"
-    )
-    jenis_belanja = models.CharField(
-        "jenis belanja", max_length=10, choices=JenisBelanja, blank=True
-    )
-    sumber_dana = models.CharField(
-        "sumber dana", max_length=6, choices=SumberDana, default=SumberDana.APBD
-    )
+    tahap = models.ForeignKey(Tahap, models.CASCADE, related_name="pagu", verbose_name="tahap")
+    simpul = models.ForeignKey(SimpulProgram, models.CASCADE, related_name="pagu", verbose_name="sub kegiatan")
+    jenis_belanja = models.CharField("jenis belanja", max_length=10, choices=JenisBelanja, blank=True)
+    sumber_dana = models.CharField("sumber dana", max_length=6, choices=SumberDana, default=SumberDana.APBD)
     nilai = RupiahField("pagu (Rp)")
 
     class Meta:
@@ -152,17 +143,11 @@ class RealisasiAnggaran(Tercatat):
         related_name="realisasi_anggaran",
         verbose_name="sub kegiatan",
     )
-    periode = models.PositiveSmallIntegerField(
-        "periode", choices=Periode, default=Periode.SETAHUN
-    )
-    jenis_belanja = models.CharField(
-        "jenis belanja", max_length=10, choices=JenisBelanja, blank=True
-    )
+    periode = models.PositiveSmallIntegerField("periode", choices=Periode, default=Periode.SETAHUN)
+    jenis_belanja = models.CharField("jenis belanja", max_length=10, choices=JenisBelanja, blank=True)
     nilai = RupiahField("realisasi (Rp)")
     per_tanggal = models.DateField("keadaan per tanggal", null=True, blank=True)
-    status = models.CharField(
-        "status data", max_length=10, choices=StatusData, default=StatusData.SEMENTARA
-    )
+    status = models.CharField("status data", max_length=10, choices=StatusData, default=StatusData.SEMENTARA)
 
     class Meta:
         ordering = ["simpul__kode", "periode"]
@@ -204,9 +189,7 @@ class AngkaKontrol(Tercatat):
         help_text="Untuk pagu. Kosong untuk realisasi.",
     )  # fmt: skip
     macam = models.CharField("macam", max_length=10, choices=Macam, default=Macam.PAGU)
-    jenis_belanja = models.CharField(
-        "jenis belanja", max_length=10, choices=JenisBelanja, blank=True
-    )
+    jenis_belanja = models.CharField("jenis belanja", max_length=10, choices=JenisBelanja, blank=True)
     kelompok = models.CharField(
         "kelompok lama",
         max_length=14,
@@ -235,9 +218,5 @@ class AngkaKontrol(Tercatat):
         ]
 
     def __str__(self) -> str:
-        nama = (
-            self.get_jenis_belanja_display()
-            or self.get_kelompok_display()
-            or "Seluruh belanja"
-        )
+        nama = self.get_jenis_belanja_display() or self.get_kelompok_display() or "Seluruh belanja"
         return f"{self.get_macam_display()} {nama} {self.tahun}"

@@ -4,6 +4,8 @@ import pytest
 from django.test import override_settings
 from hypothesis import settings
 
+pytest_plugins = ["tests.cast"]
+
 # The same examples on every machine; no deadline, since two workers share two cores.
 settings.register_profile("sakip", derandomize=True, deadline=None)
 settings.load_profile("sakip")

@@ -80,9 +80,7 @@ class AturanKinerja(Tercatat):
         choices=Huruf,
         default=Huruf.BATAS_BAWAH,
     )
-    efisiensi = models.CharField(
-        "rumus efisiensi", max_length=10, choices=Efisiensi, default=Efisiensi.SELISIH
-    )
+    efisiensi = models.CharField("rumus efisiensi", max_length=10, choices=Efisiensi, default=Efisiensi.SELISIH)
 
     class Meta:
         ordering = ["-tahun_mulai", "nama"]
@@ -103,23 +101,15 @@ class KonversiHuruf(Tercatat):
     lingkup = "kinerja"
     izin = "ubah_aturan"
 
-    aturan = models.ForeignKey(
-        AturanKinerja, models.CASCADE, related_name="konversi", verbose_name="aturan"
-    )
-    skala = models.ForeignKey(
-        Skala, models.PROTECT, related_name="+", verbose_name="skala predikat"
-    )
+    aturan = models.ForeignKey(AturanKinerja, models.CASCADE, related_name="konversi", verbose_name="aturan")
+    skala = models.ForeignKey(Skala, models.PROTECT, related_name="+", verbose_name="skala predikat")
     predikat = models.CharField("huruf", max_length=40)
     nilai = AngkaField("nilai")
 
     class Meta:
         ordering = ["skala", "-nilai"]
         verbose_name = "konversi huruf"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["aturan", "skala", "predikat"], name="konversi_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["aturan", "skala", "predikat"], name="konversi_unik")]
 
     def __str__(self) -> str:
         return f"{self.predikat} → {self.nilai}"

@@ -24,9 +24,7 @@ class Realisasi(BerNilai, Tercatat):
     lingkup = "kinerja"
     izin = "isi_realisasi"
 
-    indikator = models.ForeignKey(
-        Indikator, models.PROTECT, related_name="realisasi", verbose_name="indikator"
-    )
+    indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="realisasi", verbose_name="indikator")
     komponen = models.ForeignKey(
         Komponen,
         models.PROTECT,
@@ -36,9 +34,7 @@ class Realisasi(BerNilai, Tercatat):
         verbose_name="komponen",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
-    periode = models.PositiveSmallIntegerField(
-        "periode", choices=Periode, default=Periode.SETAHUN
-    )
+    periode = models.PositiveSmallIntegerField("periode", choices=Periode, default=Periode.SETAHUN)
     pembilang = AngkaField("pembilang", null=True, blank=True)
     penyebut = AngkaField("penyebut", null=True, blank=True)
     survei = models.ForeignKey(
@@ -60,9 +56,7 @@ class Realisasi(BerNilai, Tercatat):
     penjelasan = models.TextField("penjelasan capaian", blank=True)
     sumber = models.CharField("sumber data", max_length=250, blank=True)
     per_tanggal = models.DateField("keadaan per tanggal", null=True, blank=True)
-    status = models.CharField(
-        "status data", max_length=10, choices=StatusData, default=StatusData.SEMENTARA
-    )
+    status = models.CharField("status data", max_length=10, choices=StatusData, default=StatusData.SEMENTARA)
     aturan = models.ForeignKey(
         AturanKinerja,
         models.PROTECT,
@@ -94,17 +88,11 @@ class Realisasi(BerNilai, Tercatat):
         super().clean()
         if (self.pembilang is None) != (self.penyebut is None):
             raise ValidationError(
-                {
-                    "penyebut"
-                    if self.penyebut is None
-                    else "pembilang": "Isi pembilang dan penyebut bersama-sama."
-                }
+                {"penyebut" if self.penyebut is None else "pembilang": "Isi pembilang dan penyebut bersama-sama."}
             )
         if self.penyebut == 0:
             raise ValidationError(
-                {
-                    "penyebut": "Penyebut tidak boleh 0, karena pembagian dengan 0 tidak dapat dihitung."
-                }
+                {"penyebut": "Penyebut tidak boleh 0, karena pembagian dengan 0 tidak dapat dihitung."}
             )
 
 
@@ -120,23 +108,15 @@ class Pembanding(BerNilai, Tercatat):
     lingkup = "kinerja"
     izin = "isi_realisasi"
 
-    indikator = models.ForeignKey(
-        Indikator, models.CASCADE, related_name="pembanding", verbose_name="indikator"
-    )
+    indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="pembanding", verbose_name="indikator")
     tahun = models.PositiveSmallIntegerField("tahun")
-    tingkat = models.CharField(
-        "tingkat", max_length=10, choices=Tingkat, default=Tingkat.NASIONAL
-    )
+    tingkat = models.CharField("tingkat", max_length=10, choices=Tingkat, default=Tingkat.NASIONAL)
     sumber = models.CharField("sumber data", max_length=250, blank=True)
 
     class Meta:
         ordering = ["tahun"]
         verbose_name = "angka pembanding"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["indikator", "tahun", "tingkat"], name="pembanding_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["indikator", "tahun", "tingkat"], name="pembanding_unik")]
 
     def __str__(self) -> str:
         return f"{self.get_tingkat_display()} {self.tahun}: {self.tercetak() or '-'}"

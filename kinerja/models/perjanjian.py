@@ -73,13 +73,9 @@ class PerjanjianKinerja(Tercatat):
     nomor = models.CharField("nomor", max_length=80, blank=True)
     tanggal = models.DateField("tanggal", null=True, blank=True)
     tempat = models.CharField("tempat", max_length=80, blank=True)
-    alasan_perubahan = models.CharField(
-        "alasan perubahan", max_length=1, choices=AlasanPerubahan, blank=True
-    )
+    alasan_perubahan = models.CharField("alasan perubahan", max_length=1, choices=AlasanPerubahan, blank=True)
     catatan = models.TextField("catatan", blank=True)
-    status = models.CharField(
-        "status", max_length=14, choices=Status, default=Status.DRAF
-    )
+    status = models.CharField("status", max_length=14, choices=Status, default=Status.DRAF)
     pihak_pertama = models.ForeignKey(
         Pejabat,
         models.PROTECT,
@@ -108,11 +104,7 @@ class PerjanjianKinerja(Tercatat):
     class Meta:
         ordering = ["tahun", "jenis", "ke"]
         verbose_name = "Perjanjian Kinerja"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "tahun", "jenis", "ke"], name="perjanjian_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis", "ke"], name="perjanjian_unik")]
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()} Tahun {self.tahun}"
@@ -128,9 +120,7 @@ class PerjanjianKinerja(Tercatat):
         if self.jenis == self.Jenis.MURNI:
             self.alasan_perubahan = ""
         if self.status == self.Status.TANPA_NASKAH and not self.catatan:
-            raise ValidationError(
-                {"catatan": "Tulis mengapa naskahnya tidak tersedia."}
-            )
+            raise ValidationError({"catatan": "Tulis mengapa naskahnya tidak tersedia."})
 
 
 class BarisPerjanjian(BerNilai, Tercatat):
@@ -176,11 +166,7 @@ class BarisPerjanjian(BerNilai, Tercatat):
     class Meta:
         ordering = ["urut", "id"]
         verbose_name = "baris Perjanjian Kinerja"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perjanjian", "indikator"], name="baris_perjanjian_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perjanjian", "indikator"], name="baris_perjanjian_unik")]
 
     def __str__(self) -> str:
         return self.uraian_indikator
@@ -199,9 +185,7 @@ class AnggaranPerjanjian(Tercatat):
         related_name="anggaran",
         verbose_name="Perjanjian Kinerja",
     )
-    simpul = models.ForeignKey(
-        SimpulProgram, models.PROTECT, related_name="+", verbose_name="program"
-    )
+    simpul = models.ForeignKey(SimpulProgram, models.PROTECT, related_name="+", verbose_name="program")
     uraian = models.TextField("program")
     nilai = RupiahField("anggaran (Rp)")
     keterangan = models.CharField("keterangan", max_length=80, blank=True)
@@ -210,11 +194,7 @@ class AnggaranPerjanjian(Tercatat):
     class Meta:
         ordering = ["urut", "id"]
         verbose_name = "anggaran Perjanjian Kinerja"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perjanjian", "simpul"], name="anggaran_perjanjian_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perjanjian", "simpul"], name="anggaran_perjanjian_unik")]
 
     def __str__(self) -> str:
         return self.uraian
@@ -255,16 +235,10 @@ class PenetapanIku(Tercatat):
     class Meta:
         ordering = ["-tahun_mulai"]
         verbose_name = "penetapan IKU"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "tahun_mulai"], name="penetapan_iku_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun_mulai"], name="penetapan_iku_unik")]
 
     def __str__(self) -> str:
-        return f"IKU mulai {self.tahun_mulai}" + (
-            f" (Nomor {self.nomor})" if self.nomor else ""
-        )
+        return f"IKU mulai {self.tahun_mulai}" + (f" (Nomor {self.nomor})" if self.nomor else "")
 
 
 class BarisIku(Tercatat):
@@ -273,9 +247,7 @@ class BarisIku(Tercatat):
     jalur_perangkat = "penetapan__perangkat"
     lingkup = "kinerja"
 
-    penetapan = models.ForeignKey(
-        PenetapanIku, models.CASCADE, related_name="baris", verbose_name="penetapan IKU"
-    )
+    penetapan = models.ForeignKey(PenetapanIku, models.CASCADE, related_name="baris", verbose_name="penetapan IKU")
     sasaran = models.ForeignKey(
         Sasaran,
         models.PROTECT,
@@ -284,29 +256,21 @@ class BarisIku(Tercatat):
         related_name="+",
         verbose_name="sasaran",
     )
-    indikator = models.ForeignKey(
-        Indikator, models.PROTECT, related_name="baris_iku", verbose_name="indikator"
-    )
+    indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="baris_iku", verbose_name="indikator")
     uraian_sasaran = models.TextField("bunyi sasaran")
     uraian_indikator = models.TextField("bunyi indikator")
     satuan = models.CharField("satuan", max_length=40, blank=True)
     formulasi = models.TextField("formulasi", blank=True)
     pembilang = models.TextField("pembilang", blank=True)
     penyebut = models.TextField("penyebut", blank=True)
-    penanggung_jawab = models.TextField(
-        "penanggung jawab", blank=True, help_text="Satu bidang per baris."
-    )
+    penanggung_jawab = models.TextField("penanggung jawab", blank=True, help_text="Satu bidang per baris.")
     sumber_data = models.TextField("sumber data", blank=True)
     urut = models.PositiveSmallIntegerField("urutan", default=1)
 
     class Meta:
         ordering = ["urut", "id"]
         verbose_name = "baris IKU"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["penetapan", "indikator"], name="baris_iku_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["penetapan", "indikator"], name="baris_iku_unik")]
 
     def __str__(self) -> str:
         return self.uraian_indikator
@@ -329,9 +293,7 @@ class Rkt(Tercatat):
     class Meta:
         ordering = ["-tahun"]
         verbose_name = "RKT"
-        constraints = [
-            models.UniqueConstraint(fields=["perangkat", "tahun"], name="rkt_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun"], name="rkt_unik")]
 
     def __str__(self) -> str:
         return f"RKT Tahun {self.tahun}"
@@ -344,9 +306,7 @@ class BarisRkt(Tercatat):
     jalur_tahun = "rkt__tahun"
     lingkup = "kinerja"
 
-    rkt = models.ForeignKey(
-        Rkt, models.CASCADE, related_name="baris", verbose_name="RKT"
-    )
+    rkt = models.ForeignKey(Rkt, models.CASCADE, related_name="baris", verbose_name="RKT")
     sasaran = models.ForeignKey(
         Sasaran,
         models.PROTECT,

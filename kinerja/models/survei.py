@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from renstra.models import AngkaField, Indikator, Skala
+from sakip.core.fields import AngkaFormField
 from sakip.core.models import PerangkatDaerah, Tercatat
 
 
@@ -26,9 +27,7 @@ class Survei(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
-    nama = models.CharField(
-        "nama survei", max_length=160, default="Survei Kepuasan Masyarakat"
-    )
+    nama = models.CharField("nama survei", max_length=160, default="Survei Kepuasan Masyarakat")
     indikator = models.ForeignKey(
         Indikator,
         models.SET_NULL,
@@ -46,18 +45,12 @@ class Survei(Tercatat):
     )
     responden = models.PositiveIntegerField("jumlah responden", null=True, blank=True)
     sumber = models.CharField("sumber data", max_length=250, blank=True)
-    tindak_lanjut = models.TextField(
-        "langkah sesudah survei", blank=True, help_text="Satu langkah per baris."
-    )
+    tindak_lanjut = models.TextField("langkah sesudah survei", blank=True, help_text="Satu langkah per baris.")
 
     class Meta:
         ordering = ["-tahun", "nama"]
         verbose_name = "survei"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "tahun", "nama"], name="survei_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "nama"], name="survei_unik")]
 
     def __str__(self) -> str:
         return f"{self.nama} {self.tahun}"
@@ -73,6 +66,9 @@ class PersenField(models.DecimalField):
         }  # fmt: skip
         super().__init__(*args, **bawaan | kwargs)
 
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": AngkaFormField, "desimal": self.decimal_places} | kwargs)
+
 
 class UnsurSurvei(Tercatat):
     """One unsur: the shares of the four answers in percent, or a score typed without a distribution."""
@@ -84,9 +80,7 @@ class UnsurSurvei(Tercatat):
     lingkup = "kinerja"
     izin = "isi_survei"
 
-    survei = models.ForeignKey(
-        Survei, models.CASCADE, related_name="unsur", verbose_name="survei"
-    )
+    survei = models.ForeignKey(Survei, models.CASCADE, related_name="unsur", verbose_name="survei")
     nomor = models.PositiveSmallIntegerField("nomor")
     uraian = models.CharField("unsur", max_length=200)
     tidak_baik = PersenField("tidak baik (%)")
@@ -101,9 +95,7 @@ class UnsurSurvei(Tercatat):
     class Meta:
         ordering = ["nomor"]
         verbose_name = "unsur survei"
-        constraints = [
-            models.UniqueConstraint(fields=["survei", "nomor"], name="unsur_nomor_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["survei", "nomor"], name="unsur_nomor_unik")]
 
     def __str__(self) -> str:
         return f"{self.nomor}. {self.uraian}"
@@ -112,29 +104,19 @@ class UnsurSurvei(Tercatat):
     def sebaran(self) -> tuple[Decimal, ...] | None:
         """The four shares, or None where none was given."""
         isi = tuple(getattr(self, nama) for nama in self.SEBARAN)
-        return (
-            None if all(x is None for x in isi) else tuple(x or Decimal(0) for x in isi)
-        )
+        return None if all(x is None for x in isi) else tuple(x or Decimal(0) for x in isi)
 
     def clean(self) -> None:
         super().clean()
         if self.sebaran is None:
             if self.skor_diketik is None:
-                raise ValidationError(
-                    {
-                        "tidak_baik": "Isi sebaran jawaban, atau ketik skornya bila sebaran tidak ada."
-                    }
-                )
+                raise ValidationError({"tidak_baik": "Isi sebaran jawaban, atau ketik skornya bila sebaran tidak ada."})
             return
         if self.skor_diketik is not None:
             raise ValidationError(
-                {
-                    "skor_diketik": "Skor dihitung dari sebaran. Kosongkan skor, atau kosongkan sebaran."
-                }
+                {"skor_diketik": "Skor dihitung dari sebaran. Kosongkan skor, atau kosongkan sebaran."}
             )
         if (jumlah := sum(self.sebaran)) != 100:
             raise ValidationError(
-                {
-                    "sangat_baik": f"Jumlah keempat bagian {jumlah.normalize():f} %, seharusnya tepat 100 %."
-                }
+                {"sangat_baik": f"Jumlah keempat bagian {jumlah.normalize():f} %, seharusnya tepat 100 %."}
             )

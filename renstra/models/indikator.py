@@ -27,28 +27,16 @@ class Indikator(Tercatat):
     )
     kode = models.CharField("kode", max_length=40, help_text="Misalnya: T1.S1.I1")
     nama = models.TextField("indikator")
-    satuan = models.CharField(
-        "satuan", max_length=40, blank=True, help_text="Misalnya: %, indeks, kegiatan"
-    )
-    polaritas = models.CharField(
-        "arah yang baik", max_length=8, choices=Polaritas, default=Polaritas.NAIK
-    )
-    jenis_nilai = models.CharField(
-        "jenis nilai", max_length=8, choices=JenisNilai, default=JenisNilai.ANGKA
-    )
+    satuan = models.CharField("satuan", max_length=40, blank=True, help_text="Misalnya: %, indeks, kegiatan")
+    polaritas = models.CharField("arah yang baik", max_length=8, choices=Polaritas, default=Polaritas.NAIK)
+    jenis_nilai = models.CharField("jenis nilai", max_length=8, choices=JenisNilai, default=JenisNilai.ANGKA)
     skala = models.ForeignKey(
         Skala, models.PROTECT, null=True, blank=True, related_name="indikator", verbose_name="skala predikat",
         limit_choices_to={"kegunaan": Skala.Kegunaan.PREDIKAT}, help_text="Wajib untuk jenis nilai predikat.",
     )  # fmt: skip
-    akumulasi = models.CharField(
-        "gabungan triwulan", max_length=8, choices=Akumulasi, default=Akumulasi.TERAKHIR
-    )
-    formulasi = models.TextField(
-        "formulasi", blank=True, help_text="Cara menghitung dengan kata-kata."
-    )
-    pembilang = models.TextField(
-        "pembilang", blank=True, help_text="Diisi bila formulasi berupa pecahan."
-    )
+    akumulasi = models.CharField("gabungan triwulan", max_length=8, choices=Akumulasi, default=Akumulasi.TERAKHIR)
+    formulasi = models.TextField("formulasi", blank=True, help_text="Cara menghitung dengan kata-kata.")
+    pembilang = models.TextField("pembilang", blank=True, help_text="Diisi bila formulasi berupa pecahan.")
     penyebut = models.TextField("penyebut", blank=True)
     alasan = models.TextField("alasan pemilihan", blank=True)
     sumber_data = models.TextField("sumber data", blank=True)
@@ -57,19 +45,13 @@ class Indikator(Tercatat):
     )
     iku = models.BooleanField("indikator kinerja utama (IKU)", default=False)
     baseline = AngkaField("kondisi awal", null=True, blank=True)
-    baseline_tahun = models.PositiveSmallIntegerField(
-        "tahun kondisi awal", null=True, blank=True
-    )
+    baseline_tahun = models.PositiveSmallIntegerField("tahun kondisi awal", null=True, blank=True)
     aktif = models.BooleanField("masih dipakai", default=True)
 
     class Meta:
         ordering = ["kode"]
         verbose_name = "indikator"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "kode"], name="indikator_kode_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "kode"], name="indikator_kode_unik")]
 
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"
@@ -80,13 +62,9 @@ class Indikator(Tercatat):
         if self.jenis_nilai == JenisNilai.PREDIKAT and not self.skala_id:
             salah["skala"] = "Pilih skala predikatnya, agar huruf dapat dibandingkan."
         if bool(self.pembilang) != bool(self.penyebut):
-            salah["penyebut" if self.pembilang else "pembilang"] = (
-                "Pecahan memerlukan pembilang dan penyebut."
-            )
+            salah["penyebut" if self.pembilang else "pembilang"] = "Pecahan memerlukan pembilang dan penyebut."
         if self.akumulasi == Akumulasi.RASIO and not self.pembilang:
-            salah.setdefault(
-                "pembilang", "Gabungan berupa rasio memerlukan pembilang dan penyebut."
-            )
+            salah.setdefault("pembilang", "Gabungan berupa rasio memerlukan pembilang dan penyebut.")
         if salah:
             raise ValidationError(salah)
 
@@ -100,9 +78,7 @@ class Komponen(Tercatat):
 
     jalur_perangkat = "indikator__perangkat"
 
-    indikator = models.ForeignKey(
-        Indikator, models.CASCADE, related_name="komponen", verbose_name="indikator"
-    )
+    indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="komponen", verbose_name="indikator")
     huruf = models.CharField("huruf", max_length=4, help_text="Misalnya: a")
     uraian = models.CharField("uraian", max_length=250)
     satuan = models.CharField("satuan", max_length=40, blank=True)
@@ -110,11 +86,7 @@ class Komponen(Tercatat):
     class Meta:
         ordering = ["huruf"]
         verbose_name = "komponen indikator"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["indikator", "huruf"], name="komponen_huruf_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["indikator", "huruf"], name="komponen_huruf_unik")]
 
     def __str__(self) -> str:
         return f"{self.huruf}. {self.uraian}"
@@ -128,9 +100,7 @@ class RumusanIndikator(Tercatat):
     jalur_perangkat = "indikator__perangkat"
     jalur_tahun = "simpul__tahun"
 
-    indikator = models.ForeignKey(
-        Indikator, models.CASCADE, related_name="rumusan", verbose_name="indikator"
-    )
+    indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="rumusan", verbose_name="indikator")
     tujuan = models.ForeignKey(
         Tujuan,
         models.CASCADE,
@@ -162,9 +132,7 @@ class RumusanIndikator(Tercatat):
         ordering = ["urut", "id"]
         verbose_name = "rumusan indikator"
         constraints = [
-            models.UniqueConstraint(
-                fields=["indikator", tempat], name=f"rumusan_{tempat}_unik"
-            )
+            models.UniqueConstraint(fields=["indikator", tempat], name=f"rumusan_{tempat}_unik")
             for tempat in ("tujuan", "sasaran", "simpul")
         ]
 
@@ -174,9 +142,7 @@ class RumusanIndikator(Tercatat):
     def clean(self) -> None:
         super().clean()
         if sum(bool(getattr(self, f"{nama}_id")) for nama in self.TEMPAT) != 1:
-            raise ValidationError(
-                "Indikator berada di satu tempat: tujuan, sasaran, atau program/kegiatan."
-            )
+            raise ValidationError("Indikator berada di satu tempat: tujuan, sasaran, atau program/kegiatan.")
 
     @property
     def tempat(self) -> Tujuan | Sasaran | SimpulProgram:
@@ -208,9 +174,7 @@ class Target(BerNilai, Tercatat):
         ordering = ["tahun"]
         verbose_name = "target"
         constraints = [
-            models.UniqueConstraint(
-                fields=["rumusan", "komponen", "tahun"], name="target_komponen_unik"
-            ),
+            models.UniqueConstraint(fields=["rumusan", "komponen", "tahun"], name="target_komponen_unik"),
             models.UniqueConstraint(
                 fields=["rumusan", "tahun"],
                 condition=models.Q(komponen__isnull=True),

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from renstra.enums import Ketersediaan
+from sakip.core.fields import AngkaFormField
 from sakip.core.numbers import format_angka
 
 
@@ -16,6 +17,9 @@ class AngkaField(models.DecimalField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"max_digits": 15, "decimal_places": 4} | kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": AngkaFormField, "desimal": self.decimal_places} | kwargs)
 
 
 class BerNilai(models.Model):
@@ -29,9 +33,7 @@ class BerNilai(models.Model):
         help_text="Hanya untuk target berupa rentang.",
     )
     predikat = models.CharField("predikat", max_length=40, blank=True)
-    ketersediaan = models.CharField(
-        "ketersediaan", max_length=16, choices=Ketersediaan, default=Ketersediaan.ADA
-    )
+    ketersediaan = models.CharField("ketersediaan", max_length=16, choices=Ketersediaan, default=Ketersediaan.ADA)
     alasan = models.CharField("alasan bila tidak ada", max_length=250, blank=True)
 
     class Meta:
@@ -52,17 +54,9 @@ class BerNilai(models.Model):
                 }
             )
         elif not self.alasan:
-            raise ValidationError(
-                {"alasan": "Tulis alasannya, karena nilainya tidak diisi."}
-            )
-        if self.angka_atas is not None and (
-            self.angka is None or self.angka_atas < self.angka
-        ):
-            raise ValidationError(
-                {
-                    "angka_atas": "Batas atas harus sama dengan atau di atas nilai bawahnya."
-                }
-            )
+            raise ValidationError({"alasan": "Tulis alasannya, karena nilainya tidak diisi."})
+        if self.angka_atas is not None and (self.angka is None or self.angka_atas < self.angka):
+            raise ValidationError({"angka_atas": "Batas atas harus sama dengan atau di atas nilai bawahnya."})
 
     def tercetak(self, satuan: str = "") -> str:
         """As a table prints it, without trailing zeros: ``B``, ``100 %``, ``4 kegiatan``, ``tidak tersedia``; "" when empty."""

@@ -48,9 +48,7 @@ class Nomenklatur(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_pemda"
 
-    versi = models.ForeignKey(
-        VersiNomenklatur, models.CASCADE, related_name="isi", verbose_name="versi"
-    )
+    versi = models.ForeignKey(VersiNomenklatur, models.CASCADE, related_name="isi", verbose_name="versi")
     induk = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -91,9 +89,7 @@ class SimpulProgram(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
-    jenjang = models.CharField(
-        "jenjang", max_length=12, choices=Jenjang, default=Jenjang.PROGRAM
-    )
+    jenjang = models.CharField("jenjang", max_length=12, choices=Jenjang, default=Jenjang.PROGRAM)
     induk = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -102,9 +98,7 @@ class SimpulProgram(Tercatat):
         related_name="anak",
         verbose_name="di bawah",
     )
-    kode = models.CharField(
-        "kode", max_length=40, help_text="Sebagai teks, misalnya: 7.01.02.2.01.0002"
-    )
+    kode = models.CharField("kode", max_length=40, help_text="Sebagai teks, misalnya: 7.01.02.2.01.0002")
     nama = models.TextField("nama")
     nomenklatur = models.ForeignKey(
         Nomenklatur,
@@ -122,9 +116,7 @@ class SimpulProgram(Tercatat):
         related_name="simpul",
         verbose_name="unit pelaksana",
     )
-    penunjang = models.BooleanField(
-        "program penunjang", default=False, help_text="Tidak terikat pada satu sasaran."
-    )
+    penunjang = models.BooleanField("program penunjang", default=False, help_text="Tidak terikat pada satu sasaran.")
     rincian_tidak_lengkap = models.BooleanField(
         "rincian tidak lengkap",
         default=False,
@@ -171,11 +163,7 @@ class SimpulProgram(Tercatat):
             self.perangkat_id,
             self.tahun,
         ):
-            raise ValidationError(
-                {
-                    "induk": f"Pilih induk dari kantor dan tahun yang sama ({self.tahun})."
-                }
-            )
+            raise ValidationError({"induk": f"Pilih induk dari kantor dan tahun yang sama ({self.tahun})."})
 
     @property
     def padanan(self) -> Nomenklatur | None:
@@ -220,15 +208,10 @@ class Dukungan(Tercatat):
         ordering = ["simpul__kode", "id"]
         verbose_name = "dukungan"
         constraints = [
-            models.UniqueConstraint(
-                fields=["simpul", "sasaran"], name="dukungan_sasaran_unik"
-            ),
-            models.UniqueConstraint(
-                fields=["simpul", "indikator"], name="dukungan_indikator_unik"
-            ),
+            models.UniqueConstraint(fields=["simpul", "sasaran"], name="dukungan_sasaran_unik"),
+            models.UniqueConstraint(fields=["simpul", "indikator"], name="dukungan_indikator_unik"),
             models.CheckConstraint(
-                condition=models.Q(sasaran__isnull=False)
-                ^ models.Q(indikator__isnull=False),
+                condition=models.Q(sasaran__isnull=False) ^ models.Q(indikator__isnull=False),
                 name="dukungan_satu_arah",
             ),
         ]
@@ -239,6 +222,4 @@ class Dukungan(Tercatat):
     def clean(self) -> None:
         super().clean()
         if bool(self.sasaran_id) == bool(self.indikator_id):
-            raise ValidationError(
-                "Pilih satu sasaran atau satu indikator yang didukung."
-            )
+            raise ValidationError("Pilih satu sasaran atau satu indikator yang didukung.")

@@ -23,9 +23,7 @@ class Renstra(Tercatat):
         related_name="renstra",
         verbose_name="perangkat daerah",
     )
-    rpjmd = models.ForeignKey(
-        Rpjmd, models.PROTECT, related_name="renstra", verbose_name="RPJMD"
-    )
+    rpjmd = models.ForeignKey(Rpjmd, models.PROTECT, related_name="renstra", verbose_name="RPJMD")
     nama = models.CharField(
         "nama dokumen",
         max_length=200,
@@ -38,9 +36,7 @@ class Renstra(Tercatat):
         "dipakai mulai tahun",
         help_text="Tahun anggaran pertama yang diukur menurut versi ini.",
     )
-    status = models.CharField(
-        "status", max_length=8, choices=Status, default=Status.BERLAKU
-    )
+    status = models.CharField("status", max_length=8, choices=Status, default=Status.BERLAKU)
     menggantikan = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -53,11 +49,7 @@ class Renstra(Tercatat):
     class Meta:
         ordering = ["-tahun_awal", "-versi"]
         verbose_name = "Renstra"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat", "tahun_awal", "versi"], name="renstra_versi_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun_awal", "versi"], name="renstra_versi_unik")]
 
     def __str__(self) -> str:
         return self.nama
@@ -72,15 +64,8 @@ class Renstra(Tercatat):
                     "tahun_akhir": f"Periode {self.tahun_awal}-{self.tahun_akhir} tidak wajar. Isi paling lama sepuluh tahun."
                 }
             )
-        if (
-            self.berlaku_mulai
-            and not self.tahun_awal <= self.berlaku_mulai <= self.tahun_akhir
-        ):
-            raise ValidationError(
-                {
-                    "berlaku_mulai": f"Isi tahun di antara {self.tahun_awal} dan {self.tahun_akhir}."
-                }
-            )
+        if self.berlaku_mulai and not self.tahun_awal <= self.berlaku_mulai <= self.tahun_akhir:
+            raise ValidationError({"berlaku_mulai": f"Isi tahun di antara {self.tahun_awal} dan {self.tahun_akhir}."})
 
     @property
     def tahun(self) -> range:
@@ -93,9 +78,7 @@ class Tujuan(Tercatat):
 
     jalur_perangkat = "renstra__perangkat"
 
-    renstra = models.ForeignKey(
-        Renstra, models.CASCADE, related_name="tujuan", verbose_name="Renstra"
-    )
+    renstra = models.ForeignKey(Renstra, models.CASCADE, related_name="tujuan", verbose_name="Renstra")
     kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1")
     uraian = models.TextField("tujuan")
     misi = models.ForeignKey(
@@ -119,9 +102,7 @@ class Tujuan(Tercatat):
     class Meta:
         ordering = ["urut", "kode"]
         verbose_name = "tujuan"
-        constraints = [
-            models.UniqueConstraint(fields=["renstra", "kode"], name="tujuan_kode_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["renstra", "kode"], name="tujuan_kode_unik")]
 
     def __str__(self) -> str:
         return f"{self.kode} {self.uraian}"
@@ -132,9 +113,7 @@ class Sasaran(Tercatat):
 
     jalur_perangkat = "tujuan__renstra__perangkat"
 
-    tujuan = models.ForeignKey(
-        Tujuan, models.CASCADE, related_name="sasaran", verbose_name="tujuan"
-    )
+    tujuan = models.ForeignKey(Tujuan, models.CASCADE, related_name="sasaran", verbose_name="tujuan")
     kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1.S1")
     uraian = models.TextField("sasaran")
     urut = models.PositiveSmallIntegerField("urutan", default=1)
@@ -142,9 +121,7 @@ class Sasaran(Tercatat):
     class Meta:
         ordering = ["tujuan__urut", "urut", "kode"]
         verbose_name = "sasaran"
-        constraints = [
-            models.UniqueConstraint(fields=["tujuan", "kode"], name="sasaran_kode_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["tujuan", "kode"], name="sasaran_kode_unik")]
 
     def __str__(self) -> str:
         return f"{self.kode} {self.uraian}"
@@ -167,18 +144,14 @@ class BarisSasaran(Tercatat):
 
 
 class Strategi(BarisSasaran):
-    sasaran = models.ForeignKey(
-        Sasaran, models.CASCADE, related_name="strategi", verbose_name="sasaran"
-    )
+    sasaran = models.ForeignKey(Sasaran, models.CASCADE, related_name="strategi", verbose_name="sasaran")
 
     class Meta(BarisSasaran.Meta):
         verbose_name = "strategi"
 
 
 class Kebijakan(BarisSasaran):
-    sasaran = models.ForeignKey(
-        Sasaran, models.CASCADE, related_name="kebijakan", verbose_name="sasaran"
-    )
+    sasaran = models.ForeignKey(Sasaran, models.CASCADE, related_name="kebijakan", verbose_name="sasaran")
 
     class Meta(BarisSasaran.Meta):
         verbose_name = "kebijakan"
@@ -187,9 +160,7 @@ class Kebijakan(BarisSasaran):
 class ProgramRenstra(BarisSasaran):
     """A program as the Renstra matrix names it; the yearly tree below has its own names and codes (BS-1)."""
 
-    sasaran = models.ForeignKey(
-        Sasaran, models.CASCADE, related_name="program_renstra", verbose_name="sasaran"
-    )
+    sasaran = models.ForeignKey(Sasaran, models.CASCADE, related_name="program_renstra", verbose_name="sasaran")
 
     class Meta(BarisSasaran.Meta):
         verbose_name = "program dalam Renstra"

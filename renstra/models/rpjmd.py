@@ -13,12 +13,8 @@ class Rpjmd(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_rpjmd"
 
-    pemda = models.ForeignKey(
-        Pemda, models.CASCADE, related_name="rpjmd", verbose_name="pemerintah daerah"
-    )
-    nama = models.CharField(
-        "nama", max_length=160, help_text="Misalnya: RPJMD Kabupaten Jember 2016-2021"
-    )
+    pemda = models.ForeignKey(Pemda, models.CASCADE, related_name="rpjmd", verbose_name="pemerintah daerah")
+    nama = models.CharField("nama", max_length=160, help_text="Misalnya: RPJMD Kabupaten Jember 2016-2021")
     tahun_awal = models.PositiveSmallIntegerField("tahun awal")
     tahun_akhir = models.PositiveSmallIntegerField("tahun akhir")
     visi = models.TextField("visi")
@@ -27,9 +23,7 @@ class Rpjmd(Tercatat):
     class Meta:
         ordering = ["-tahun_awal"]
         verbose_name = "RPJMD"
-        constraints = [
-            models.UniqueConstraint(fields=["pemda", "nama"], name="rpjmd_nama_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["pemda", "nama"], name="rpjmd_nama_unik")]
 
     def __str__(self) -> str:
         return self.nama
@@ -39,9 +33,7 @@ class Misi(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_rpjmd"
 
-    rpjmd = models.ForeignKey(
-        Rpjmd, models.CASCADE, related_name="misi", verbose_name="RPJMD"
-    )
+    rpjmd = models.ForeignKey(Rpjmd, models.CASCADE, related_name="misi", verbose_name="RPJMD")
     nomor = models.PositiveSmallIntegerField("nomor")
     uraian = models.TextField("misi")
     penjelasan = models.TextField("penjelasan", blank=True)
@@ -49,9 +41,7 @@ class Misi(Tercatat):
     class Meta:
         ordering = ["nomor"]
         verbose_name = "misi"
-        constraints = [
-            models.UniqueConstraint(fields=["rpjmd", "nomor"], name="misi_nomor_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["rpjmd", "nomor"], name="misi_nomor_unik")]
 
     def __str__(self) -> str:
         return f"Misi {self.nomor}: {self.uraian}"
@@ -63,9 +53,7 @@ class SasaranDaerah(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_rpjmd"
 
-    rpjmd = models.ForeignKey(
-        Rpjmd, models.CASCADE, related_name="sasaran", verbose_name="RPJMD"
-    )
+    rpjmd = models.ForeignKey(Rpjmd, models.CASCADE, related_name="sasaran", verbose_name="RPJMD")
     misi = models.ForeignKey(
         Misi,
         models.PROTECT,
@@ -80,11 +68,7 @@ class SasaranDaerah(Tercatat):
     class Meta:
         ordering = ["nomor"]
         verbose_name = "sasaran daerah"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["rpjmd", "nomor"], name="sasaran_daerah_nomor_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["rpjmd", "nomor"], name="sasaran_daerah_nomor_unik")]
 
     def __str__(self) -> str:
         return f"Sasaran ke-{self.nomor}: {self.uraian}"

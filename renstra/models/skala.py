@@ -23,9 +23,7 @@ class Skala(Tercatat):
     nama = models.CharField("nama", max_length=160)
     dasar = models.CharField("dasar hukum atau sumber", max_length=250, blank=True)
     versi = models.CharField("versi", max_length=40, blank=True)
-    kegunaan = models.CharField(
-        "kegunaan", max_length=10, choices=Kegunaan, default=Kegunaan.CAPAIAN
-    )
+    kegunaan = models.CharField("kegunaan", max_length=10, choices=Kegunaan, default=Kegunaan.CAPAIAN)
     pemda = models.ForeignKey(
         Pemda,
         models.CASCADE,
@@ -49,9 +47,7 @@ class Pita(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_pemda"
 
-    skala = models.ForeignKey(
-        Skala, models.CASCADE, related_name="pita", verbose_name="skala"
-    )
+    skala = models.ForeignKey(Skala, models.CASCADE, related_name="pita", verbose_name="skala")
     urut = models.PositiveSmallIntegerField("urutan")
     predikat = models.CharField("predikat", max_length=40)
     sebutan = models.CharField("sebutan", max_length=60, blank=True)
@@ -64,11 +60,7 @@ class Pita(Tercatat):
     class Meta:
         ordering = ["skala", "urut"]
         verbose_name = "pita"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["skala", "predikat"], name="pita_predikat_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["skala", "predikat"], name="pita_predikat_unik")]
 
     def __str__(self) -> str:
         return self.predikat

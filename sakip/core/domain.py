@@ -38,9 +38,7 @@ def pastikan_tidak_terkunci(obj: Tercatat) -> None:
         )
 
 
-def simpan(
-    obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, catatan: str = ""
-) -> Any:
+def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, catatan: str = "") -> Any:
     """Save one row. ``banyak`` sets many-to-many fields by name.
 
     Raises Ditolak, Terkunci, or ValidationError with the field names; then nothing is written.
@@ -82,28 +80,17 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
         try:
             obj.delete()
         except (ProtectedError, RestrictedError) as salah:
-            terikat = (
-                getattr(salah, "protected_objects", None) or salah.restricted_objects
-            )
-            contoh = "; ".join(
-                sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in terikat})[:3]
-            )
-            raise TidakDapatDihapus(
-                f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu."
-            ) from salah
+            terikat = getattr(salah, "protected_objects", None) or salah.restricted_objects
+            contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in terikat})[:3])
+            raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
 
 
-def selisih(
-    lama: models.Model | None, baru: models.Model | None
-) -> dict[str, list[Any]]:
+def selisih(lama: models.Model | None, baru: models.Model | None) -> dict[str, list[Any]]:
     """Field by field what it was and what it becomes; only what differs."""
     hidup = baru or lama
     beda = {}
     for field in hidup._meta.concrete_fields:
-        a, b = (
-            terbaca(field.value_from_object(o)) if o is not None else None
-            for o in (lama, baru)
-        )
+        a, b = (terbaca(field.value_from_object(o)) if o is not None else None for o in (lama, baru))
         if a != b and not field.primary_key and field.name != "password":
             beda[field.name] = [a, b]
     return beda

@@ -36,9 +36,7 @@ def izin(nama: str, kalimat: str) -> Callable[[Predikat], Predikat]:
 def peran_aktif(pengguna: Pengguna) -> list[Peran]:
     """The roles of today, read once for each user object."""
     if not hasattr(pengguna, "_peran_aktif"):
-        semua = Peran.objects.filter(pengguna=pengguna).select_related(
-            "perangkat", "pemda", "unit"
-        )
+        semua = Peran.objects.filter(pengguna=pengguna).select_related("perangkat", "pemda", "unit")
         pengguna._peran_aktif = [peran for peran in semua if peran.aktif]
     return pengguna._peran_aktif
 
@@ -46,12 +44,7 @@ def peran_aktif(pengguna: Pengguna) -> list[Peran]:
 def punya(pengguna: Pengguna, perangkat: PerangkatDaerah | None, *jenis: str) -> bool:
     """Has one of these roles in the office, or for its whole Pemda."""
     return perangkat is not None and any(
-        p.jenis in jenis
-        and (
-            p.perangkat_id == perangkat.pk
-            if p.perangkat_id
-            else p.pemda_id == perangkat.pemda_id
-        )
+        p.jenis in jenis and (p.perangkat_id == perangkat.pk if p.perangkat_id else p.pemda_id == perangkat.pemda_id)
         for p in peran_aktif(pengguna)
     )
 
@@ -88,9 +81,7 @@ def pastikan(pengguna: Pengguna | None, nama: str, objek: Any) -> None:
 
 
 def kantor_dari(objek: Any) -> PerangkatDaerah | None:
-    return (
-        objek if isinstance(objek, PerangkatDaerah) else getattr(objek, "pemilik", None)
-    )
+    return objek if isinstance(objek, PerangkatDaerah) else getattr(objek, "pemilik", None)
 
 
 def pemda_dari(objek: Any) -> int | None:
@@ -130,10 +121,7 @@ def unit_staf(pengguna: Pengguna, kantor: PerangkatDaerah | None) -> set[int]:
     return {
         p.unit_id
         for p in peran_aktif(pengguna)
-        if p.jenis == J.STAF
-        and p.unit_id
-        and kantor is not None
-        and p.perangkat_id == kantor.pk
+        if p.jenis == J.STAF and p.unit_id and kantor is not None and p.perangkat_id == kantor.pk
     }
 
 
@@ -161,9 +149,7 @@ def isi_realisasi_anggaran(pengguna: Pengguna, objek: Any) -> bool:
     """``objek`` is a node of the program tree, or a row that has one."""
     kantor = kantor_dari(objek)
     simpul = getattr(objek, "simpul", objek)
-    return punya(pengguna, kantor, J.PERENCANA) or getattr(
-        simpul, "unit_id", None
-    ) in unit_staf(pengguna, kantor)
+    return punya(pengguna, kantor, J.PERENCANA) or getattr(simpul, "unit_id", None) in unit_staf(pengguna, kantor)
 
 
 @izin(
@@ -174,9 +160,7 @@ def isi_survei(pengguna: Pengguna, objek: Any) -> bool:
     """``objek`` is a survey or an unsur of one."""
     survei = getattr(objek, "survei", objek)
     indikator = getattr(survei, "indikator", None)
-    return ubah_rencana(pengguna, objek) or (
-        indikator is not None and isi_realisasi(pengguna, indikator)
-    )
+    return ubah_rencana(pengguna, objek) or (indikator is not None and isi_realisasi(pengguna, indikator))
 
 
 @izin("ubah_organisasi", "Data organisasi hanya dapat diubah oleh admin.")
@@ -212,8 +196,6 @@ def ubah_pengguna(pengguna: Pengguna, objek: Any) -> bool:
     return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
 
 
-@izin(
-    "kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin."
-)
+@izin("kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin.")
 def kunci(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.ORGANISASI, J.ADMIN)

@@ -41,17 +41,11 @@ def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
     langkah = obj.TRANSISI[nama]
     pastikan(by, langkah.izin, obj)
     if langkah.perlu_catatan and not catatan.strip():
-        raise ValidationError(
-            {"catatan": f"Tulis alasannya, agar jelas mengapa {langkah.label.lower()}."}
-        )
+        raise ValidationError({"catatan": f"Tulis alasannya, agar jelas mengapa {langkah.label.lower()}."})
     with menulis(by=by):
         pastikan_tidak_terkunci(obj)
         lama = obj.status
-        if (
-            not type(obj)
-            .objects.filter(pk=obj.pk, status__in=langkah.dari)
-            .update(status=langkah.ke)
-        ):
+        if not type(obj).objects.filter(pk=obj.pk, status__in=langkah.dari).update(status=langkah.ke):
             raise TransitionConflict(_siapa_dahulu(obj))
         obj.status = langkah.ke
         Jejak.catat(
@@ -75,12 +69,8 @@ def langkah_terbuka(obj: Any, pengguna: Any) -> Mapping[str, Transisi]:
 
 def _siapa_dahulu(obj: Any) -> str:
     kini = type(obj).objects.get(pk=obj.pk)
-    terakhir = Jejak.objects.filter(
-        jenis=obj._meta.label_lower, objek_id=str(obj.pk)
-    ).first()
-    siapa = (
-        f" oleh {terakhir.pengguna} pada {terakhir.waktu:%d-%m-%Y %H:%M}"
-        if terakhir
-        else ""
+    terakhir = Jejak.objects.filter(jenis=obj._meta.label_lower, objek_id=str(obj.pk)).first()
+    siapa = f" oleh {terakhir.pengguna} pada {terakhir.waktu:%d-%m-%Y %H:%M}" if terakhir else ""
+    return (
+        f"Status sudah menjadi “{kini.get_status_display()}”{siapa}. Muat ulang halaman untuk melihat keadaan terakhir."
     )
-    return f"Status sudah menjadi “{kini.get_status_display()}”{siapa}. Muat ulang halaman untuk melihat keadaan terakhir."

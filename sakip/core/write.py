@@ -34,6 +34,4 @@ def menulis(*, by: Pengguna | None) -> Iterator[None]:
 def pastikan_terbuka(what: str) -> None:
     """Raise TulisanLiar unless a domain function is at work."""
     if not _terbuka.get():
-        raise TulisanLiar(
-            f"{what}: tulis lewat fungsi domain, bukan langsung ke model."
-        )
+        raise TulisanLiar(f"{what}: tulis lewat fungsi domain, bukan langsung ke model.")

@@ -1,0 +1,203 @@
+"""List, form and delete pages of one kind of row. A room's page says only what is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.generic import DeleteView, FormView, ListView
+
+from sakip.core import domain
+from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.models import Tercatat
+from sakip.core.permissions import boleh, pastikan
+from sakip.core.views.dasar import KantorMixin
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: head, what it shows of a row (attribute or function), CSS class, and the lookup to sort by."""
+
+    judul: str
+    isi: str | Callable[[Any], Any]
+    kelas: str = ""
+    urut: str = ""
+
+    def nilai(self, baris: Any) -> Any:
+        if callable(self.isi):
+            return self.isi(baris)
+        hasil = getattr(baris, self.isi)
+        return hasil() if callable(hasil) else hasil
+
+
+class BarisMixin(KantorMixin):
+    """Rows of ``model`` that belong to the office (and to the year, where they have one)."""
+
+    model: ClassVar[type[Tercatat]]
+
+    def get_queryset(self) -> QuerySet:
+        saring = {}
+        if self.model.jalur_perangkat:
+            saring[self.model.jalur_perangkat] = self.perangkat
+        if self.model.jalur_tahun:
+            saring[self.model.jalur_tahun] = self.tahun
+        return self.model.objects.filter(**saring)
+
+    def get_object(self, queryset: QuerySet | None = None) -> Any:
+        return get_object_or_404(self.get_queryset() if queryset is None else queryset, pk=self.kwargs["pk"])  # type: ignore[attr-defined]
+
+
+class DaftarView(BarisMixin, ListView):
+    """A table with search (``cari``: lookups), sorting, pages; links to add, edit and delete where allowed.
+
+    ``ubah``, ``hapus``, ``baca`` and ``tambah`` are URL names; ``kosong`` says what to do while there is nothing.
+    """
+
+    template_name = "generic/daftar.html"
+    paginate_by = 50
+    kolom: ClassVar[tuple[Kolom, ...]] = ()
+    cari: ClassVar[tuple[str, ...]] = ()
+    tambah = ubah = hapus = baca = ""
+    label_tambah = "Tambah"
+    kosong = "Belum ada data."
+    pengantar = ""
+
+    def get_queryset(self) -> QuerySet:
+        hasil = super().get_queryset()
+        if (kata := self.request.GET.get("cari", "").strip()) and self.cari:
+            hasil = hasil.filter(Q(*((f"{jalur}__icontains", kata) for jalur in self.cari), _connector=Q.OR)).distinct()
+        boleh_urut = {k.urut for k in self.kolom if k.urut}
+        urut = self.request.GET.get("urut", "")
+        return hasil.order_by(urut, "pk") if urut.removeprefix("-") in boleh_urut else hasil
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        isi = super().get_context_data(
+            **{
+                "kolom": self.kolom,
+                "kata": self.request.GET.get("cari", ""),
+                "urut": self.request.GET.get("urut", ""),
+                "bisa_cari": bool(self.cari),
+                "url_tambah": self.alamat(self.tambah) if self.tambah and self.boleh_tambah() else "",
+                "label_tambah": self.label_tambah,
+                "kosong": self.kosong,
+                "pengantar": self.pengantar,
+            }
+            | kwargs
+        )
+        return isi | {"baris": [self.susun_baris(obj) for obj in isi["object_list"]]}
+
+    def boleh_tambah(self) -> bool:
+        return self.boleh(self.model.izin)
+
+    def susun_baris(self, obj: Any) -> dict[str, Any]:
+        bisa = boleh(self.request.user, self.model.izin, obj)
+        return {
+            "obj": obj,
+            "sel": [(k.nilai(obj), k.kelas, k.judul) for k in self.kolom],
+            "baca": self.alamat(self.baca, pk=obj.pk) if self.baca else "",
+            "ubah": self.alamat(self.ubah, pk=obj.pk) if self.ubah and bisa else "",
+            "hapus": self.alamat(self.hapus, pk=obj.pk) if self.hapus and bisa else "",
+        }
+
+
+class FormulirView(BarisMixin, FormView):
+    """A page that adds (no ``pk``) or edits one row through ``form_class`` and a domain function.
+
+    ``awal`` makes the new row; ``simpan`` is the domain function: it gets the row and ``by=``.
+    """
+
+    template_name = "generic/formulir.html"
+    form_class: type[FormKantor]
+    kembali = ""
+    judul_tambah = judul_ubah = ""
+    object: Any = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.object = self.get_object() if "pk" in kwargs else self.awal()
+        pastikan(request.user, self.object.izin, self.object)
+
+    def awal(self) -> Any:
+        """A new row of this office and year."""
+        isi = {}
+        if self.model.jalur_perangkat == "perangkat":
+            isi["perangkat"] = self.perangkat
+        if self.model.jalur_tahun == "tahun":
+            isi["tahun"] = self.tahun
+        return self.model(**isi)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {
+            "instance": self.object, "perangkat": self.perangkat, "tahun": self.tahun,
+        }  # fmt: skip
+
+    def form_valid(self, form: FormKantor) -> HttpResponse:
+        try:
+            self.simpan(form)
+        except ValidationError as salah:
+            pasang_kesalahan(form, salah)
+            return self.form_invalid(form)
+        messages.success(self.request, self.pesan_sukses())
+        return HttpResponseRedirect(self.get_success_url())
+
+    def simpan(self, form: FormKantor) -> None:
+        """Hand the filled row to the domain function."""
+        domain.simpan(form.instance, by=self.request.user, banyak=form.banyak)
+
+    def pesan_sukses(self) -> str:
+        return f"{self.model._meta.verbose_name[:1].upper()}{self.model._meta.verbose_name[1:]} tersimpan."
+
+    def get_success_url(self) -> str:
+        return self.alamat(self.kembali)
+
+    def get_judul(self) -> str:
+        nama = self.model._meta.verbose_name
+        return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"url_batal": self.get_success_url()} | kwargs)
+
+
+class HapusView(BarisMixin, DeleteView):
+    """Asks before it deletes; names what stands in the way."""
+
+    template_name = "generic/hapus.html"
+    kembali = ""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        pastikan(request.user, self.model.izin, self.get_object())
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            domain.hapus(self.object, by=self.request.user)
+        except ValidationError as salah:
+            messages.error(self.request, " ".join(salah.messages))
+        else:
+            messages.success(self.request, f"{self.object} sudah dihapus.")
+        return HttpResponseRedirect(self.get_success_url())
+
+    def get_success_url(self) -> str:
+        return self.alamat(self.kembali)
+
+    def get_judul(self) -> str:
+        return f"Hapus {self.model._meta.verbose_name}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"url_batal": self.get_success_url(), "ikut": self.ikut_terhapus()} | kwargs)
+
+    def ikut_terhapus(self) -> list[str]:
+        """What goes with the row, as counts, so that nobody loses more than he meant to."""
+        hasil = []
+        for hubungan in self.model._meta.related_objects:
+            if hubungan.on_delete.__name__ == "CASCADE" and hubungan.one_to_many:
+                baris: QuerySet[Model] = getattr(self.object, hubungan.get_accessor_name()).all()
+                if jumlah := baris.count():
+                    hasil.append(f"{jumlah} {hubungan.related_model._meta.verbose_name}")
+        return hasil

@@ -1,0 +1,11 @@
+"""The addresses above the rooms: home, office, year."""
+
+from django.urls import path
+
+from sakip.portal import views
+
+urlpatterns = [
+    path("", views.BerandaView.as_view(), name="beranda"),
+    path("<slug:kantor>/", views.KantorView.as_view(), name="kantor"),
+    path("<slug:kantor>/<int:tahun>/", views.KantorTahunView.as_view(), name="kantor_tahun"),
+]

@@ -1,0 +1,61 @@
+"""Home: the offices a user may see, and what stands and what is missing in one office's year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import TemplateView, View
+
+from anggaran.models import Tahap
+from kinerja.models import PerjanjianKinerja
+from laporan.models import Laporan
+from sakip.core.models import PerangkatDaerah
+from sakip.core.permissions import kantor_terlihat
+from sakip.core.views import KantorMixin
+
+
+def tahun_terakhir(perangkat: PerangkatDaerah) -> int:
+    """The newest year in which the office has a paper or a budget; this year where it has none."""
+    tahun = [
+        baris["tahun"]
+        for model in (Laporan, PerjanjianKinerja, Tahap)
+        for baris in model.objects.filter(perangkat=perangkat).order_by("-tahun").values("tahun")[:1]
+    ]
+    return max(tahun, default=timezone.localdate().year)
+
+
+class BerandaView(TemplateView):
+    """The offices of this user; with only one, straight to it."""
+
+    template_name = "portal/beranda.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.kantor = list(kantor_terlihat(request.user).order_by("pemda__nama", "nama"))
+        if len(self.kantor) == 1:
+            return HttpResponseRedirect(reverse("kantor", args=[self.kantor[0].slug]))
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"daftar_kantor": self.kantor, "judul": "Beranda"} | kwargs)
+
+
+class KantorView(View):
+    """An office without a year leads to its newest one."""
+
+    def get(self, request: HttpRequest, kantor: str) -> HttpResponse:
+        perangkat = kantor_terlihat(request.user).filter(slug=kantor).first()
+        if perangkat is None:
+            raise Http404
+        return HttpResponseRedirect(reverse("kantor_tahun", args=[kantor, tahun_terakhir(perangkat)]))
+
+
+class KantorTahunView(KantorMixin, TemplateView):
+    """The home of an office's year."""
+
+    template_name = "portal/kantor.html"
+
+    def get_judul(self) -> str:
+        return f"Tahun {self.tahun}"
