@@ -36,7 +36,7 @@ lint: setup-test
 	$(PY) -m ruff format --check --quiet .
 	$(PY) -m mypy --no-error-summary
 	.venv/bin/lint-imports --no-logo
-	$(PY) -m bandit -q -c pyproject.toml -r sakip renstra anggaran kinerja laporan
+	$(PY) -m bandit -q -ll -c pyproject.toml -r sakip renstra anggaran kinerja laporan
 	.venv/bin/djlint templates --lint --quiet
 	$(DEV) makemigrations --check --dry-run --verbosity 0
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
