@@ -32,7 +32,7 @@ bench: setup-test
 	$(PY) -m tests.bench
 
 lint: setup-test
-	$(PY) -m ruff check --quiet .
+	$(PY) -m ruff check --quiet --output-format concise .
 	$(PY) -m ruff format --check --quiet .
 	$(PY) -m mypy --no-error-summary
 	.venv/bin/lint-imports --no-logo
