@@ -1,0 +1,76 @@
+"""Which rule set holds for an office and year, as it is printed and computed with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from kinerja import scales
+from kinerja.efisiensi import RUMUS_EFISIENSI
+from kinerja.formulas import RUMUS_TURUN
+from kinerja.models import AturanKinerja
+from kinerja.queries.bentuk import Aturan, PitaTercetak, SkalaTercetak
+from renstra.models import Pita, Skala
+from sakip.core.models import PerangkatDaerah
+
+
+def aturan_untuk(perangkat: PerangkatDaerah, tahun: int) -> AturanKinerja | None:
+    """The set of the office, else of its Pemda, else the common one: the newest that has begun; or None."""
+    milik = Q(perangkat=perangkat) | Q(perangkat=None) & (Q(pemda=perangkat.pemda_id) | Q(pemda=None))
+    calon = (
+        AturanKinerja.objects.filter(milik, tahun_mulai__lte=tahun).select_related("skala").prefetch_related("konversi")
+    )
+    return max(calon, key=lambda a: (bool(a.perangkat_id), bool(a.pemda_id), a.tahun_mulai, a.pk), default=None)
+
+
+def pita_semua() -> dict[int, tuple[Pita, ...]]:
+    """The bands of every scale, by scale, in the order of its source; one query."""
+    hasil: dict[int, list[Pita]] = defaultdict(list)
+    for pita in Pita.objects.order_by("urut"):
+        hasil[pita.skala_id].append(pita)
+    return {skala: tuple(pita) for skala, pita in hasil.items()}
+
+
+def batas(pita: Pita) -> scales.Pita:
+    """A stored band as ``scales`` computes with it."""
+    return scales.Pita(
+        pita.predikat, pita.bawah, pita.bawah_inklusif, pita.atas, pita.atas_inklusif, sebutan=pita.sebutan
+    )
+
+
+def skala_cetak(skala: Skala, pita: tuple[Pita, ...]) -> SkalaTercetak:
+    """A scale with its bands as they are used."""
+    sebutan = "capaian" if skala.kegunaan == Skala.Kegunaan.CAPAIAN else "nilai"
+    return SkalaTercetak(
+        id=skala.pk,
+        kode=skala.kode,
+        nama=skala.nama,
+        dasar=skala.dasar,
+        batas=tuple(map(batas, pita)),
+        pita=tuple(
+            PitaTercetak(
+                predikat=p.predikat, sebutan=p.sebutan, teks=scales.teks_pita(batas(p), sebutan), teks_asli=p.teks_asli
+            )
+            for p in pita
+        ),
+    )
+
+
+def aturan_cetak(aturan: AturanKinerja, pita: dict[int, tuple[Pita, ...]]) -> Aturan:
+    """The rule set as plain values."""
+    return Aturan(
+        id=aturan.pk,
+        nama=aturan.nama,
+        dasar=aturan.dasar,
+        skala=skala_cetak(aturan.skala, pita.get(aturan.skala_id, ())),
+        rumus_turun=aturan.rumus_turun,
+        rumus_turun_label=RUMUS_TURUN[aturan.rumus_turun].label,
+        batas_atas=aturan.batas_atas,
+        batas_rata_rata=aturan.batas_rata_rata,
+        huruf=aturan.huruf,
+        huruf_label=aturan.get_huruf_display(),
+        efisiensi=aturan.efisiensi,
+        efisiensi_label=RUMUS_EFISIENSI[aturan.efisiensi].label,
+        konversi=tuple((k.skala_id, k.predikat, k.nilai) for k in aturan.konversi.all()),
+    )

@@ -1,0 +1,123 @@
+"""What a measured year is made of, read in a number of queries that does not grow with the rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from kinerja.models import Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
+from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
+from kinerja.queries.hitung import Penghitung
+from renstra.models import Dukungan, RumusanIndikator, SimpulProgram, Target
+from sakip.core.models import PerangkatDaerah
+
+SERI = 5
+"""How many years a comparison shows, this one included (BS-13)."""
+
+
+class Bahan:
+    """The rows of one office and year, in the shapes the builders look them up by."""
+
+    def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
+        self.perangkat, self.tahun = perangkat, tahun
+        self.pita = pita_semua()
+        aturan = aturan_untuk(perangkat, tahun)
+        self.aturan = aturan_cetak(aturan, self.pita) if aturan else None
+        self.hitung = Penghitung(self.aturan, {k: tuple(map(batas, v)) for k, v in self.pita.items()})
+        self.perjanjian = self._perjanjian()
+        self.realisasi = self._realisasi()
+        self.rumusan = self._rumusan()
+        self.pembanding = self._pembanding()
+
+    @property
+    def seri(self) -> range:
+        return range(self.tahun - SERI + 1, self.tahun + 1)
+
+    def realisasi_tahun(self, indikator_id: int, tahun: int, komponen_id: int | None = None) -> list[Realisasi]:
+        """The rows of a year, in order of their periods."""
+        return self.realisasi.get((indikator_id, komponen_id, tahun), [])
+
+    def rumusan_rencana(self, indikator_id: int, sasaran_id: int | None) -> RumusanIndikator | None:
+        """How the Renstra words an indicator: under this sasaran, else in the version in force in the year."""
+        semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
+        persis = [r for r in semua if sasaran_id is not None and r.sasaran_id == sasaran_id]
+        berlaku = [r for r in semua if self.tahun in renstra_dari(r).tahun]
+        return max(persis or berlaku, key=self._kebaruan, default=None)
+
+    def rumusan_simpul(self, indikator_id: int, simpul_id: int) -> RumusanIndikator | None:
+        """How the year's tree words an indicator at this node."""
+        return next((r for r in self.rumusan.get(indikator_id, []) if r.simpul_id == simpul_id), None)
+
+    def _kebaruan(self, rumusan: RumusanIndikator) -> tuple[bool, int, int, bool]:
+        renstra = renstra_dari(rumusan)
+        dipakai = renstra.berlaku_mulai <= self.tahun and renstra.status != renstra.Status.DRAF
+        return dipakai, renstra.tahun_awal, renstra.versi, rumusan.sasaran_id is not None
+
+    def simpul(self) -> list[SimpulProgram]:
+        """The year's tree, parents before children."""
+        return list(
+            SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
+            .select_related("unit")
+            .order_by("kode", "urut", "pk")
+        )
+
+    def dukungan(self) -> list[Dukungan]:
+        milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
+        return list(Dukungan.objects.filter(**milik).order_by("pk"))
+
+    def pelaksanaan(self) -> dict[int, Pelaksanaan]:
+        milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
+        return {p.simpul_id: p for p in Pelaksanaan.objects.filter(**milik)}
+
+    def _perjanjian(self) -> list[PerjanjianKinerja]:
+        """The papers of the year, latest last, with their rows."""
+        return list(
+            PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
+            .select_related("tahap")
+            .prefetch_related(
+                "anggaran",
+                "baris__sasaran__tujuan",
+                "baris__indikator__komponen",
+                "baris__indikator__penanggung_jawab",
+            )
+            .order_by("ke", "jenis", "pk")
+        )
+
+    def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
+        hasil = defaultdict(list)
+        baris = Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun__in=self.seri)
+        for r in baris.order_by("tahun", "periode"):
+            hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
+        return dict(hasil)
+
+    def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
+        hasil = defaultdict(list)
+        baris = (
+            RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun))
+            .filter(indikator__perangkat=self.perangkat)
+            .select_related("sasaran__tujuan__renstra", "tujuan__renstra", "indikator")
+            .prefetch_related("target", "indikator__komponen", "indikator__penanggung_jawab")
+        )
+        for r in baris.order_by("urut", "pk"):
+            hasil[r.indikator_id].append(r)
+        return dict(hasil)
+
+    def _pembanding(self) -> dict[int, list[Pembanding]]:
+        hasil = defaultdict(list)
+        baris = Pembanding.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
+        for p in baris.order_by("tingkat"):
+            hasil[p.indikator_id].append(p)
+        return dict(hasil)
+
+
+def renstra_dari(rumusan: RumusanIndikator):
+    """The Renstra that holds a wording under a tujuan or sasaran."""
+    return (rumusan.sasaran.tujuan if rumusan.sasaran_id else rumusan.tujuan).renstra
+
+
+def target_tahun(rumusan: RumusanIndikator | None, tahun: int, komponen_id: int | None = None) -> Target | None:
+    """The planned target of a year, out of what was prefetched."""
+    if rumusan is None:
+        return None
+    return next((t for t in rumusan.target.all() if t.tahun == tahun and t.komponen_id == komponen_id), None)

@@ -1,0 +1,401 @@
+"""The frozen shapes of a measured year: what pages and the report print, without computing anything themselves.
+
+Texts of figures stand in ``Nilai`` and ``Hitungan``; raw figures beside them are Decimal, percentages 100 for all.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.queries.nilai import Hitungan, Nilai
+from kinerja.scales import Pita
+
+
+@dataclass(frozen=True, kw_only=True)
+class PitaTercetak:
+    """A band as it is used (``76 ≤ capaian ≤ 100``) and as its source words it (``76 % s/d 100 %``)."""
+
+    predikat: str
+    sebutan: str
+    teks: str
+    teks_asli: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkalaTercetak:
+    """A scale in the order of its source; ``pita`` to print, ``batas`` to choose a band with."""
+
+    id: int
+    kode: str
+    nama: str
+    dasar: str
+    pita: tuple[PitaTercetak, ...]
+    batas: tuple[Pita, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aturan:
+    """The rule set of the year with its scale; ``konversi`` holds (scale id, letter, number) as written."""
+
+    id: int
+    nama: str
+    dasar: str
+    skala: SkalaTercetak
+    rumus_turun: str
+    rumus_turun_label: str
+    batas_atas: Decimal | None
+    batas_rata_rata: Decimal | None
+    huruf: str
+    huruf_label: str
+    efisiensi: str
+    efisiensi_label: str
+    konversi: tuple[tuple[int, str, Decimal], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NilaiTahun:
+    """One year of a series."""
+
+    tahun: int
+    nilai: Nilai
+
+
+@dataclass(frozen=True, kw_only=True)
+class KomponenUkur:
+    """A lettered part with its own target and result (KK 1.000 / 987)."""
+
+    id: int
+    huruf: str
+    uraian: str
+    satuan: str
+    target: Nilai
+    realisasi: Nilai
+    capaian: Hitungan
+
+
+@dataclass(frozen=True, kw_only=True)
+class PembandingUkur:
+    """The national or provincial figure (BS-15); ``nilai.kosong`` and ``nilai.alasan`` say why there is none."""
+
+    id: int
+    tingkat: str
+    tingkat_nama: str
+    nilai: Nilai
+    sumber: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catatan:
+    """What was written beside a realisasi. ``status_nama``: sementara or diaudit (R-10)."""
+
+    kendala: str = ""
+    solusi: str = ""
+    penjelasan: str = ""
+    sumber: str = ""
+    per_tanggal: datetime.date | None = None
+    status: str = ""
+    status_nama: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndikatorUkur:
+    """One promised indicator with everything BS-12 to BS-15 print of it.
+
+    ``id`` is the Indikator, ``baris_id`` the row of the paper. ``uraian`` is the paper's wording. ``seri`` holds five
+    years up to this one. ``perubahan`` is realisasi minus that of the year before, in the unit of the indicator.
+    """
+
+    id: int
+    baris_id: int
+    nomor: int
+    kode: str
+    uraian: str
+    uraian_renstra: str
+    satuan: str
+    polaritas: str
+    jenis_nilai: str
+    iku: bool
+    formulasi: str
+    penanggung_jawab: tuple[str, ...]
+    unit: tuple[int, ...]
+    target: Nilai
+    realisasi: Nilai
+    realisasi_id: int | None
+    triwulan: tuple[int, ...]
+    capaian: Hitungan
+    celah: Hitungan
+    seri: tuple[NilaiTahun, ...]
+    tahun_lalu: Nilai
+    perubahan: Hitungan
+    target_akhir: Nilai
+    tahun_akhir: int | None
+    kemajuan: Hitungan
+    pembanding: tuple[PembandingUkur, ...]
+    catatan: Catatan
+    komponen: tuple[KomponenUkur, ...]
+
+    @property
+    def keadaan(self) -> str:
+        """How far the realisasi of the year is entered."""
+        if not self.realisasi.ada and not self.realisasi.kosong:
+            return "Belum diisi"
+        if not self.triwulan or len(self.triwulan) == 4:
+            return "Terisi"
+        return f"Baru {len(self.triwulan)} dari 4 triwulan"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SasaranUkur:
+    """One sasaran of the PK in the paper's wording, and the mean capaian of its indicators (n of N, its predikat)."""
+
+    nomor: int
+    sasaran_id: int | None
+    kode: str
+    uraian: str
+    uraian_renstra: str
+    tujuan_kode: str
+    tujuan_uraian: str
+    indikator: tuple[IndikatorUkur, ...]
+    capaian: Hitungan
+    tercapai: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ringkasan:
+    """Counts over all indicators of the PK. ``per_predikat`` is in the order of the scale, zeros too."""
+
+    sasaran: int
+    indikator: int
+    terukur: int
+    tercapai: int
+    tidak_tercapai: int
+    belum_diisi: int
+    per_predikat: tuple[tuple[str, int], ...]
+    capaian: Hitungan
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnsurUkur:
+    """One unsur: ``sebaran`` is the shares of the four answers, worst first, in percent; None where the score was typed."""
+
+    id: int
+    nomor: int
+    uraian: str
+    sebaran: tuple[Decimal, ...] | None
+    jumlah: Decimal | None
+    skor: Decimal | None
+    teks_skor: str
+    predikat: str
+    sebutan: str
+    di_bawah: bool
+
+    @property
+    def diketik(self) -> bool:
+        return self.sebaran is None and self.skor is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveiUkur:
+    """A survey with its mean and the unsur below it, which come first for improvement (BS-16, R-11)."""
+
+    id: int
+    nama: str
+    tahun: int
+    indikator_id: int | None
+    skala: SkalaTercetak
+    responden: int | None
+    sumber: str
+    unsur: tuple[UnsurUkur, ...]
+    rata_rata: Hitungan
+    sebutan: str
+    di_bawah: tuple[str, ...]
+    tindak_lanjut: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeluaranUkur:
+    """An indicator on a node of the program tree with target and result of the year (BS-17)."""
+
+    id: int
+    rumusan_id: int
+    kode: str
+    uraian: str
+    satuan: str
+    unit: tuple[int, ...]
+    target: Nilai
+    realisasi: Nilai
+    realisasi_id: int | None
+    triwulan: tuple[int, ...]
+    capaian: Hitungan
+    catatan: Catatan
+    komponen: tuple[KomponenUkur, ...]
+
+    @property
+    def keadaan(self) -> str:
+        """How far the realisasi is entered; an indicator with parts is filled when all parts are."""
+        terisi = [k.realisasi.ada or bool(k.realisasi.kosong) for k in self.komponen]
+        if self.realisasi.ada or self.realisasi.kosong or (terisi and all(terisi)):
+            return "Terisi"
+        return f"Baru {sum(terisi)} dari {len(terisi)} komponen" if any(terisi) else "Belum diisi"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimpulUkur:
+    """A node of the year's tree, its outputs, whom it supports, and what was done in it. In tree order."""
+
+    id: int
+    induk_id: int | None
+    jenjang: str
+    kode: str
+    nama: str
+    unit: str
+    unit_id: int | None
+    penunjang: bool
+    sasaran: tuple[int, ...]
+    indikator: tuple[int, ...]
+    keluaran: tuple[KeluaranUkur, ...]
+    pelaksanaan_id: int | None
+    penjelasan: str
+    kendala: str
+    solusi: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pihak:
+    """A signer as of the day of the paper; ``nip`` with the spaces papers print, "" where there is none."""
+
+    nama: str
+    jabatan: str
+    pangkat: str
+    nip: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisPk:
+    """One promised indicator as the paper words it."""
+
+    id: int
+    nomor: int
+    uraian: str
+    target: str
+    indikator_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SasaranPk:
+    nomor: int
+    uraian: str
+    baris: tuple[BarisPk, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnggaranPk:
+    """A program with its budget (BS-6); rupiah."""
+
+    id: int
+    nomor: int
+    uraian: str
+    nilai: Decimal
+    keterangan: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Perjanjian:
+    """A Perjanjian Kinerja as it is printed. ``tanpa_naskah`` where only its existence is known (BS-7)."""
+
+    id: int
+    judul: str
+    jenis: str
+    ke: int
+    tahun: int
+    nomor: str
+    tanggal: datetime.date | None
+    tempat: str
+    status: str
+    status_nama: str
+    tanpa_naskah: bool
+    alasan_perubahan: str
+    catatan: str
+    tahap: str
+    tahap_id: int | None
+    pertama: Pihak
+    kedua: Pihak
+    sasaran: tuple[SasaranPk, ...]
+    anggaran: tuple[AnggaranPk, ...]
+    jumlah: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisIkuCetak:
+    """One IKU; ``formulasi`` as text, or ``pembilang`` over ``penyebut`` (x 100 %)."""
+
+    id: int
+    nomor: int
+    uraian: str
+    satuan: str
+    formulasi: str
+    pembilang: str
+    penyebut: str
+    penanggung_jawab: tuple[str, ...]
+    sumber_data: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SasaranIku:
+    nomor: int
+    uraian: str
+    baris: tuple[BarisIkuCetak, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Iku:
+    """The decree in force with its rows (BS-4, BS-8)."""
+
+    id: int
+    nomor: str
+    tanggal: datetime.date | None
+    tempat: str
+    tahun_mulai: int
+    tugas: str
+    fungsi: tuple[str, ...]
+    tujuan: str
+    indikator_tujuan: str
+    penanda_tangan: Pihak
+    sasaran: tuple[SasaranIku, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisRktCetak:
+    """One row of BS-2 in the paper's own words; ``anggaran`` in rupiah."""
+
+    id: int
+    uraian_tujuan: str
+    indikator_tujuan: str
+    uraian_sasaran: str
+    indikator_sasaran: str
+    target_sasaran: str
+    uraian_program: str
+    indikator_program: str
+    target_program: str
+    uraian_kegiatan: str
+    indikator_kegiatan: str
+    target_kegiatan: str
+    anggaran: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pengukuran:
+    """A year of an office. ``pk`` is the paper in force (None: not drawn up yet); ``perjanjian`` all of the year."""
+
+    tahun: int
+    aturan: Aturan | None
+    pk: Perjanjian | None
+    perjanjian: tuple[Perjanjian, ...]
+    sasaran: tuple[SasaranUkur, ...]
+    ringkasan: Ringkasan
+    survei: tuple[SurveiUkur, ...]
+    simpul: tuple[SimpulUkur, ...]
+    iku: Iku | None
+    rkt: tuple[BarisRktCetak, ...]

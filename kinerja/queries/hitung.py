@@ -1,0 +1,132 @@
+"""Applies the rule set of a year to values read from the tables; all arithmetic is in ``formulas`` and ``scales``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from kinerja import formulas as f
+from kinerja import scales
+from kinerja.efisiensi import BarisEfisiensi
+from kinerja.efisiensi import efisiensi as hitung_efisiensi
+from kinerja.models import Realisasi
+from kinerja.queries.bentuk import Aturan
+from kinerja.queries.nilai import Hitungan, Nilai, hitungan
+from renstra.enums import JenisNilai, Ketersediaan
+from renstra.models import BerNilai, Indikator
+
+TANPA_ANGKA = f.Hasil(alasan=f.Alasan.HURUF_TANPA_ANGKA)
+
+
+def pengali(indikator: Indikator) -> Decimal:
+    """What a fraction is multiplied with: 100 where the value is a percentage."""
+    persen = indikator.jenis_nilai == JenisNilai.PERSEN or "%" in indikator.satuan
+    return Decimal(100) if persen else Decimal(1)
+
+
+class Penghitung:
+    """Capaian, predikat and means by one rule set; without one by the defaults of the program, and without predikat."""
+
+    def __init__(self, aturan: Aturan | None, pita: Mapping[int, Sequence[scales.Pita]]) -> None:
+        self.aturan, self.pita = aturan, pita
+        self.batas_skala = aturan.skala.batas if aturan else ()
+
+    def konversi(self, skala_id: int | None) -> dict[str, Decimal]:
+        """Letters of a scale with the number that stands for each, as the rule set says."""
+        if skala_id is None:
+            return {}
+        if self.aturan and self.aturan.huruf == "tertulis":
+            return {huruf: nilai for skala, huruf, nilai in self.aturan.konversi if skala == skala_id}
+        return scales.batas_bawah(self.pita.get(skala_id, ()))
+
+    def nilai(self, baris: BerNilai | None, indikator: Indikator, satuan: str | None = None) -> Nilai:
+        """A stored value as it is printed and computed with."""
+        satuan = indikator.satuan if satuan is None else satuan
+        if baris is None:
+            return Nilai(satuan=satuan)
+        if baris.ketersediaan != Ketersediaan.ADA:
+            return Nilai(satuan=satuan, kosong=baris.get_ketersediaan_display().lower(), alasan=baris.alasan)
+        huruf = self.konversi(indikator.skala_id).get(baris.predikat) if baris.predikat else None
+        return Nilai(
+            angka=baris.angka,
+            angka_atas=baris.angka_atas,
+            predikat=baris.predikat,
+            hitung=baris.angka if huruf is None else huruf,
+            satuan=satuan,
+        )
+
+    def setahun(self, baris: Sequence[Realisasi], indikator: Indikator, satuan: str | None = None) -> Nilai:
+        """The value of a year: its one row, or its quarters joined as the indicator says."""
+        if not baris or baris[0].periode == 0:
+            return self.nilai(baris[0] if baris else None, indikator, satuan)
+        terisi = [b for b in baris if b.terisi]
+        if not terisi or terisi[-1].predikat:
+            return self.nilai((terisi or baris)[-1], indikator, satuan)
+        angka = gabungan_triwulan(terisi, indikator)
+        return Nilai(angka=angka, hitung=angka, satuan=indikator.satuan if satuan is None else satuan)
+
+    def capaian(self, indikator: Indikator, target: Nilai, realisasi: Nilai) -> Hitungan:
+        """Capaian with its predikat."""
+        for nama, nilai in (("realisasinya", realisasi), ("targetnya", target)):
+            if nilai.kosong:
+                return Hitungan(teks="tidak dapat dihitung", alasan=f"{nama} {nilai.kosong}")
+        return self.berpredikat(self._hasil(indikator, target, realisasi, self.aturan and self.aturan.batas_atas))
+
+    def kemajuan(self, indikator: Indikator, target_akhir: Nilai, realisasi: Nilai) -> Hitungan:
+        """Progress to the last target of the Renstra, never capped."""
+        return self.berpredikat(self._hasil(indikator, target_akhir, realisasi, None))
+
+    def berpredikat(self, hasil: f.Hasil) -> Hitungan:
+        """A result with its band on the scale of the year, chosen on the unrounded value."""
+        return hitungan(hasil, scales.predikat(self.batas_skala, hasil.nilai))
+
+    def rata_rata(self, capaian: Iterable[Hitungan]) -> Hitungan:
+        """Mean capaian of what is there, with n of N."""
+        batas = self.aturan.batas_rata_rata if self.aturan else None
+        return self.berpredikat(f.rata_rata((c.nilai for c in capaian), batas=batas))
+
+    def _hasil(self, indikator: Indikator, target: Nilai, realisasi: Nilai, batas: Decimal | None) -> f.Hasil:
+        if target.predikat:
+            return self._hasil_huruf(indikator, target, realisasi, batas)
+        if realisasi.predikat and realisasi.hitung is None:
+            return TANPA_ANGKA
+        return f.capaian(
+            indikator.polaritas,
+            target.hitung,
+            realisasi.hitung,
+            target_atas=target.angka_atas,
+            rumus_turun=self.aturan.rumus_turun if self.aturan else "selisih",
+            batas=batas,
+        )
+
+    def _hasil_huruf(self, indikator: Indikator, target: Nilai, realisasi: Nilai, batas: Decimal | None) -> f.Hasil:
+        urutan = scales.urutan(self.pita.get(indikator.skala_id or 0, ()))
+        if not {target.predikat, realisasi.predikat or target.predikat} <= set(urutan):
+            return TANPA_ANGKA
+        return f.capaian_predikat(
+            target.predikat,
+            realisasi.predikat or realisasi.angka,
+            urutan=urutan,
+            konversi=self.konversi(indikator.skala_id),
+            batas=batas,
+        )
+
+
+def gabungan_triwulan(baris: Sequence[Realisasi], indikator: Indikator) -> Decimal | None:
+    """The year out of its quarters (domain handbook §2.5)."""
+    if indikator.akumulasi == f.Akumulasi.RASIO:
+        return f.rasio([(b.pembilang, b.penyebut) for b in baris], pengali=pengali(indikator)).nilai
+    return f.akumulasi(indikator.akumulasi, [b.angka for b in baris]).nilai
+
+
+def selisih(sekarang: Nilai, sebelum: Nilai, alasan: f.Alasan) -> Hitungan:
+    """Difference of two values in the unit of the indicator; ``alasan`` where the second is missing."""
+    if sekarang.hitung is not None and sebelum.hitung is None:
+        return hitungan(f.Hasil(alasan=alasan))
+    return hitungan(f.celah_kinerja(sebelum.hitung, sekarang.hitung))
+
+
+def efisiensi(capaian: Decimal | None, serapan: Decimal | None, aturan: Aturan | None) -> Hitungan:
+    """Efficiency of a sasaran from its mean capaian and its absorption, both in percent, by the year's rule set."""
+    baris = BarisEfisiensi(capaian=capaian, pagu=Decimal(100), realisasi=serapan)
+    return hitungan(hitung_efisiensi([baris], rumus=aturan.efisiensi if aturan else "selisih"))

@@ -1,0 +1,145 @@
+"""The papers of a year as they are printed: Perjanjian Kinerja, IKU, RKT."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja, nip_tercetak
+from kinerja.queries.bentuk import (
+    AnggaranPk,
+    BarisIkuCetak,
+    BarisPk,
+    BarisRktCetak,
+    Iku,
+    Perjanjian,
+    Pihak,
+    SasaranIku,
+    SasaranPk,
+)
+from kinerja.queries.hitung import Penghitung
+from kinerja.queries.ukur import per_sasaran
+from sakip.core.models import PerangkatDaerah
+
+
+def pk_berlaku(semua: list[PerjanjianKinerja]) -> PerjanjianKinerja | None:
+    """The paper that is measured: the latest perubahan that has rows, else the first paper that has."""
+    berisi = [pk for pk in semua if pk.baris.all()]
+    return max(berisi, key=lambda pk: (pk.jenis == PerjanjianKinerja.Jenis.PERUBAHAN, pk.ke, pk.pk), default=None)
+
+
+def pihak(naskah: Any, awalan: str) -> Pihak:
+    """A signer as copied onto a paper."""
+    isi = {nama: getattr(naskah, f"{awalan}_{nama}") for nama in ("nama", "jabatan", "pangkat", "nip")}
+    return Pihak(**isi | {"nip": nip_tercetak(isi["nip"])})
+
+
+def susun_perjanjian(pk: PerjanjianKinerja, hitung: Penghitung) -> Perjanjian:
+    """A paper with its rows; they must be prefetched."""
+    anggaran = tuple(
+        AnggaranPk(id=a.pk, nomor=i, uraian=a.uraian, nilai=a.nilai, keterangan=a.keterangan)
+        for i, a in enumerate(pk.anggaran.all(), 1)
+    )
+    return Perjanjian(
+        id=pk.pk,
+        judul=str(pk),
+        jenis=pk.jenis,
+        ke=pk.ke,
+        tahun=pk.tahun,
+        nomor=pk.nomor,
+        tanggal=pk.tanggal,
+        tempat=pk.tempat,
+        status=pk.status,
+        status_nama=pk.get_status_display(),
+        tanpa_naskah=pk.status == PerjanjianKinerja.Status.TANPA_NASKAH,
+        alasan_perubahan=pk.get_alasan_perubahan_display(),
+        catatan=pk.catatan,
+        tahap=str(pk.tahap) if pk.tahap else "",
+        tahap_id=pk.tahap_id,
+        pertama=pihak(pk, "pertama"),
+        kedua=pihak(pk, "kedua"),
+        sasaran=tuple(
+            SasaranPk(
+                nomor=i,
+                uraian=baris[0].uraian_sasaran,
+                baris=tuple(_baris_pk(n, b, hitung) for n, b in enumerate(baris, 1)),
+            )
+            for i, baris in enumerate(per_sasaran(pk), 1)
+        ),
+        anggaran=anggaran,
+        jumlah=sum((a.nilai for a in anggaran), start=Decimal(0)),
+    )
+
+
+def _baris_pk(nomor: int, baris: BarisPerjanjian, hitung: Penghitung) -> BarisPk:
+    ind = baris.indikator
+    return BarisPk(
+        id=baris.pk,
+        nomor=nomor,
+        uraian=baris.uraian_indikator,
+        target=hitung.nilai(baris, ind, baris.satuan or ind.satuan).bersatuan,
+        indikator_id=baris.indikator_id,
+    )
+
+
+def iku_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Iku | None:
+    """The newest decree that has begun by the year."""
+    penetapan = (
+        PenetapanIku.objects.filter(perangkat=perangkat, tahun_mulai__lte=tahun)
+        .prefetch_related("baris")
+        .order_by("-tahun_mulai")
+        .first()
+    )
+    return susun_iku(penetapan) if penetapan else None
+
+
+def susun_iku(penetapan: PenetapanIku) -> Iku:
+    baris = list(penetapan.baris.all())
+    kelompok = [list(isi) for _, isi in groupby(baris, key=lambda b: b.uraian_sasaran.strip())]
+    return Iku(
+        id=penetapan.pk,
+        nomor=penetapan.nomor,
+        tanggal=penetapan.tanggal,
+        tempat=penetapan.tempat,
+        tahun_mulai=penetapan.tahun_mulai,
+        tugas=penetapan.tugas,
+        fungsi=per_baris(penetapan.fungsi),
+        tujuan=penetapan.tujuan,
+        indikator_tujuan=penetapan.indikator_tujuan,
+        penanda_tangan=pihak(penetapan, "tanda"),
+        sasaran=tuple(
+            SasaranIku(
+                nomor=i,
+                uraian=isi[0].uraian_sasaran,
+                baris=tuple(_baris_iku(n, b) for n, b in enumerate(isi, 1)),
+            )
+            for i, isi in enumerate(kelompok, 1)
+        ),
+    )
+
+
+def _baris_iku(nomor: int, baris: BarisIku) -> BarisIkuCetak:
+    return BarisIkuCetak(
+        id=baris.pk,
+        nomor=nomor,
+        uraian=baris.uraian_indikator,
+        satuan=baris.satuan,
+        formulasi=baris.formulasi,
+        pembilang=baris.pembilang,
+        penyebut=baris.penyebut,
+        penanggung_jawab=per_baris(baris.penanggung_jawab),
+        sumber_data=baris.sumber_data,
+    )
+
+
+def rkt_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[BarisRktCetak, ...]:
+    """The rows of the year's RKT in the order of the paper."""
+    kolom = [f for f in BarisRktCetak.__dataclass_fields__ if f != "id"]
+    baris = BarisRkt.objects.filter(rkt__perangkat=perangkat, rkt__tahun=tahun).order_by("urut", "pk")
+    return tuple(BarisRktCetak(id=b.pk, **{nama: getattr(b, nama) for nama in kolom}) for b in baris)
+
+
+def per_baris(teks: str) -> tuple[str, ...]:
+    """One item a line, empty lines left out."""
+    return tuple(isi for baris in teks.splitlines() if (isi := baris.strip()))

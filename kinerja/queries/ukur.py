@@ -1,0 +1,233 @@
+"""Measured rows: indicators of the PK by sasaran, outputs of the tree, and the counts over them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kinerja.formulas import Alasan
+from kinerja.models import BarisPerjanjian, PerjanjianKinerja, Realisasi
+from kinerja.queries.bahan import Bahan, renstra_dari, target_tahun
+from kinerja.queries.bentuk import (
+    Catatan,
+    IndikatorUkur,
+    KeluaranUkur,
+    KomponenUkur,
+    NilaiTahun,
+    PembandingUkur,
+    Ringkasan,
+    SasaranUkur,
+    SimpulUkur,
+)
+from kinerja.queries.hitung import selisih
+from kinerja.queries.nilai import Nilai
+from renstra.models import Indikator, Komponen, RumusanIndikator, SimpulProgram
+
+
+def kunci_sasaran(baris: BarisPerjanjian) -> tuple[int | None, int | None, str]:
+    """Rows of one sasaran: the same plan row in the same words."""
+    return baris.sasaran_id, baris.simpul_id, baris.uraian_sasaran.strip()
+
+
+def per_sasaran(pk: PerjanjianKinerja) -> list[list[BarisPerjanjian]]:
+    """The rows of a paper grouped by sasaran, both in the order of the paper."""
+    baris = list(pk.baris.all())
+    urutan = {kunci: i for i, kunci in reversed(list(enumerate(map(kunci_sasaran, baris))))}
+    baris.sort(key=lambda b: urutan[kunci_sasaran(b)])
+    return [list(isi) for _, isi in groupby(baris, key=kunci_sasaran)]
+
+
+def susun_sasaran(bahan: Bahan, pk: PerjanjianKinerja | None) -> tuple[SasaranUkur, ...]:
+    """Every sasaran of the paper, measured."""
+    return tuple(_sasaran(bahan, i, baris) for i, baris in enumerate(per_sasaran(pk), 1)) if pk else ()
+
+
+def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranUkur:
+    induk = baris[0].sasaran
+    indikator = tuple(_indikator(bahan, i, b) for i, b in enumerate(baris, 1))
+    return SasaranUkur(
+        nomor=nomor,
+        sasaran_id=baris[0].sasaran_id,
+        kode=induk.kode if induk else "",
+        uraian=baris[0].uraian_sasaran,
+        uraian_renstra=induk.uraian if induk else "",
+        tujuan_kode=induk.tujuan.kode if induk else "",
+        tujuan_uraian=induk.tujuan.uraian if induk else "",
+        indikator=indikator,
+        capaian=bahan.hitung.rata_rata(i.capaian for i in indikator),
+        tercapai=sum(i.capaian.tercapai is True for i in indikator),
+    )
+
+
+def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian) -> IndikatorUkur:
+    ind, hitung = baris.indikator, bahan.hitung
+    rumusan = (
+        bahan.rumusan_simpul(ind.pk, baris.simpul_id)
+        if baris.simpul_id
+        else bahan.rumusan_rencana(ind.pk, baris.sasaran_id)
+    )
+    target = hitung.nilai(baris, ind, baris.satuan or ind.satuan)
+    seri = tuple(NilaiTahun(tahun=t, nilai=hitung.setahun(bahan.realisasi_tahun(ind.pk, t), ind)) for t in bahan.seri)
+    realisasi, lalu = seri[-1].nilai, seri[-2].nilai
+    tahun_akhir = renstra_dari(rumusan).tahun_akhir if rumusan and not rumusan.simpul_id else None
+    target_akhir = hitung.nilai(target_tahun(rumusan, tahun_akhir) if tahun_akhir else None, ind)
+    rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
+    return IndikatorUkur(
+        id=ind.pk,
+        baris_id=baris.pk,
+        nomor=nomor,
+        kode=ind.kode,
+        uraian=baris.uraian_indikator,
+        uraian_renstra=rumusan.uraian if rumusan else ind.nama,
+        satuan=baris.satuan or ind.satuan,
+        polaritas=ind.polaritas,
+        jenis_nilai=ind.jenis_nilai,
+        iku=ind.iku,
+        formulasi=ind.formulasi,
+        penanggung_jawab=tuple(u.nama for u in ind.penanggung_jawab.all()),
+        unit=tuple(u.pk for u in ind.penanggung_jawab.all()),
+        target=target,
+        realisasi=realisasi,
+        realisasi_id=_id_setahun(rows),
+        triwulan=_triwulan(rows),
+        capaian=hitung.capaian(ind, target, realisasi),
+        celah=selisih(realisasi, target, Alasan.TANPA_TARGET),
+        seri=seri,
+        tahun_lalu=lalu,
+        perubahan=selisih(realisasi, lalu, Alasan.TANPA_PEMBANDING),
+        target_akhir=target_akhir,
+        tahun_akhir=tahun_akhir,
+        kemajuan=hitung.kemajuan(ind, target_akhir, realisasi),
+        pembanding=_pembanding(bahan, ind),
+        catatan=_catatan(rows),
+        komponen=_komponen(bahan, ind, rumusan),
+    )
+
+
+def _id_setahun(rows: list[Realisasi]) -> int | None:
+    return rows[0].pk if rows and rows[0].periode == 0 else None
+
+
+def _triwulan(rows: list[Realisasi]) -> tuple[int, ...]:
+    return tuple(r.periode for r in rows if r.periode)
+
+
+def _catatan(rows: list[Realisasi]) -> Catatan:
+    """The notes of the year; of quarters the last that says something."""
+    if not rows:
+        return Catatan()
+    teks = {
+        nama: next((isi for r in reversed(rows) if (isi := getattr(r, nama))), "")
+        for nama in ("kendala", "solusi", "penjelasan", "sumber")
+    }
+    akhir = rows[-1]
+    return Catatan(**teks, per_tanggal=akhir.per_tanggal, status=akhir.status, status_nama=akhir.get_status_display())
+
+
+def _komponen(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | None) -> tuple[KomponenUkur, ...]:
+    return tuple(_satu_komponen(bahan, ind, rumusan, k) for k in ind.komponen.all())
+
+
+def _satu_komponen(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | None, komponen: Komponen) -> KomponenUkur:
+    satuan = komponen.satuan or ind.satuan
+    target = bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun, komponen.pk), ind, satuan)
+    rows = bahan.realisasi_tahun(ind.pk, bahan.tahun, komponen.pk)
+    realisasi = bahan.hitung.setahun(rows, ind, satuan)
+    return KomponenUkur(
+        id=komponen.pk,
+        huruf=komponen.huruf,
+        uraian=komponen.uraian,
+        satuan=satuan,
+        target=target,
+        realisasi=realisasi,
+        capaian=bahan.hitung.capaian(ind, target, realisasi),
+    )
+
+
+def _pembanding(bahan: Bahan, ind: Indikator) -> tuple[PembandingUkur, ...]:
+    return tuple(
+        PembandingUkur(
+            id=p.pk,
+            tingkat=p.tingkat,
+            tingkat_nama=p.get_tingkat_display(),
+            nilai=bahan.hitung.nilai(p, ind),
+            sumber=p.sumber,
+        )
+        for p in bahan.pembanding.get(ind.pk, [])
+    )
+
+
+def susun_ringkasan(bahan: Bahan, sasaran: tuple[SasaranUkur, ...]) -> Ringkasan:
+    """How many indicators reached their target, and how many stand in each band."""
+    semua = [i.capaian for s in sasaran for i in s.indikator]
+    belum = [i for s in sasaran for i in s.indikator if not i.realisasi.ada]
+    pita = bahan.aturan.skala.pita if bahan.aturan else ()
+    return Ringkasan(
+        sasaran=len(sasaran),
+        indikator=len(semua),
+        terukur=sum(c.nilai is not None for c in semua),
+        tercapai=sum(c.tercapai is True for c in semua),
+        tidak_tercapai=sum(c.tercapai is False for c in semua),
+        belum_diisi=len(belum),
+        per_predikat=tuple((p.predikat, sum(c.predikat == p.predikat for c in semua)) for p in pita),
+        capaian=bahan.hitung.rata_rata(semua),
+    )
+
+
+def susun_simpul(bahan: Bahan) -> tuple[SimpulUkur, ...]:
+    """The year's tree with its outputs and what was done."""
+    rumusan: dict[int, list[RumusanIndikator]] = {}
+    for r in (r for semua in bahan.rumusan.values() for r in semua if r.simpul_id):
+        rumusan.setdefault(r.simpul_id, []).append(r)
+    dukungan, pelaksanaan = bahan.dukungan(), bahan.pelaksanaan()
+    return tuple(
+        _simpul(
+            bahan,
+            simpul,
+            sorted(rumusan.get(simpul.pk, []), key=lambda r: (r.urut, r.pk)),
+            [d for d in dukungan if d.simpul_id == simpul.pk],
+            pelaksanaan.get(simpul.pk),
+        )
+        for simpul in bahan.simpul()
+    )
+
+
+def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan) -> SimpulUkur:
+    return SimpulUkur(
+        id=simpul.pk,
+        induk_id=simpul.induk_id,
+        jenjang=simpul.jenjang,
+        kode=simpul.kode,
+        nama=simpul.nama,
+        unit=simpul.unit.nama if simpul.unit else "",
+        unit_id=simpul.unit_id,
+        penunjang=simpul.penunjang,
+        sasaran=tuple(d.sasaran_id for d in dukungan if d.sasaran_id),
+        indikator=tuple(d.indikator_id for d in dukungan if d.indikator_id),
+        keluaran=tuple(_keluaran(bahan, r) for r in rumusan),
+        pelaksanaan_id=pelaksanaan.pk if pelaksanaan else None,
+        penjelasan=pelaksanaan.penjelasan if pelaksanaan else "",
+        kendala=pelaksanaan.kendala if pelaksanaan else "",
+        solusi=pelaksanaan.solusi if pelaksanaan else "",
+    )
+
+
+def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
+    ind = rumusan.indikator
+    rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
+    target: Nilai = bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun), ind)
+    realisasi = bahan.hitung.setahun(rows, ind)
+    return KeluaranUkur(
+        id=ind.pk,
+        rumusan_id=rumusan.pk,
+        kode=ind.kode,
+        uraian=rumusan.uraian,
+        satuan=ind.satuan,
+        unit=tuple(u.pk for u in ind.penanggung_jawab.all()),
+        target=target,
+        realisasi=realisasi,
+        realisasi_id=_id_setahun(rows),
+        triwulan=_triwulan(rows),
+        capaian=bahan.hitung.capaian(ind, target, realisasi),
+        catatan=_catatan(rows),
+        komponen=_komponen(bahan, ind, rumusan),
+    )
