@@ -907,7 +907,7 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 blank=True,
                 help_text="Wajib untuk jenis nilai predikat.",
-                limit_choices_to={"kegunaan": "predikat"},
+                limit_choices_to={"kegunaan__in": ["predikat", "survei"]},
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="indikator",

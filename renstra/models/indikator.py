@@ -32,7 +32,7 @@ class Indikator(Tercatat):
     jenis_nilai = models.CharField("jenis nilai", max_length=8, choices=JenisNilai, default=JenisNilai.ANGKA)
     skala = models.ForeignKey(
         Skala, models.PROTECT, null=True, blank=True, related_name="indikator", verbose_name="skala predikat",
-        limit_choices_to={"kegunaan": Skala.Kegunaan.PREDIKAT}, help_text="Wajib untuk jenis nilai predikat.",
+        limit_choices_to={"kegunaan__in": [Skala.Kegunaan.PREDIKAT, Skala.Kegunaan.SURVEI]}, help_text="Wajib untuk jenis nilai predikat.",
     )  # fmt: skip
     akumulasi = models.CharField("gabungan triwulan", max_length=8, choices=Akumulasi, default=Akumulasi.TERAKHIR)
     formulasi = models.TextField("formulasi", blank=True, help_text="Cara menghitung dengan kata-kata.")

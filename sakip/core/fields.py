@@ -38,7 +38,7 @@ class AngkaFormField(forms.Field):
         try:
             return parse_angka(str(value), desimal=self.desimal, digit=self.digit, rupiah=self.rupiah or None)
         except AngkaSalah as salah:
-            pilihan = [format_angka(x, self.desimal, tetap=False).replace(".", "") for x in salah.pilihan]
+            pilihan = list(salah.usulan)
             raise ValidationError(str(salah), code="pilihan", params={"pilihan": pilihan}) from salah
 
     def prepare_value(self, value: Any) -> Any:
