@@ -191,9 +191,15 @@ def ubah_aturan(pengguna: Pengguna, objek: Any) -> bool:
     return punya_di_pemda(pengguna, pemda_dari(objek), J.ORGANISASI, J.ADMIN)
 
 
-@izin("ubah_pengguna", "Pengguna dan perannya hanya dapat diubah oleh admin.")
+@izin("ubah_pengguna", "Pengguna dan perannya hanya dapat diubah oleh admin pemerintah daerahnya.")
 def ubah_pengguna(pengguna: Pengguna, objek: Any) -> bool:
-    return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
+    """``objek`` is a user (an admin may change only users whose roles all lie in his Pemda), a role, or an office."""
+    if not isinstance(objek, Pengguna):
+        return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
+    if objek.is_superuser and not pengguna.is_superuser:
+        return False
+    pemda = set(Peran.objects.filter(pengguna=objek).values_list("pemda", flat=True)) if objek.pk else set()
+    return all(punya_di_pemda(pengguna, p, J.ADMIN) for p in pemda or {None})
 
 
 @izin("kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin.")
