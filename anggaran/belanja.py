@@ -157,3 +157,8 @@ class Belanja(Uang):
     def terbawah(self) -> tuple[SimpulBelanja, ...]:
         """The nodes that carry the money."""
         return tuple(s for s in self.jelajah() if s.terbawah)
+
+    @property
+    def melebihi_pagu(self) -> tuple[SimpulBelanja, ...]:
+        """Lowest nodes that spent more than their pagu."""
+        return tuple(s for s in self.terbawah if s.sisa is not None and s.sisa < 0)

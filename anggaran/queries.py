@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
 from anggaran.bahan import Bahan
-from anggaran.belanja import Asal, Belanja, TahapBelanja
+from anggaran.belanja import Asal, Belanja, SimpulBelanja, TahapBelanja
 from anggaran.hitung import jumlah
 from anggaran.models import AngkaKontrol, Pagu, RealisasiAnggaran, Tahap
 from anggaran.per_jenis import susun_jenis
@@ -57,7 +61,7 @@ def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: T
     )
 
 
-def _sasaran_indikator(berlaku: object) -> dict[int, int]:
+def _sasaran_indikator(berlaku: QuerySet) -> dict[int, int]:
     """Which sasaran of the plan in force holds an indikator."""
     rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra__in=berlaku)
     return dict(rumusan.values_list("indikator_id", "sasaran_id"))
@@ -92,19 +96,19 @@ def susun(bahan: Bahan) -> Belanja:
     )
 
 
-def _utuh(program: tuple, nama: str) -> bool:
+def _utuh(program: tuple[SimpulBelanja, ...], nama: str) -> bool:
     """Every lowest node has the figure, and no node says that its lines are incomplete."""
     semua = [s for p in program for s in p.jelajah()]
     return bool(semua) and all(not s.rincian_tidak_lengkap and (s.anak or getattr(s, nama) is not None) for s in semua)
 
 
-def _tercetak(rincian: object, kontrol: object, *, utuh: bool) -> tuple:
+def _tercetak(rincian: Decimal | None, kontrol: Decimal | None, *, utuh: bool) -> tuple[Decimal | None, Asal]:
     if rincian is not None and (utuh or kontrol is None):
         return rincian, Asal.RINCIAN
     return (kontrol, Asal.KONTROL) if kontrol is not None else (None, Asal.BELUM)
 
 
-def _nilai_tahap(tahap: Tahap, pagu: object) -> TahapBelanja:
+def _nilai_tahap(tahap: Tahap, pagu: Decimal | None) -> TahapBelanja:
     return TahapBelanja(
         id=tahap.pk, nama=str(tahap), jenis=tahap.jenis, nomor=tahap.nomor, tanggal=tahap.tanggal, pagu=pagu
     )
