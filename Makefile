@@ -29,7 +29,7 @@ test: setup-test lint
 	.ci/postgres $(PY) -m pytest -q -n 2
 
 bench: setup-test
-	$(PY) -m tests.bench
+	$(PY) -m tests.bench.bench_pdf
 
 lint: setup-test
 	$(PY) -m ruff check --quiet --output-format concise .
