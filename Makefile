@@ -15,9 +15,10 @@ DEV = DEBUG=1 $(PY) manage.py
 PRODUCTION = env DEBUG=0 SECRET_KEY=0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop \
 	ALLOWED_HOSTS=sakip.example.go.id
 
-# python3-venv stays last: where it is missing, Debian's python3 cannot make .venv.
+# Pango and fonts draw the PDF; python3-venv, because Debian's python3 cannot make .venv without it.
 SYSTEM = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core python3-venv
-SYSTEM_TEST = postgresql chromium poppler-utils
+# libatomic1 is for the driver inside playwright.
+SYSTEM_TEST = postgresql chromium libatomic1 poppler-utils
 
 .PHONY: run test bench lint lock setup setup-test clean
 
