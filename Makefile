@@ -47,12 +47,12 @@ setup: .venv/.setup
 setup-test: .venv/.setup-test
 	@:
 
-.venv/.setup: deploy/requirements.txt
+.venv/.setup: deploy/requirements.txt Makefile
 	@.ci/siapkan $(SYSTEM)
 	@.ci/venv $<
 	@touch $@
 
-.venv/.setup-test: deploy/requirements-dev.txt | .venv/.setup
+.venv/.setup-test: deploy/requirements-dev.txt Makefile | .venv/.setup
 	@.ci/siapkan $(SYSTEM_TEST)
 	@.ci/venv $<
 	@touch $@
