@@ -178,7 +178,7 @@ class Ringkasan:
 
 @dataclass(frozen=True, kw_only=True)
 class UnsurUkur:
-    """One unsur: ``sebaran`` is the shares of the four answers, worst first, in percent; None where the score was typed."""
+    """One unsur: ``sebaran`` is the shares of the four answers in percent, worst first; None: the score was typed."""
 
     id: int
     nomor: int

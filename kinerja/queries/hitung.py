@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kinerja import formulas as f
@@ -58,7 +59,7 @@ class Penghitung:
     def setahun(self, baris: Sequence[Realisasi], indikator: Indikator, satuan: str | None = None) -> Nilai:
         """The value of a year: its one row, or its quarters joined as the indicator says."""
         if not baris or baris[0].periode == 0:
-            return self.nilai(baris[0] if baris else None, indikator, satuan)
+            return _setepat(self.nilai(baris[0] if baris else None, indikator, satuan), baris, indikator)
         terisi = [b for b in baris if b.terisi]
         if not terisi or terisi[-1].predikat:
             return self.nilai((terisi or baris)[-1], indikator, satuan)
@@ -110,6 +111,14 @@ class Penghitung:
             konversi=self.konversi(indikator.skala_id),
             batas=batas,
         )
+
+
+def _setepat(nilai: Nilai, baris: Sequence[Realisasi], indikator: Indikator) -> Nilai:
+    """The value of a fraction without the rounding of its stored column."""
+    if not baris or baris[0].pembilang is None:
+        return nilai
+    tepat = f.rasio([(baris[0].pembilang, baris[0].penyebut)], pengali=pengali(indikator)).nilai
+    return nilai if tepat is None else replace(nilai, angka=tepat, hitung=tepat)
 
 
 def gabungan_triwulan(baris: Sequence[Realisasi], indikator: Indikator) -> Decimal | None:

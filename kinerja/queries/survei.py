@@ -26,6 +26,11 @@ def skor(unsur: UnsurSurvei) -> Decimal | None:
         return None
 
 
+def rata_rata_survei(survei: Survei) -> Decimal | None:
+    """Mean score of the unsur that have one, unrounded."""
+    return rerata_unsur({u.pk: skor(u) for u in survei.unsur.all()}).nilai
+
+
 def survei_tahun(
     perangkat: PerangkatDaerah, tahun: int, pita: Mapping[int, Sequence[Pita]] | None = None
 ) -> tuple[SurveiUkur, ...]:

@@ -1,0 +1,145 @@
+"""Writing the Perjanjian Kinerja: drawing it up, signing parties, rows and budgets."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from anggaran.models import Tahap
+from kinerja.domain.nilai import periksa_nilai
+from kinerja.domain.rencana import (
+    kepala_daerah,
+    kepala_kantor,
+    pagu_per_simpul,
+    rumusan_sasaran,
+    salin_penanda,
+    target_dari,
+)
+from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
+from kinerja.queries.naskah import pk_berlaku
+from renstra.enums import Jenjang
+from renstra.models import BerNilai, SimpulProgram
+from sakip.core.domain import hapus, simpan
+from sakip.core.models import PerangkatDaerah
+from sakip.core.write import menulis
+
+NILAI = [f.name for f in BerNilai._meta.get_fields()]
+Jenis = PerjanjianKinerja.Jenis
+
+
+def susun_perjanjian(
+    *,
+    perangkat: PerangkatDaerah,
+    tahun: int,
+    by: Any,
+    jenis: str = Jenis.MURNI,
+    tahap: Tahap | None = None,
+    tanggal: datetime.date | None = None,
+    tempat: str = "",
+    nomor: str = "",
+    alasan_perubahan: str = "",
+) -> PerjanjianKinerja:
+    """Draw up a paper: indicators and targets of the Renstra, or of the paper it changes; budgets of ``tahap``.
+
+    Signers are those in office on ``tanggal`` (today where none is given). ValidationError where the year has
+    such a paper already, or the plan has no indicator to promise.
+    """
+    pk = PerjanjianKinerja(
+        perangkat=perangkat, tahun=tahun, jenis=jenis, tahap=tahap, nomor=nomor, tanggal=tanggal,
+        tempat=tempat or perangkat.kota, alasan_perubahan=alasan_perubahan,
+    )  # fmt: skip
+    sudah = list(PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun).prefetch_related("baris"))
+    pk.ke = _nomor_perubahan(pk, sudah)
+    hari = tanggal or timezone.localdate()
+    pk.pihak_pertama, pk.pihak_kedua = kepala_kantor(perangkat, hari), kepala_daerah(perangkat, hari)
+    with menulis(by=by):
+        simpan_perjanjian(pk, by=by)
+        for i, baris in enumerate(_baris_awal(pk, sudah), 1):
+            baris.urut = i
+            simpan_baris(baris, by=by)
+        if tahap:
+            perbarui_anggaran(pk, tahap, by=by)
+    return pk
+
+
+def simpan_perjanjian(pk: PerjanjianKinerja, *, by: Any) -> PerjanjianKinerja:
+    """Save the head of a paper; a chosen signer is copied onto it as he is now."""
+    lama = PerjanjianKinerja.objects.filter(pk=pk.pk).first()
+    salin_penanda(pk, lama=lama, kolom="pihak_pertama", awalan="pertama")
+    salin_penanda(pk, lama=lama, kolom="pihak_kedua", awalan="kedua")
+    return simpan(pk, by=by)
+
+
+def simpan_baris(baris: BarisPerjanjian, *, by: Any) -> BarisPerjanjian:
+    """Save one promised indicator; ValidationError for a letter its scale lacks."""
+    periksa_nilai(baris, baris.indikator)
+    return simpan(baris, by=by)
+
+
+def perbarui_anggaran(pk: PerjanjianKinerja, tahap: Tahap, *, by: Any) -> PerjanjianKinerja:
+    """Take the budget of each program from a stage; wording that was typed stays, programs without pagu go."""
+    if (tahap.perangkat_id, tahap.tahun) != (pk.perangkat_id, pk.tahun):
+        raise ValidationError({"tahap": f"Pilih tahap anggaran kantor ini untuk tahun {pk.tahun}."})
+    pagu = pagu_per_simpul(tahap)
+    program = SimpulProgram.objects.filter(
+        perangkat=pk.perangkat, tahun=pk.tahun, jenjang=Jenjang.PROGRAM, pk__in=pagu
+    ).order_by("kode", "urut")
+    with menulis(by=by):
+        pk.tahap = tahap
+        simpan(pk, by=by)
+        lama = {a.simpul_id: a for a in pk.anggaran.all()}
+        for i, simpul in enumerate(program, 1):
+            baris = lama.pop(simpul.pk, None) or AnggaranPerjanjian(perjanjian=pk, simpul=simpul, uraian=simpul.nama)
+            baris.nilai, baris.keterangan, baris.urut = pagu[simpul.pk], str(tahap), i
+            simpan(baris, by=by)
+        for baris in lama.values():
+            hapus(baris, by=by)
+    return pk
+
+
+def _nomor_perubahan(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> int:
+    sejenis = [p.ke for p in sudah if p.jenis == pk.jenis]
+    if pk.jenis == Jenis.PERUBAHAN:
+        return max(sejenis, default=0) + 1
+    if sejenis:
+        raise ValidationError(
+            f"Perjanjian Kinerja Tahun {pk.tahun} sudah ada. Ubah yang ada, atau susun Perjanjian Kinerja Perubahan."
+        )
+    return 0
+
+
+def _baris_awal(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> list[BarisPerjanjian]:
+    """The rows to begin with: those of the paper that is changed, else those of the Renstra."""
+    dasar = pk_berlaku(sudah) if pk.jenis == Jenis.PERUBAHAN else None
+    baris = [_salin_baris(pk, b) for b in dasar.baris.all()] if dasar else _baris_renstra(pk)
+    if not baris:
+        raise ValidationError(
+            f"Renstra untuk tahun {pk.tahun} belum memuat sasaran dengan indikator. Isi rencananya lebih dahulu."
+        )
+    return baris
+
+
+def _salin_baris(pk: PerjanjianKinerja, asal: BarisPerjanjian) -> BarisPerjanjian:
+    kolom = ["sasaran", "simpul", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", *NILAI]
+    return BarisPerjanjian(perjanjian=pk, **{nama: getattr(asal, nama) for nama in kolom})
+
+
+def _baris_renstra(pk: PerjanjianKinerja) -> list[BarisPerjanjian]:
+    hasil = []
+    for rumusan in rumusan_sasaran(pk.perangkat, pk.tahun):
+        target = target_dari(rumusan, pk.tahun)
+        hasil.append(
+            BarisPerjanjian(
+                perjanjian=pk,
+                sasaran=rumusan.sasaran,
+                indikator=rumusan.indikator,
+                uraian_sasaran=rumusan.sasaran.uraian,
+                uraian_indikator=rumusan.uraian,
+                satuan=rumusan.indikator.satuan,
+                **({nama: getattr(target, nama) for nama in NILAI} if target else {}),
+            )
+        )
+    return hasil

@@ -1,0 +1,82 @@
+"""What the papers are drawn up from: the Renstra in force, the year's tree, its money, and who signs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from anggaran.models import Pagu, Tahap
+from kinerja.models import Penandatangan
+from renstra.models import Renstra, RumusanIndikator, SimpulProgram, Target
+from sakip.core.models import Pejabat, PerangkatDaerah
+
+
+def renstra_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
+    """The version by which the year is measured."""
+    return (
+        Renstra.objects.filter(perangkat=perangkat, tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
+        .filter(berlaku_mulai__lte=tahun)
+        .exclude(status=Renstra.Status.DRAF)
+        .order_by("-tahun_awal", "-versi")
+        .first()
+    )
+
+
+def rumusan_sasaran(perangkat: PerangkatDaerah, tahun: int) -> list[RumusanIndikator]:
+    """The indicators of the sasaran of the Renstra in force, in its order."""
+    renstra = renstra_berlaku(perangkat, tahun)
+    if renstra is None:
+        return []
+    return list(
+        RumusanIndikator.objects.filter(sasaran__tujuan__renstra=renstra, indikator__aktif=True)
+        .select_related("sasaran__tujuan__renstra", "indikator")
+        .prefetch_related("target", "indikator__penanggung_jawab")
+        .order_by("sasaran__tujuan__urut", "sasaran__tujuan__kode", "sasaran__urut", "sasaran__kode", "urut", "pk")
+    )
+
+
+def target_dari(rumusan: RumusanIndikator, tahun: int) -> Target | None:
+    """The target of the year of the whole indicator."""
+    return next((t for t in rumusan.target.all() if t.tahun == tahun and t.komponen_id is None), None)
+
+
+def pagu_per_simpul(tahap: Tahap | None) -> dict[int, Decimal]:
+    """Budget of each node of the year's tree with all below it, at a stage; empty without one."""
+    if tahap is None:
+        return {}
+    induk = dict(
+        SimpulProgram.objects.filter(perangkat=tahap.perangkat, tahun=tahap.tahun).values_list("pk", "induk_id")
+    )
+    hasil: dict[int, Decimal] = {}
+    for simpul_id, nilai in Pagu.objects.filter(tahap=tahap).values_list("simpul_id", "nilai"):
+        kini: int | None = simpul_id
+        while kini is not None:
+            hasil[kini] = hasil.get(kini, Decimal(0)) + nilai
+            kini = induk.get(kini)
+    return hasil
+
+
+def kepala_kantor(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat | None:
+    """Who held the office's head post on a day, Plt. and Plh. too; None where nobody is registered."""
+    return _cocok(Pejabat.objects.filter(perangkat=perangkat).pada(tanggal), perangkat.jabatan_kepala)
+
+
+def kepala_daerah(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat | None:
+    """Who was bupati or wali kota on a day."""
+    pemda = perangkat.pemda
+    return _cocok(Pejabat.objects.filter(pemda=pemda, perangkat=None).pada(tanggal), pemda.jabatan_kepala)
+
+
+def _cocok(calon: Iterable[Pejabat], jabatan: str) -> Pejabat | None:
+    return next((p for p in calon if p.jabatan.strip().casefold() == jabatan.strip().casefold()), None)
+
+
+def salin_penanda(naskah: Any, *, lama: Any, kolom: str, awalan: str) -> None:
+    """Copy a signer onto a paper when one is chosen; a later change of the official does not touch the copy."""
+    kini, dulu = getattr(naskah, f"{kolom}_id"), getattr(lama, f"{kolom}_id", None)
+    if kini == dulu and (kini is None or getattr(naskah, f"{awalan}_nama")):
+        return
+    for nama, isi in Penandatangan.salinan(getattr(naskah, kolom)).items():
+        setattr(naskah, f"{awalan}_{nama}", isi)

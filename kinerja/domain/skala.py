@@ -1,0 +1,87 @@
+"""Writing scales and rule sets. A scale is kept only when every value has exactly one band."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from kinerja import scales
+from kinerja.domain.nilai import huruf_baku
+from kinerja.models import AturanKinerja, KonversiHuruf
+from kinerja.queries.aturan import batas
+from renstra.models import Pita, Skala
+from sakip.core.domain import hapus, simpan
+from sakip.core.write import menulis
+
+ISI_PITA = ("urut", "predikat", "sebutan", "bawah", "bawah_inklusif", "atas", "atas_inklusif", "teks_asli")
+
+
+def simpan_skala(skala: Skala, pita: Sequence[Pita], *, by: Any) -> Skala:
+    """Save a scale with these bands, in this order, in place of those it had.
+
+    A capaian scale is open at both ends; others begin and end where their own bands do. ValidationError says
+    where a gap or an overlap is; then nothing is changed.
+    """
+    _periksa(skala, pita)
+    with menulis(by=by):
+        simpan(skala, by=by)
+        for i, p in enumerate(pita, 1):
+            p.skala, p.urut = skala, i
+        lama = list(skala.pita.order_by("urut"))
+        if [_isi(p) for p in lama] != [_isi(p) for p in pita]:
+            for p in lama:
+                hapus(p, by=by)
+            for p in pita:
+                p.pk = None
+                p._state.adding = True
+                simpan(p, by=by)
+    return skala
+
+
+def simpan_aturan(aturan: AturanKinerja, konversi: Sequence[KonversiHuruf] | None = None, *, by: Any) -> AturanKinerja:
+    """Save a rule set; ``konversi`` replaces its written conversions (None leaves them)."""
+    with menulis(by=by):
+        simpan(aturan, by=by)
+        if konversi is not None:
+            _ganti_konversi(aturan, konversi, by=by)
+    return aturan
+
+
+def simpan_konversi(konversi: KonversiHuruf, *, by: Any) -> KonversiHuruf:
+    """Save one written conversion; ValidationError where the scale lacks the letter."""
+    konversi.predikat = huruf_baku(konversi.predikat, [p.predikat for p in konversi.skala.pita.all()])
+    return simpan(konversi, by=by)
+
+
+def _ganti_konversi(aturan: AturanKinerja, konversi: Sequence[KonversiHuruf], *, by: Any) -> None:
+    lama = {(k.skala_id, k.predikat): k for k in aturan.konversi.all()}
+    for k in konversi:
+        k.aturan = aturan
+        ada = lama.pop((k.skala_id, k.predikat), None)
+        if ada is not None:
+            ada.nilai = k.nilai
+        simpan_konversi(ada or k, by=by)
+    for k in lama.values():
+        hapus(k, by=by)
+
+
+def _isi(pita: Pita) -> tuple[Any, ...]:
+    return tuple(getattr(pita, nama) for nama in ISI_PITA)
+
+
+def _periksa(skala: Skala, pita: Sequence[Pita]) -> None:
+    semua = [batas(p) for p in pita]
+    try:
+        scales.periksa_pita(semua, None if skala.kegunaan == Skala.Kegunaan.CAPAIAN else _ujung(semua))
+    except scales.SkalaSalah as salah:
+        raise ValidationError(str(salah)) from salah
+
+
+def _ujung(pita: Sequence[scales.Pita]) -> scales.Rentang | None:
+    """Where a scale with ends begins and ends; None where it is open."""
+    bawah = [p.bawah for p in pita if p.bawah is not None]
+    atas = [p.atas for p in pita if p.atas is not None]
+    tertutup = len(bawah) == len(pita) == len(atas) and pita
+    return (min(bawah), max(atas)) if tertutup else None
