@@ -52,9 +52,7 @@ def _buat_bagian(laporan: Laporan, by: Any) -> None:
         induk[bawaan.kunci] = simpan(_bagian(laporan, bawaan, urut, isian, induk.get(bawaan.induk)), by=by)
 
 
-def _bagian(
-    laporan: Laporan, bawaan: BagianBawaan, urut: int, isian: dict[str, Any], induk: Bagian | None
-) -> Bagian:
+def _bagian(laporan: Laporan, bawaan: BagianBawaan, urut: int, isian: dict[str, Any], induk: Bagian | None) -> Bagian:
     return Bagian(
         laporan=laporan,
         induk=induk,

@@ -1,0 +1,41 @@
+"""Which builder generates the blocks of which section. All are pure functions of the `Konteks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from laporan.anak import Anak
+from laporan.document import Block
+from laporan.konteks import Konteks
+from laporan.sections import bab1, bab2, bab4, depan, evaluasi, iku, keuangan, lampiran, pengukuran, perjanjian
+
+SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
+    "kata_pengantar": depan.kata_pengantar,
+    "daftar_isi": depan.daftar_isi,
+    "ikhtisar": depan.ikhtisar,
+    "bab1_organisasi": bab1.organisasi,
+    "bab1_sistematika": bab1.sistematika,
+    "bab2_renstra": bab2.renstra,
+    "bab2_visi_misi": bab2.visi_misi,
+    "bab2_tujuan_sasaran": bab2.tujuan_sasaran,
+    "bab2_strategi": bab2.strategi,
+    "bab2_rkt_sasaran": bab2.rkt_sasaran,
+    "bab2_rkt_program": bab2.rkt_program,
+    "bab2_rkt_kegiatan": bab2.rkt_kegiatan,
+    "bab2_pk": bab2.pk,
+    "bab2_iku": bab2.iku,
+    "bab3_pengukuran": pengukuran.pengukuran,
+    "bab3_evaluasi": evaluasi.evaluasi,
+    "bab3_alokasi": keuangan.alokasi,
+    "bab3_per_program": keuangan.per_program,
+    "bab3_per_sasaran": keuangan.per_sasaran,
+    "bab4": bab4.penutup,
+    "lampiran_renstra": lampiran.lampiran_renstra,
+    "lampiran_rkt": lampiran.lampiran_rkt,
+    "lampiran_pk": perjanjian.lampiran_pk,
+    "lampiran_iku": iku.lampiran_iku,
+}
+
+ANAK: Mapping[str, Callable[[Konteks], Iterable[Anak]]] = {"bab3_evaluasi": evaluasi.anak_evaluasi}
+
+LANDSCAPE = frozenset({"lampiran_renstra", "lampiran_rkt"})

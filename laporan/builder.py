@@ -1,0 +1,102 @@
+"""From the data of an office and year to the document tree of its report. All queries happen in `baca`, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from laporan.bahan import baca
+from laporan.document import Block, Dokumen, Metadata, Section, Table
+from laporan.konteks import IsiBagian, Konteks
+from laporan.outline import Kelompok, kelompok
+from laporan.sections import ANAK, LANDSCAPE, SUSUN
+from laporan.sections.depan import sampul
+from laporan.teks import blok_dari_teks
+from sakip.core.models import PerangkatDaerah
+from sakip.core.numbers import huruf, romawi
+
+
+def bangun(perangkat: PerangkatDaerah, tahun: int) -> Dokumen:
+    """The report of a year as a frozen tree; without a Laporan it has a cover and no sections."""
+    return susun(baca(perangkat, tahun))
+
+
+def susun(k: Konteks) -> Dokumen:
+    """The tree out of what was read; pure."""
+    judul = k.rangka.judul or k.kantor.nama_laporan
+    return Dokumen(
+        judul=f"{judul} {k.kantor.nama} Tahun {k.tahun}",
+        instansi=k.kantor.nama,
+        tahun=k.tahun,
+        sampul=sampul(k),
+        depan=tuple(_kelompok(k, "depan")),
+        isi=tuple(_beri_nomor(k, i, s) for i, s in enumerate(_kelompok(k, "isi"), 1)),
+        lampiran=tuple(_kelompok(k, "lampiran")),
+        kertas=k.rangka.kertas,
+        metadata=Metadata(penulis=k.kantor.nama, subjek=f"{judul} Tahun {k.tahun}"),
+    )
+
+
+def susun_bagian(k: Konteks, kunci: str) -> tuple[Block, ...]:
+    """What is generated in one section, its texts left out (the preview below the form)."""
+    return tuple(SUSUN[kunci](k)) if kunci in SUSUN else ()
+
+
+def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
+    atas = [b for b in k.bagian if not b.induk and b.kunci != "sampul" and kelompok(b.kunci) == nama]
+    for i, b in enumerate(atas, 1):
+        nomor = {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[nama]
+        yield _bagian(k, b, 1, nomor)
+
+
+def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
+    anak = [x for x in k.bagian if x.induk == b.kunci]
+    bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i)) for i, x in enumerate(anak, 1)]
+    bawah += [
+        Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level + 1, i), level=level + 1, isi=x.isi)
+        for i, x in enumerate(ANAK[b.kunci](k) if b.kunci in ANAK else (), len(bawah) + 1)
+    ]
+    akhir = blok_dari_teks(b.naskah_akhir)
+    if bawah and akhir:
+        bawah.append(_ekor(b, level + 1, akhir))
+    return Section(
+        kunci=b.kunci,
+        judul=b.judul,
+        nomor=nomor,
+        level=level,
+        isi=_urutkan(b, susun_bagian(k, b.kunci), () if bawah else akhir),
+        anak=tuple(bawah),
+        landscape=b.kunci in LANDSCAPE,
+    )
+
+
+def _urutkan(b: IsiBagian, blok: tuple[Block, ...], akhir: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Text, generated blocks, closing text; a signature always comes last."""
+    naskah = blok_dari_teks(b.naskah)
+    return (*naskah, *akhir, *blok) if b.kunci == "kata_pengantar" else (*naskah, *blok, *akhir)
+
+
+def _ekor(b: IsiBagian, level: int, isi: tuple[Block, ...]) -> Section:
+    """The closing text of a section that has parts below it: after the last of them, without a heading."""
+    return Section(
+        kunci=f"{b.kunci}_akhir", judul=b.judul, level=level, isi=isi, tampil_judul=False, di_daftar_isi=False
+    )
+
+
+def _nomor(level: int, i: int) -> str:
+    return {2: f"{huruf(i).upper()}.", 3: f"{i}.", 4: f"{huruf(i)}."}.get(level, f"{i})")
+
+
+def _beri_nomor(k: Konteks, bab: int, s: Section) -> Section:
+    """Number the tables that have a title, through the chapter: Tabel 3.1, 3.2 …; else "Tabel :" (R-12)."""
+    urut = iter(range(1, 10**4))
+
+    def blok(x: Block) -> Block:
+        if not (isinstance(x, Table) and x.judul):
+            return x
+        return replace(x, nomor=f"Tabel {bab}.{next(urut)}" if k.rangka.nomor_tabel else "Tabel :")
+
+    def bagian(x: Section) -> Section:
+        return replace(x, isi=tuple(map(blok, x.isi)), anak=tuple(map(bagian, x.anak)))
+
+    return bagian(s)

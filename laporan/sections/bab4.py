@@ -1,0 +1,101 @@
+"""BAB IV: the conclusion out of the figures; problems and next steps are written by people (R-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from anggaran.belanja import BarisJenis
+from laporan.document import Block, Run
+from laporan.kalimat import banyak, gabung, kosong, persen, rupiah
+from laporan.konteks import Konteks
+from laporan.sections.depan import indikator_tanpa_capaian, status_data
+from laporan.susun import paragraf, tebal
+
+
+def penutup(k: Konteks) -> Iterator[Block]:
+    yield from _kinerja(k)
+    yield from _uang(k)
+
+
+def _kinerja(k: Konteks) -> Iterator[Block]:
+    r = k.ukur.ringkasan
+    if not r.indikator:
+        yield kosong("sasaran dan indikator dalam Perjanjian Kinerja")
+        return
+    if r.capaian.nilai is None:
+        yield paragraf("Capaian kinerja belum dapat disimpulkan, karena belum ada indikator yang dapat dinilai.")
+        return
+    kategori = ("dikategorikan ", tebal(r.capaian.predikat), ", ") if r.capaian.predikat else ()
+    yield paragraf(
+        f"Dari hasil evaluasi terhadap kinerja {k.kantor.nama} dapat disimpulkan bahwa pencapaian sasaran tahun {k.tahun} ",
+        *kategori,
+        "dengan rata-rata capaian ",
+        persen(r.capaian.nilai, "ringkasan:capaian"),
+        ". Dari ",
+        banyak(r.indikator, "indikator sasaran", "ringkasan:indikator"),
+        ", ",
+        *_per_predikat(k),
+        "; ",
+        banyak(r.tercapai, "indikator", "ringkasan:tercapai"),
+        " mencapai target.",
+    )
+    if tanpa := indikator_tanpa_capaian(k):
+        yield paragraf("Belum dapat dinilai ", banyak(len(tanpa), "indikator"), f", yaitu {gabung(tanpa)}.")
+
+
+def _per_predikat(k: Konteks) -> tuple[str | Run, ...]:
+    hasil: list[str | Run] = []
+    for nama, n in k.ukur.ringkasan.per_predikat:
+        if n:
+            awal = ", " if hasil else ""
+            hasil += [awal, banyak(n, "indikator", f"ringkasan:predikat:{nama}"), " dalam kategori ", tebal(nama)]
+    return tuple(hasil)
+
+
+def _uang(k: Konteks) -> Iterator[Block]:
+    uang = k.uang
+    if uang.realisasi is None:
+        yield kosong("realisasi anggaran")
+        return
+    bl, btl = uang.langsung, uang.tidak_langsung
+    pisah: tuple[str | Run, ...] = ()
+    if bl.realisasi is not None and btl.realisasi is not None:
+        pisah = (
+            ", meliputi belanja tidak langsung ",
+            *_bagian(btl),
+            " dan belanja langsung ",
+            *_bagian(bl),
+            " dari pagu",
+        )
+    yield paragraf(
+        "Realisasi penyerapan anggaran sebesar ",
+        rupiah(uang.realisasi, "anggaran:realisasi"),
+        " (",
+        persen(uang.serapan, "anggaran:serapan"),
+        ")",
+        *pisah,
+        ".",
+    )
+    yield from _selisih(uang.realisasi, bl.realisasi, btl.realisasi)
+    if uang.status:
+        yield paragraf(status_data(uang.status))
+
+
+def _bagian(j: BarisJenis) -> tuple[str | Run, ...]:
+    kunci = f"anggaran:{j.kode}"
+    porsi = persen(j.porsi_realisasi, f"{kunci}:porsi_realisasi")
+    return ("sebesar ", rupiah(j.realisasi, f"{kunci}:realisasi"), " (", porsi, ")")
+
+
+def _selisih(seluruh: Decimal, langsung: Decimal | None, tidak_langsung: Decimal | None) -> Iterator[Block]:
+    """Say it where the two parts do not make the whole."""
+    if langsung is None or tidak_langsung is None or langsung + tidak_langsung == seluruh:
+        return
+    beda = seluruh - langsung - tidak_langsung
+    arah = "lebih kecil" if beda > 0 else "lebih besar"
+    yield paragraf(
+        f"Jumlah belanja tidak langsung dan belanja langsung tersebut {arah} ",
+        rupiah(abs(beda), "anggaran:selisih_realisasi"),
+        " daripada realisasi menurut rincian per sub kegiatan; keduanya merupakan angka kontrol yang perlu dicocokkan.",
+    )

@@ -1,0 +1,178 @@
+"""What stands before BAB I: cover, kata pengantar, daftar isi, ikhtisar eksekutif (R-1, R-10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja.queries.bentuk import Pihak, SasaranUkur
+from laporan.document import Block, BlokTandaTangan, Butir, DaftarIsi, Paragraph, Run, Sampul, TandaTangan
+from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
+from laporan.konteks import Konteks
+from laporan.susun import daftar, paragraf, runs, tebal
+from sakip.core.numbers import format_tanggal
+
+
+def sampul(k: Konteks) -> Sampul:
+    """The cover: title, office, Pemda, year."""
+    judul = k.rangka.judul or k.kantor.nama_laporan
+    return Sampul(
+        judul=(judul.upper(), k.kantor.nama.upper(), k.kantor.pemda.upper()),
+        bawah=(f"TAHUN {k.tahun}",),
+        lambang=k.kantor.lambang_pemda or k.kantor.lambang,
+    )
+
+
+def kata_pengantar(k: Konteks) -> tuple[Block, ...]:
+    """The signature below the text; without a signer only place and date."""
+    tempat_tanggal = ", ".join(filter(None, (k.rangka.tempat, k.rangka.tanggal)))
+    siapa = k.rangka.penandatangan
+    if siapa is None:
+        return (kosong("penanda tangan kata pengantar"),)
+    return (TandaTangan((tanda(siapa, (tempat_tanggal,) if tempat_tanggal else ()),)),)
+
+
+def tanda(siapa: Pihak, tempat_tanggal: tuple[str, ...] = (), pengantar: tuple[str, ...] = ()) -> BlokTandaTangan:
+    """A signer as papers print him: post in capitals, then name, rank, NIP."""
+    return BlokTandaTangan(
+        tempat_tanggal=tempat_tanggal,
+        pengantar=pengantar,
+        jabatan=f"{siapa.jabatan.upper()}," if siapa.jabatan else "",
+        nama=siapa.nama,
+        pangkat=siapa.pangkat,
+        nip=siapa.nip,
+    )
+
+
+def daftar_isi(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001 - every builder takes the context
+    return (DaftarIsi(),)
+
+
+def ikhtisar(k: Konteks) -> tuple[Block, ...]:
+    """Per sasaran its capaian, the counts per predikat, the money and its state (R-10)."""
+    if not k.ukur.sasaran:
+        return (kosong("sasaran dan indikator dalam Perjanjian Kinerja"), *_uang(k))
+    pembuka = paragraf(
+        f"Capaian kinerja {k.kantor.nama} tahun {k.tahun} diukur terhadap ",
+        banyak(k.ukur.ringkasan.sasaran, "sasaran", "ringkasan:sasaran"),
+        " dengan ",
+        banyak(k.ukur.ringkasan.indikator, "indikator kinerja", "ringkasan:indikator"),
+        " dalam Perjanjian Kinerja, dengan hasil sebagai berikut:",
+    )
+    butir = daftar(*(_sasaran(s) for s in k.ukur.sasaran), gaya="-")
+    return (pembuka, butir, *hitungan_predikat(k), *_uang(k))
+
+
+def _sasaran(s: SasaranUkur) -> Butir:
+    return Butir(runs(f"Sasaran {s.nomor}: {titik(s.uraian)}, {' '.join(('dengan',))} ", *rata_sasaran(s), "."))
+
+
+def rata_sasaran(s: SasaranUkur) -> tuple[str | Run, ...]:
+    """`rata-rata capaian 99,02 % (2 dari 3 indikator) dan predikat **BAIK**`, or why there is none."""
+    if s.capaian.nilai is None:
+        return ("capaian yang ", tebal("tidak dapat dihitung"), f" karena {s.capaian.alasan}")
+    sebagian = f" ({s.capaian.sebagian})" if s.capaian.sebagian else ""
+    predikat = (" dan predikat ", tebal(s.capaian.predikat)) if s.capaian.predikat else ()
+    return ("rata-rata capaian ", persen(s.capaian.nilai, f"sasaran:{s.kode}:capaian"), sebagian, *predikat)
+
+
+def hitungan_predikat(k: Konteks) -> Iterator[Paragraph]:
+    """How many indicators in which category, how many reached their target, which have no data."""
+    r = k.ukur.ringkasan
+    ada = [(nama, n) for nama, n in r.per_predikat if n]
+    bagian: list[str | Run] = ["Dari ", banyak(r.indikator, "indikator", "ringkasan:indikator"), ", "]
+    for i, (nama, n) in enumerate(ada):
+        bagian += [
+            ", " if i else "",
+            banyak(n, "indikator", f"ringkasan:predikat:{nama}"),
+            " dalam kategori ",
+            tebal(nama),
+        ]
+    if ada:
+        yield paragraf(*bagian, "; ", banyak(r.tercapai, "indikator", "ringkasan:tercapai"), " mencapai target.")
+    else:
+        yield paragraf(*bagian, "belum ada yang dapat dinilai.")
+    if tanpa := indikator_tanpa_capaian(k):
+        yield paragraf(banyak(len(tanpa), "indikator"), f" belum dapat dinilai, yaitu {gabung(tanpa)}.")
+
+
+def indikator_tanpa_capaian(k: Konteks) -> list[str]:
+    """Names of the indicators without capaian, each with the reason."""
+    return [
+        f"“{titik(i.uraian)}” ({i.realisasi.kosong or i.capaian.alasan})"
+        for s in k.ukur.sasaran
+        for i in s.indikator
+        if i.capaian.nilai is None
+    ]
+
+
+def _uang(k: Konteks) -> Iterator[Block]:
+    uang = k.uang
+    if uang.pagu is None:
+        yield kosong("pagu anggaran")
+        return
+    tahap = f" ({uang.tahap.nama})" if uang.tahap else ""
+    yield paragraf(
+        f"Untuk mendukung pencapaian kinerja tahun {k.tahun} dialokasikan dana APBD Tahun Anggaran {k.tahun}{tahap} sebesar ",
+        rupiah(uang.pagu, "anggaran:pagu"),
+        *_pembagian(k),
+        ".",
+    )
+    yield from realisasi_uang(k)
+
+
+def _pembagian(k: Konteks) -> tuple[str | Run, ...]:
+    bl, btl = k.uang.langsung, k.uang.tidak_langsung
+    if bl.pagu is None or btl.pagu is None:
+        return ()
+    return (
+        ", terdiri atas Belanja Langsung sebesar ",
+        rupiah(bl.pagu, "anggaran:langsung:pagu"),
+        " atau ",
+        persen(bl.porsi, "anggaran:langsung:porsi"),
+        " dan Belanja Tidak Langsung sebesar ",
+        rupiah(btl.pagu, "anggaran:tidak_langsung:pagu"),
+        " atau ",
+        persen(btl.porsi, "anggaran:tidak_langsung:porsi"),
+    )
+
+
+def realisasi_uang(k: Konteks) -> Iterator[Block]:
+    """What was spent up to the cut-off date, and how final the figures are (R-10)."""
+    uang = k.uang
+    if uang.realisasi is None:
+        yield kosong("realisasi anggaran")
+        return
+    langsung = uang.langsung
+    bagian: tuple[str | Run, ...] = ()
+    if langsung.realisasi is not None:
+        bagian = (
+            ". Realisasi belanja langsung sebesar ",
+            rupiah(langsung.realisasi, "anggaran:langsung:realisasi"),
+            " atau ",
+            persen(langsung.porsi_realisasi, "anggaran:langsung:porsi_realisasi"),
+            " dari seluruh pagu (",
+            persen(langsung.serapan, "anggaran:langsung:serapan"),
+            " dari pagu belanja langsung)",
+        )
+    yield paragraf(
+        f"Realisasi anggaran{_sampai(k)} sebesar ",
+        rupiah(uang.realisasi, "anggaran:realisasi"),
+        " atau ",
+        persen(uang.serapan, "anggaran:serapan"),
+        " dari pagu",
+        *bagian,
+        ".",
+    )
+    if uang.status:
+        yield paragraf(status_data(uang.status))
+
+
+def _sampai(k: Konteks) -> str:
+    return f" sampai dengan {format_tanggal(k.uang.per_tanggal)}" if k.uang.per_tanggal else ""
+
+
+def status_data(status: str) -> str:
+    """The sentence that says how final the money figures are."""
+    if status == "sementara":
+        return "Angka realisasi anggaran dalam laporan ini merupakan data sementara dan belum diaudit BPK."
+    return "Angka realisasi anggaran dalam laporan ini sudah diaudit."

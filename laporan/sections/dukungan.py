@@ -1,0 +1,135 @@
+"""Programs, kegiatan and sub kegiatan behind a sasaran, with input and output of each sub kegiatan (BS-17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anggaran.belanja import SimpulBelanja
+from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
+from kinerja.queries.nilai import Hitungan
+from laporan.document import Baris, Block, Kolom, Sel, Table
+from laporan.kalimat import banyak, kosong
+from laporan.konteks import Konteks
+from laporan.susun import paragraf
+from laporan.teks import blok_dari_teks
+from sakip.core.numbers import format_angka, format_rupiah
+
+JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
+KOLOM = (
+    Kolom("", 17),
+    Kolom("", 3, "tengah"),
+    Kolom("Uraian", 36),
+    Kolom("Target", 16, "kanan"),
+    Kolom("Realisasi", 16, "kanan"),
+    Kolom("%", 12, "kanan"),
+)
+
+
+def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
+    """How many nodes support the sasaran, then each sub kegiatan under its program and kegiatan."""
+    pohon = pendukung(k, s)
+    if not pohon:
+        yield kosong(f"program dan kegiatan yang mendukung sasaran {s.nomor}")
+        return
+    jumlah = [(nama, sum(p.jenjang == j for p in pohon)) for j, nama in JENJANG.items()]
+    hitungan = [banyak(n, nama, f"sasaran:{s.kode}:{nama.replace(' ', '')}") for nama, n in jumlah if n]
+    sambung = [
+        x for i, h in enumerate(hitungan) for x in ((", " if i < len(hitungan) - 1 else " dan ") if i else "", h)
+    ]
+    yield paragraf(
+        f"Program dan kegiatan yang dilaksanakan untuk mendukung tercapainya kinerja sasaran {s.nomor} terdiri atas ",
+        *sambung,
+        ", sebagai berikut:",
+    )
+    uang = {u.id: u for u in k.uang.jelajah()}
+    induk = {p.induk_id for p in pohon}
+    for p in pohon:
+        yield paragraf(f"{JENJANG[p.jenjang].title()}: {p.nama}", gaya="label")
+        if p.id not in induk:
+            yield tabel_masukan(k, p, uang.get(p.id))
+            yield from _catatan(p)
+
+
+def pendukung(k: Konteks, s: SasaranUkur) -> list[SimpulUkur]:
+    """The nodes that support a sasaran or one of its indicators, with those above and below them, in tree order."""
+    menurut_id = {p.id: p for p in k.ukur.simpul}
+    milik = {i.id for i in s.indikator}
+    langsung = [p for p in k.ukur.simpul if s.sasaran_id in p.sasaran or milik & set(p.indikator)]
+    terpilih = {p.id for p in langsung}
+    for p in k.ukur.simpul:
+        if p.induk_id in terpilih and not (p.sasaran or p.indikator or p.penunjang):
+            terpilih.add(p.id)
+    terpilih |= {atas for p in langsung for atas in _leluhur(p, menurut_id)}
+    return [p for p in k.ukur.simpul if p.id in terpilih]
+
+
+def _leluhur(p: SimpulUkur, menurut_id: dict[int, SimpulUkur]) -> Iterator[int]:
+    while p.induk_id is not None:
+        yield p.induk_id
+        p = menurut_id[p.induk_id]
+
+
+def tabel_masukan(k: Konteks, p: SimpulUkur, uang: SimpulBelanja | None) -> Table:
+    """Money in, outputs out, in one small table (BS-17)."""
+    baris = [_masukan(uang), *_keluaran(k, p)]
+    if p.penjelasan:
+        baris.append(Baris((Sel("Penjelasan"), Sel(":"), Sel(p.penjelasan, colspan=4, rata="kiri"))))
+    return Table("BS-17", KOLOM, tuple(baris))
+
+
+def _masukan(uang: SimpulBelanja | None) -> Baris:
+    kiri = (Sel("Masukan/Input"), Sel(":"), Sel("Anggaran"))
+    if uang is None or uang.pagu is None:
+        return Baris((*kiri, Sel("belum diisi"), Sel("belum diisi"), Sel("-")))
+    kunci = f"simpul:{uang.kode}"
+    realisasi = "belum diisi" if uang.realisasi is None else format_rupiah(uang.realisasi, "tabel")
+    serapan = "-" if uang.serapan is None else f"{format_angka(uang.serapan)} %"
+    return Baris(
+        (
+            *kiri,
+            Sel(format_rupiah(uang.pagu, "tabel"), uang.pagu, f"{kunci}:pagu"),
+            Sel(realisasi, uang.realisasi, f"{kunci}:realisasi"),
+            Sel(serapan, uang.serapan, f"{kunci}:serapan"),
+        )
+    )
+
+
+def _keluaran(k: Konteks, p: SimpulUkur) -> Iterator[Baris]:
+    if not p.keluaran:
+        yield Baris((Sel("Keluaran/Output"), Sel(":"), Sel("belum diisi", colspan=4)))
+    for n, x in enumerate(p.keluaran, 1):
+        awal = (Sel("Keluaran/Output", rowspan=len(p.keluaran)), Sel(":", rowspan=len(p.keluaran))) if n == 1 else ()
+        label = f"{n}. " if len(p.keluaran) > 1 else ""
+        target, realisasi, capaian = _angka_keluaran(x)
+        kunci = f"indikator:{x.kode}:{k.tahun}"
+        yield Baris(
+            (
+                *awal,
+                Sel(f"{label}{x.uraian}"),
+                Sel(target, x.target.hitung, f"{kunci}:target"),
+                Sel(realisasi, x.realisasi.hitung, f"{kunci}:realisasi"),
+                Sel(capaian, x.capaian.nilai, f"{kunci}:capaian"),
+            )
+        )
+
+
+def _angka_keluaran(x: KeluaranUkur) -> tuple[str, str, str]:
+    """Target, realisasi and percent; lettered parts as one line each (`KK = 1.000`)."""
+    if not x.komponen:
+        return x.target.bersatuan or "belum diisi", x.realisasi.bersatuan or "belum diisi", _persen(x.capaian)
+    return (
+        "\n".join(f"{c.uraian} = {c.target.teks or 'belum diisi'}" for c in x.komponen),
+        "\n".join(f"{c.uraian} = {c.realisasi.teks or 'belum diisi'}" for c in x.komponen),
+        "\n".join(_persen(c.capaian) for c in x.komponen),
+    )
+
+
+def _persen(c: Hitungan) -> str:
+    return "-" if c.nilai is None else f"{format_angka(c.nilai)} %"
+
+
+def _catatan(p: SimpulUkur) -> Iterator[Block]:
+    for label, isi in (("Kendala:", p.kendala), ("Solusi:", p.solusi)):
+        if isi:
+            yield paragraf(label, gaya="label")
+            yield from blok_dari_teks(isi)

@@ -1,0 +1,190 @@
+"""BAB III C: allocation, programs, and the budget of each sasaran (BS-19 to BS-21)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from anggaran.belanja import Asal, BarisJenis, ProgramSasaran, SasaranBelanja, SimpulBelanja, Uang
+from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
+from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
+from laporan.konteks import Konteks
+from laporan.sections.depan import realisasi_uang
+from laporan.susun import daftar, paragraf, runs
+from sakip.core.numbers import format_angka, format_persen, format_rupiah, huruf
+
+KONTROL = "Angka kontrol: diisi sebagai jumlah untuk seluruh kantor, bukan penjumlahan rincian per sub kegiatan."
+
+
+def alokasi(k: Konteks) -> Iterator[Block]:
+    """The whole budget by jenis belanja, and the shares of operasi and modal (BS-19)."""
+    uang = k.uang
+    if uang.pagu is None:
+        yield kosong("pagu anggaran")
+        return
+    tahap = f" menurut {uang.tahap.nama}" if uang.tahap else ""
+    awal = (
+        f"Keseluruhan anggaran {k.kantor.nama} tahun {k.tahun}{tahap} adalah sebesar ",
+        rupiah(uang.pagu, "anggaran:pagu"),
+    )
+    if not uang.jenis:
+        yield paragraf(*awal, ".")
+        yield kosong("anggaran per jenis belanja")
+        return
+    yield paragraf(*awal, ", yang terdiri atas:")
+    yield tabel_jenis(k)
+    yield from _proporsi(k)
+
+
+def tabel_jenis(k: Konteks) -> Table:
+    """Operasi and modal with the kinds below them, in two columns of amounts (BS-19)."""
+    operasi = [j for j in k.uang.jenis if j.kode.startswith("5.1")]
+    baris = [*_kelompok("a.", k.uang.operasi, operasi), *_kelompok("b.", k.uang.modal, ())]
+    seluruh = k.uang.pagu
+    baris.append(Baris((Sel("Jumlah"), Sel(), Sel(rp_tabel(seluruh), seluruh, "anggaran:pagu")), "jumlah"))
+    kolom = (Kolom("", 50), Kolom("", 25, "kanan"), Kolom("", 25, "kanan"))
+    catatan = (KONTROL,) if any(j.asal_pagu == Asal.KONTROL for j in k.uang.jenis) else ()
+    jumlah = sum((j.pagu for j in k.uang.jenis if j.pagu is not None), Decimal(0))
+    if seluruh is not None and jumlah != seluruh:
+        selisih = format_rupiah(abs(jumlah - seluruh))
+        catatan = (*catatan, f"Jumlah menurut jenis belanja berselisih {selisih} dengan pagu seluruhnya.")
+    return Table("BS-19", kolom, tuple(baris), catatan=catatan, berkepala=False, bergaris=False)
+
+
+def _kelompok(label: str, kelompok: BarisJenis, isi: Sequence[BarisJenis]) -> Iterator[Baris]:
+    if kelompok.pagu is None:
+        return
+    kunci = f"anggaran:{kelompok.kode}:pagu"
+    yield Baris((Sel(f"{label} {kelompok.nama}"), Sel(), Sel(rp_tabel(kelompok.pagu), kelompok.pagu, kunci)))
+    for j in isi:
+        if j.pagu is not None:
+            yield Baris((Sel(j.nama, inden=1), Sel(rp_tabel(j.pagu), j.pagu, f"anggaran:{j.kode}:pagu"), Sel()))
+
+
+def _proporsi(k: Konteks) -> Iterator[Block]:
+    ada = [j for j in (k.uang.operasi, k.uang.modal) if j.porsi is not None]
+    if not ada:
+        return
+    bagian = [f"{j.nama} sebesar {format_persen(j.porsi)}" for j in ada if j.porsi is not None]
+    yield paragraf(f"Proporsi anggaran pada tahun {k.tahun}: {gabung(bagian)}.")
+
+
+def per_program(k: Konteks) -> Iterator[Block]:
+    """All spending by program, kegiatan and sub kegiatan (BS-20)."""
+    if not k.uang.program:
+        yield kosong("program dan kegiatan tahun ini")
+        return
+    yield paragraf(
+        f"Anggaran dan realisasi seluruh belanja per program, termasuk gaji dan tunjangan, pada {k.kantor.nama} tahun "
+        f"{k.tahun} adalah sebagai berikut:"
+    )
+    yield tabel_program(k)
+    yield from realisasi_uang(k)
+
+
+def tabel_program(k: Konteks) -> Table:
+    kolom = (
+        Kolom("NO", 6, "tengah"),
+        Kolom("PROGRAM / KEGIATAN", 46),
+        Kolom("ANGGARAN", 18, "kanan"),
+        Kolom("REALISASI", 18, "kanan"),
+        Kolom("CAPAIAN %", 12, "kanan"),
+    )
+    baris: list[Baris] = []
+    for i, program in enumerate(k.uang.program, 1):
+        baris.append(_baris_program(str(i), program.nama.upper(), program, 0))
+        for j, kegiatan in enumerate(program.anak, 1):
+            baris.append(_baris_program("", f"{huruf(j)}. {kegiatan.nama}", kegiatan, 1))
+            baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in kegiatan.anak]
+    uang = k.uang
+    baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *_angka(uang, "anggaran")), "jumlah"))
+    kontrol = Asal.KONTROL in (uang.asal_pagu, uang.asal_realisasi)
+    return Table("BS-20", kolom, tuple(baris), catatan=(KONTROL,) if kontrol else ())
+
+
+def _baris_program(nomor: str, nama: str, s: SimpulBelanja, inden: int) -> Baris:
+    tanda = " *)" if s.rincian_tidak_lengkap else ""
+    tebal = inden == 0
+    return Baris(
+        (Sel(nomor, tebal=tebal), Sel(f"{nama}{tanda}", tebal=tebal, inden=inden), *_angka(s, f"simpul:{s.kode}"))
+    )
+
+
+def _angka(u: Uang, kunci: str) -> tuple[Sel, Sel, Sel]:
+    return (
+        Sel("belum diisi" if u.pagu is None else format_rupiah(u.pagu, "tabel"), u.pagu, f"{kunci}:pagu"),
+        Sel(
+            "belum diisi" if u.realisasi is None else format_rupiah(u.realisasi, "tabel"),
+            u.realisasi,
+            f"{kunci}:realisasi",
+        ),
+        Sel("-" if u.serapan is None else format_angka(u.serapan), u.serapan, f"{kunci}:serapan"),
+    )
+
+
+def per_sasaran(k: Konteks) -> Iterator[Block]:
+    """The budget behind each sasaran and its share of belanja langsung (BS-21)."""
+    ada = [s for s in k.uang.sasaran if s.program]
+    if not ada:
+        yield kosong("dukungan program dan kegiatan terhadap sasaran")
+        return
+    yield paragraf("Proporsi alokasi anggaran untuk setiap sasaran strategis diuraikan sebagai berikut:")
+    yield tabel_sasaran(ada)
+    yield daftar(*(_kalimat_sasaran(k, i, s) for i, s in enumerate(ada, 1)), gaya="a.")
+    lepas = [s.nama for s in k.uang.belum_terhubung]
+    if lepas:
+        yield paragraf(f"Belum dihubungkan dengan sasaran: {gabung(lepas)}.")
+
+
+def tabel_sasaran(sasaran: Sequence[SasaranBelanja]) -> Table:
+    kolom = (
+        Kolom("SASARAN STRATEGIS", 26),
+        Kolom("PROGRAM", 32),
+        Kolom("ANGGARAN", 15, "kanan"),
+        Kolom("JUMLAH", 15, "kanan"),
+        Kolom("% BELANJA LANGSUNG", 12, "kanan"),
+    )
+    baris = []
+    for s in sasaran:
+        tinggi, kunci = len(s.program), f"sasaran:{s.kode}"
+        porsi = "-" if s.porsi_langsung is None else format_persen(s.porsi_langsung)
+        for p in s.program:
+            tengah = (Sel(_nama_program(p)), Sel(_rp(p.pagu), p.pagu, f"{kunci}:program:{p.kode}:pagu"))
+            if p is s.program[0]:
+                akhir = (
+                    Sel(_rp(s.pagu), s.pagu, f"{kunci}:pagu", rowspan=tinggi),
+                    Sel(porsi, s.porsi_langsung, f"{kunci}:porsi", rowspan=tinggi),
+                )
+                baris.append(Baris((Sel(s.uraian, rowspan=tinggi), *tengah, *akhir)))
+            else:
+                baris.append(Baris(tengah))
+    return Table("BS-21", kolom, tuple(baris))
+
+
+def _nama_program(p: ProgramSasaran) -> str:
+    return f"{p.nama} ({p.padanan})" if p.padanan else p.nama
+
+
+def _rp(x: Decimal | None) -> str:
+    return "belum diisi" if x is None else format_rupiah(x, "sakip")
+
+
+def _kalimat_sasaran(k: Konteks, nomor: int, s: SasaranBelanja) -> Butir:
+    kunci = f"sasaran:{s.kode}"
+    kegiatan = (" dan ", banyak(s.jumlah_kegiatan, "kegiatan", f"{kunci}:kegiatan")) if s.jumlah_kegiatan else ()
+    porsi = (
+        (" atau ", persen(s.porsi_langsung, f"{kunci}:porsi"), f" dari keseluruhan belanja langsung {k.kantor.nama}")
+        if s.porsi_langsung is not None
+        else ()
+    )
+    return Butir(
+        runs(
+            f"Sasaran {nomor}, {titik(s.uraian)}: didukung oleh ",
+            banyak(s.jumlah_program, "program", f"{kunci}:program"),
+            *kegiatan,
+            " dengan anggaran ",
+            rupiah(s.pagu, f"{kunci}:pagu"),
+            *porsi,
+            ".",
+        )
+    )

@@ -1,0 +1,108 @@
+"""BAB III A: how capaian is computed, the scale, and the measurement of the year (BS-9 to BS-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja.queries.bentuk import Aturan, IndikatorUkur
+from kinerja.queries.nilai import Nilai
+from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
+from laporan.kalimat import kosong, titik
+from laporan.konteks import Konteks
+from laporan.susun import paragraf
+
+RUMUS_TURUN = {
+    "selisih": Rumus("Capaian Kinerja =", "Target − (Realisasi − Target)", "Target", "x 100"),
+    "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "x 100"),
+}
+
+
+def pengukuran(k: Konteks) -> Iterator[Block]:
+    yield from _rumus(k.ukur.aturan)
+    if k.ukur.aturan:
+        yield from _skala(k, k.ukur.aturan)
+    if not k.ukur.sasaran:
+        yield kosong("sasaran dan indikator dalam Perjanjian Kinerja")
+        return
+    yield paragraf(f"Adapun rincian pengukuran kinerja {k.kantor.nama} tahun {k.tahun} sebagai berikut:")
+    yield tabel_pengukuran(k)
+
+
+def _rumus(aturan: Aturan | None) -> Iterator[Block]:
+    yield paragraf(
+        "Bilamana indikator sasaran bermakna progres positif, yaitu semakin tinggi realisasinya menunjukkan semakin tinggi "
+        "kinerjanya, capaian kinerja dihitung dengan rumus:"
+    )
+    yield Rumus("Capaian Kinerja =", "Realisasi", "Target", "x 100")
+    yield paragraf(
+        "Sebaliknya, bilamana indikator sasaran bermakna progres negatif, yaitu semakin tinggi realisasinya menunjukkan "
+        "semakin rendah kinerjanya, capaian kinerja dihitung dengan rumus:"
+    )
+    yield RUMUS_TURUN[aturan.rumus_turun if aturan else "selisih"]
+
+
+def _skala(k: Konteks, aturan: Aturan) -> Iterator[Block]:
+    """The bands as their source words them, with the exact border in a note (BS-11)."""
+    yield paragraf(
+        f"Pengukuran capaian sasaran bertujuan untuk mengetahui tingkat keberhasilan {k.kantor.nama} dalam mencapai target "
+        "yang telah ditetapkan. Penilaiannya menggunakan skala ordinal sebagai berikut:"
+    )
+    kolom = (Kolom("No", 10, "tengah"), Kolom("CAPAIAN KINERJA", 50), Kolom("KETERANGAN", 40))
+    baris = tuple(
+        Baris((Sel(f"{i}."), Sel(p.teks_asli or p.teks), Sel(p.predikat))) for i, p in enumerate(aturan.skala.pita, 1)
+    )
+    batas = "; ".join(f"{p.predikat}: {p.teks}" for p in aturan.skala.pita)
+    catatan = f"Nilai pecahan dinilai sebelum dibulatkan menurut batas berikut: {batas}."
+    dasar = f"Sumber skala: {titik(aturan.skala.dasar)}." if aturan.skala.dasar else ""
+    yield Table("BS-11", kolom, baris, catatan=tuple(filter(None, (catatan, dasar))))
+
+
+def tabel_pengukuran(k: Konteks) -> Table:
+    """Target, realisasi and capaian of every promised indicator (BS-12)."""
+    kolom = (
+        Kolom("NO.", 6, "tengah"),
+        Kolom("SASARAN STRATEGIS", 27),
+        Kolom("INDIKATOR SASARAN", 31),
+        Kolom(f"TARGET {k.tahun}", 12, "tengah"),
+        Kolom(f"REALISASI {k.tahun}", 12, "tengah"),
+        Kolom("CAPAIAN", 12, "tengah"),
+    )
+    baris = []
+    for s in k.ukur.sasaran:
+        for i in s.indikator:
+            awal = (Sel(str(s.nomor), rowspan=len(s.indikator)), Sel(s.uraian, rowspan=len(s.indikator)))
+            baris.append(Baris((*(awal if i is s.indikator[0] else ()), Sel(i.uraian), *_angka(k, i))))
+    return Table(
+        "BS-12",
+        kolom,
+        tuple(baris),
+        f"Pengukuran Realisasi Kinerja Tahun {k.tahun}",
+        nomor_kolom=True,
+        catatan=tuple(_catatan(k)),
+    )
+
+
+def _angka(k: Konteks, i: IndikatorUkur) -> tuple[Sel, Sel, Sel]:
+    kunci = f"indikator:{i.kode}:{k.tahun}"
+    return (
+        sel_nilai(i.target, f"{kunci}:target"),
+        sel_nilai(i.realisasi, f"{kunci}:realisasi"),
+        Sel(i.capaian.teks, i.capaian.nilai, f"{kunci}:capaian"),
+    )
+
+
+def sel_nilai(n: Nilai, kunci: str, belum: str = "belum diisi") -> Sel:
+    """A value as tables print it: number without unit, letter with the number it is computed with."""
+    return Sel((n.lengkap if n.predikat else n.teks) or belum, n.hitung, kunci)
+
+
+def _catatan(k: Konteks) -> Iterator[str]:
+    """What a reader must know of the cells: letters with a number, figures that could not be computed."""
+    indikator = [i for s in k.ukur.sasaran for i in s.indikator]
+    if huruf := sorted({i.target.lengkap for i in indikator if i.target.predikat and i.target.hitung is not None}):
+        yield f"Target berupa huruf dihitung dengan nilai di dalam kurung: {', '.join(huruf)}."
+    for i in indikator:
+        if i.capaian.nilai is None:
+            yield f"{titik(i.uraian)}: {i.capaian.teks}, karena {i.realisasi.alasan or i.capaian.alasan}."
+        elif i.capaian.nilai < 0:
+            yield f"{titik(i.uraian)}: capaian di bawah nol karena realisasi lebih dari dua kali target."

@@ -1,0 +1,146 @@
+"""Perjanjian Kinerja as a paper: statement, lampiran with targets and budgets, signatures (BS-5 to BS-7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kinerja.queries.bentuk import Perjanjian, Pihak
+from laporan.document import (
+    Baris,
+    Block,
+    DataDiri,
+    HalamanBaru,
+    Isian,
+    Judul,
+    Kolom,
+    Kop,
+    Sel,
+    Table,
+    TandaTangan,
+)
+from laporan.kalimat import kosong, rp_tabel, titik
+from laporan.konteks import Konteks
+from laporan.sections.depan import tanda
+from laporan.susun import paragraf
+from sakip.core.numbers import format_tanggal
+
+PEMBUKA = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:"
+)
+JANJI_PERTAMA = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka "
+    "mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan "
+    "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+)
+JANJI_KEDUA = (
+    "Pihak kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+)
+
+
+def lampiran_pk(k: Konteks) -> Iterator[Block]:
+    """Every paper of the year, the first and its changes, each on pages of its own."""
+    if not k.ukur.perjanjian:
+        yield kosong("Perjanjian Kinerja")
+        return
+    urut = sorted(k.ukur.perjanjian, key=lambda p: (p.jenis != "murni", p.ke))
+    for i, pk in enumerate(urut):
+        yield from chain((HalamanBaru(),) if i else (), _naskah(k, pk))
+
+
+def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
+    if pk.tanpa_naskah:
+        yield Judul((pk.judul.upper(),))
+        yield paragraf(f"Naskah {pk.judul} tidak tersedia: {titik(pk.catatan)}.")
+        return
+    jenis = "PERJANJIAN KINERJA PERUBAHAN" if pk.jenis == "perubahan" else "PERJANJIAN KINERJA"
+    yield kop(k)
+    yield Judul((jenis, f"TAHUN {pk.tahun}"))
+    yield from _pernyataan(pk)
+    yield HalamanBaru()
+    yield Judul((f"LAMPIRAN {jenis} TAHUN {pk.tahun}", k.kantor.nama.upper()))
+    yield tabel_sasaran(pk, bernomor=True) if pk.sasaran else kosong("sasaran dan indikator perjanjian")
+    yield tabel_anggaran(pk) if pk.anggaran else kosong("anggaran per program")
+    yield tanda_tangan(pk)
+
+
+def kop(k: Konteks) -> Kop:
+    """The letterhead of the office."""
+    return Kop(
+        baris=(f"PEMERINTAH {k.kantor.pemda.upper()}", k.kantor.nama.upper()),
+        alamat=(k.kantor.alamat,) if k.kantor.alamat else (),
+        lambang=k.kantor.lambang,
+    )
+
+
+def _pernyataan(pk: Perjanjian) -> Iterator[Block]:
+    yield paragraf(PEMBUKA)
+    yield _pihak(pk.pertama)
+    yield paragraf("Selanjutnya disebut pihak pertama.")
+    yield _pihak(pk.kedua)
+    yield paragraf("Selaku atasan pihak pertama, selanjutnya disebut pihak kedua.")
+    yield paragraf(JANJI_PERTAMA)
+    yield paragraf(JANJI_KEDUA)
+    yield tanda_tangan(pk)
+
+
+def _pihak(pihak: Pihak) -> DataDiri:
+    return DataDiri(
+        (
+            Isian("Nama", pihak.nama or "belum diisi", tebal=True),
+            Isian("Jabatan", (pihak.jabatan or "belum diisi").upper()),
+        )
+    )
+
+
+def tanda_tangan(pk: Perjanjian) -> TandaTangan:
+    """Pihak kedua on the left, place, date and pihak pertama on the right (domain handbook §4.2)."""
+    tanggal = format_tanggal(pk.tanggal) if pk.tanggal else ""
+    tempat_tanggal = ", ".join(filter(None, (pk.tempat, tanggal)))
+    return TandaTangan(
+        (
+            tanda(pk.kedua, pengantar=("Pihak Kedua",)),
+            tanda(pk.pertama, (tempat_tanggal,) if tempat_tanggal else (), ("Pihak Pertama",)),
+        )
+    )
+
+
+def tabel_sasaran(pk: Perjanjian, *, bernomor: bool) -> Table:
+    """Sasaran, indikator, target (BS-6); `bernomor` numbers single indicators too."""
+    kolom = (
+        Kolom("NO", 6, "tengah"),
+        Kolom("SASARAN STRATEGIS", 34),
+        Kolom("INDIKATOR KINERJA", 44),
+        Kolom("TARGET", 16, "tengah"),
+    )
+    baris = []
+    for s in pk.sasaran:
+        for b in s.baris:
+            label = f"{b.nomor}. " if bernomor or len(s.baris) > 1 else ""
+            awal = (
+                (Sel(str(s.nomor), rowspan=len(s.baris)), Sel(s.uraian, rowspan=len(s.baris))) if b.nomor == 1 else ()
+            )
+            target = Sel(b.target or "belum diisi", kunci=f"pk:{pk.id}:baris:{b.id}:target")
+            baris.append(Baris((*awal, Sel(f"{label}{b.uraian}"), target)))
+    return Table("BS-6", kolom, tuple(baris), nomor_kolom=bernomor)
+
+
+def tabel_anggaran(pk: Perjanjian) -> Table:
+    """Program, anggaran, keterangan and their total (BS-6)."""
+    kolom = (Kolom("Program", 54), Kolom("Anggaran", 26, "kanan"), Kolom("Keterangan", 20))
+    baris = [
+        Baris(
+            (
+                Sel(f"{a.nomor}. {a.uraian}"),
+                Sel(rp_tabel(a.nilai), a.nilai, f"pk:{pk.id}:anggaran:{a.id}"),
+                Sel(a.keterangan),
+            )
+        )
+        for a in pk.anggaran
+    ]
+    semua = {a.keterangan for a in pk.anggaran}
+    jumlah = (Sel("Jumlah"), Sel(rp_tabel(pk.jumlah), pk.jumlah, f"pk:{pk.id}:jumlah"))
+    baris.append(Baris((*jumlah, Sel(semua.pop() if len(semua) == 1 else "")), "jumlah"))
+    return Table("BS-6", kolom, tuple(baris))
