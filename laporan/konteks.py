@@ -140,6 +140,11 @@ class Konteks:
     efisiensi: Mapping[int, Hitungan]
     """Points by sasaran id."""
 
+    def nama_simpul(self, simpul_id: int, nama: str) -> str:
+        """A node of the tree with its name in the older nomenclature in brackets, where it has one."""
+        padanan = next((s.padanan for s in self.uang.jelajah() if s.id == simpul_id), "")
+        return f"{nama} ({padanan})" if padanan else nama
+
     def uang_sasaran(self, sasaran_id: int | None) -> SasaranBelanja | None:
         """The budget that supports a sasaran; None where nothing is linked to it."""
         return next((s for s in self.uang.sasaran if s.id == sasaran_id and s.program), None)

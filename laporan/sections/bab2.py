@@ -121,12 +121,14 @@ def rkt_program(k: Konteks) -> Iterator[Block]:
         ", yaitu:",
     )
     kolom = (Kolom("NO.", 5, "tengah"), Kolom("PROGRAM", 40), Kolom("INDIKATOR PROGRAM", 55))
-    yield Table("BS-3", kolom, tuple(_baris_indikator(str(i), p) for i, p in enumerate(program, 1)))
+    yield Table("BS-3", kolom, tuple(b for i, p in enumerate(program, 1) for b in _baris_program(k, i, p)))
 
 
-def _baris_indikator(nomor: str, s: SimpulUkur) -> Baris:
-    indikator = "\n".join(x.uraian for x in s.keluaran) or "-"
-    return Baris((Sel(nomor), Sel(s.nama), Sel(indikator)))
+def _baris_program(k: Konteks, nomor: int, p: SimpulUkur) -> Iterator[Baris]:
+    isi = [x.uraian for x in p.keluaran] or ["-"]
+    for j, uraian in enumerate(isi):
+        awal = (Sel(str(nomor), rowspan=len(isi)), Sel(k.nama_simpul(p.id, p.nama), rowspan=len(isi)))
+        yield Baris((*(awal if j == 0 else ()), Sel(uraian)))
 
 
 def rkt_kegiatan(k: Konteks) -> Iterator[Block]:
@@ -152,8 +154,8 @@ def _baris_kegiatan(k: Konteks, program: dict[int, SimpulUkur], kegiatan: list[S
         tinggi = sum(len(isi) for _, isi in milik)
         for i, (g, isi) in enumerate(milik):
             for j, keluaran in enumerate(isi):
-                awal = (Sel(p.nama, rowspan=tinggi),) if i == j == 0 else ()
-                tengah = (Sel(g.nama, rowspan=len(isi)),) if j == 0 else ()
+                awal = (Sel(k.nama_simpul(p.id, p.nama), rowspan=tinggi),) if i == j == 0 else ()
+                tengah = (Sel(k.nama_simpul(g.id, g.nama), rowspan=len(isi)),) if j == 0 else ()
                 yield Baris((*awal, *tengah, Sel(keluaran)))
 
 
