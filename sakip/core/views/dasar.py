@@ -57,8 +57,6 @@ class KantorMixin:
         path = self.request.path  # type: ignore[attr-defined]
         return super().get_context_data(  # type: ignore[misc]
             **{
-                "kantor": self.perangkat,
-                "tahun": self.tahun,
                 "menu": menu.susun(self.request.user, self.perangkat, self.tahun, path),  # type: ignore[attr-defined]
                 "judul": self.get_judul(),
                 "remah": [(self.perangkat.nama, self.alamat("kantor_tahun")), *self.get_remah()],
@@ -66,6 +64,8 @@ class KantorMixin:
                 "tahun_depan": self.alamat_tahun(self.tahun + 1),
             }
             | kwargs
+            # Last, since TemplateView passes the parts of the address under the same names.
+            | {"kantor": self.perangkat, "tahun": self.tahun}
         )
 
     def alamat_tahun(self, tahun: int) -> str:

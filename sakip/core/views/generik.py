@@ -42,12 +42,13 @@ class BarisMixin(KantorMixin):
     model: ClassVar[type[Tercatat]]
 
     def get_queryset(self) -> QuerySet:
-        saring = {}
+        saring: dict[str, Any] = {}
         if self.model.jalur_perangkat:
             saring[self.model.jalur_perangkat] = self.perangkat
         if self.model.jalur_tahun:
             saring[self.model.jalur_tahun] = self.tahun
-        return self.model.objects.filter(**saring)
+        baris = self.model.objects.filter(**saring)
+        return baris.select_related(self.model.jalur_perangkat) if self.model.jalur_perangkat else baris
 
     def get_object(self, queryset: QuerySet | None = None) -> Any:
         return get_object_or_404(self.get_queryset() if queryset is None else queryset, pk=self.kwargs["pk"])  # type: ignore[attr-defined]
@@ -176,12 +177,16 @@ class HapusView(BarisMixin, DeleteView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            domain.hapus(self.object, by=self.request.user)
+            self.hapus()
         except ValidationError as salah:
             messages.error(self.request, " ".join(salah.messages))
         else:
             messages.success(self.request, f"{self.object} sudah dihapus.")
         return HttpResponseRedirect(self.get_success_url())
+
+    def hapus(self) -> None:
+        """Hand the row to the domain function."""
+        domain.hapus(self.object, by=self.request.user)
 
     def get_success_url(self) -> str:
         return self.alamat(self.kembali)
