@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class AnggaranConfig(AppConfig):
     name = "anggaran"
     verbose_name = "Anggaran"
+
+    def ready(self) -> None:
+        from sakip.core.menu import Butir, daftarkan
+
+        daftarkan(
+            Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
+            Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),
+            Butir("Realisasi anggaran", "anggaran:realisasi", "Anggaran", 30),
+            Butir("Angka kontrol", "anggaran:kontrol_daftar", "Anggaran", 40),
+        )

@@ -1,0 +1,33 @@
+"""Addresses of the room of money, below /<kantor>/<tahun>/anggaran/."""
+
+from django.urls import path
+
+from anggaran.views.pagu import PaguView, RincianView, SalinView
+from anggaran.views.realisasi import RealisasiView
+from anggaran.views.ringkasan import BelanjaView
+from anggaran.views.tahap import (
+    KontrolDaftar,
+    KontrolFormulir,
+    KontrolHapus,
+    TahapDaftar,
+    TahapFormulir,
+    TahapHapus,
+)
+
+app_name = "anggaran"
+urlpatterns = [
+    path("belanja/", BelanjaView.as_view(), name="belanja"),
+    path("belanja/<int:pk>/", BelanjaView.as_view(), name="tahap"),
+    path("tahap/", TahapDaftar.as_view(), name="tahap_daftar"),
+    path("tahap/tambah/", TahapFormulir.as_view(), name="tahap_tambah"),
+    path("tahap/<int:pk>/", TahapFormulir.as_view(), name="tahap_ubah"),
+    path("tahap/<int:pk>/hapus/", TahapHapus.as_view(), name="tahap_hapus"),
+    path("tahap/<int:pk>/pagu/", PaguView.as_view(), name="pagu"),
+    path("tahap/<int:pk>/pagu/<int:simpul>/", RincianView.as_view(), name="rincian"),
+    path("tahap/<int:pk>/salin/", SalinView.as_view(), name="salin"),
+    path("realisasi/", RealisasiView.as_view(), name="realisasi"),
+    path("kontrol/", KontrolDaftar.as_view(), name="kontrol_daftar"),
+    path("kontrol/tambah/", KontrolFormulir.as_view(), name="kontrol_tambah"),
+    path("kontrol/<int:pk>/", KontrolFormulir.as_view(), name="kontrol_ubah"),
+    path("kontrol/<int:pk>/hapus/", KontrolHapus.as_view(), name="kontrol_hapus"),
+]

@@ -1,0 +1,124 @@
+"""The budget of a stage: all nodes at once, one node by jenis belanja, or copied from another stage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.generic import FormView
+
+from anggaran.belanja import Belanja
+from anggaran.domain import salin_pagu, simpan_grid_pagu
+from anggaran.domain.grid import Sel
+from anggaran.forms import KisiForm, SalinForm
+from anggaran.models import JenisBelanja, Pagu, SumberDana
+from anggaran.queries import belanja
+from anggaran.views.kisi import KisiView, Nilai, TahapMixin
+from renstra.models import SimpulProgram
+from sakip.core.forms import pasang_kesalahan
+
+
+class PaguView(KisiView, TahapMixin):
+    """The budget of a stage."""
+
+    extra_context = {"jenis_kisi": "pagu"}
+
+    def baca(self) -> Belanja:
+        return belanja(self.perangkat, self.tahun, self.tahap)
+
+    def garis(self) -> dict[int, list[Pagu]]:
+        hasil = defaultdict(list)
+        for pagu in self.tahap.pagu.order_by("jenis_belanja", "sumber_dana"):
+            hasil[pagu.simpul_id].append(pagu)
+        return hasil
+
+    def tertinggal(self) -> set[int]:
+        return set(self.garis())
+
+    def isi(self) -> Nilai:
+        """The lines as they are; a node without one gets a line without jenis belanja."""
+        garis, hasil = self.garis(), {}
+        for simpul in self.simpul():
+            for pagu in garis.get(simpul.pk, ()):
+                hasil[Sel(simpul, pagu.jenis_belanja, pagu.sumber_dana)] = pagu.nilai
+            if simpul.pk not in garis:
+                hasil[Sel(simpul)] = None
+        return hasil
+
+    def tulis(self, form: KisiForm) -> None:
+        simpan_grid_pagu(tahap=self.tahap, isi=form.perubahan(), by=self.request.user)
+
+    def get_judul(self) -> str:
+        return f"Pagu {self.tahap}"
+
+    def get_success_url(self) -> str:
+        return self.alamat("anggaran:tahap", pk=self.tahap.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the stage before this one, to compare."""
+        semua = self.belanja.semua_tahap
+        letak = [t.id for t in semua].index(self.tahap.pk)
+        sebelum = semua[letak - 1] if letak else None
+        isi = super().get_context_data(**{"tahap": self.tahap, "sebelum": sebelum} | kwargs)
+        for baris in isi["baris"]:
+            baris["sebelum"] = baris["simpul"].per_tahap[sebelum.id] if sebelum else None
+        return isi
+
+
+class RincianView(PaguView):
+    """The budget of one node by jenis belanja, for one sumber dana."""
+
+    extra_context = {"jenis_kisi": "rincian", "semua_sumber": SumberDana.choices}
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self.sumber = request.GET.get("sumber", "")
+        self.sumber = self.sumber if self.sumber in SumberDana.values else SumberDana.APBD.value
+        super().setup(request, *args, **kwargs)
+
+    def isi(self) -> Nilai:
+        cocok = {"perangkat": self.perangkat, "tahun": self.tahun, "pk": self.kwargs["simpul"]}
+        self.satu = get_object_or_404(SimpulProgram.objects.select_related("perangkat"), **cocok)
+        ada = {p.jenis_belanja: p.nilai for p in self.tahap.pagu.filter(simpul=self.satu, sumber_dana=self.sumber)}
+        return {Sel(self.satu, jenis, self.sumber): ada.get(jenis) for jenis in ("", *JenisBelanja.values)}
+
+    def get_judul(self) -> str:
+        return f"Rincian pagu {self.satu.kode}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        isi = super().get_context_data(**{"satu": self.satu, "sumber": self.sumber} | kwargs)
+        return isi | {"baris": [b for b in isi["baris"] if b["simpul"].id == self.satu.pk]}
+
+    def get_success_url(self) -> str:
+        return self.alamat("anggaran:pagu", pk=self.tahap.pk)
+
+
+class SalinView(TahapMixin, FormView):
+    """Fill a stage from another one; what it already has stays."""
+
+    template_name = "anggaran/salin.html"
+    form_class = SalinForm
+
+    def get_judul(self) -> str:
+        return f"Salin pagu ke {self.tahap}"
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        return [("Tahap anggaran", self.alamat("anggaran:tahap_daftar"))]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"ke": self.tahap}
+
+    def form_valid(self, form: SalinForm) -> HttpResponse:
+        try:
+            jumlah = salin_pagu(dari=form.cleaned_data["dari"], ke=self.tahap, by=self.request.user)
+        except ValidationError as galat:
+            pasang_kesalahan(form, galat)
+            return self.form_invalid(form)
+        messages.success(self.request, f"{jumlah} baris pagu disalin ke {self.tahap}.")
+        return HttpResponseRedirect(self.alamat("anggaran:pagu", pk=self.tahap.pk))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"url_batal": self.alamat("anggaran:tahap_daftar")} | kwargs)
