@@ -29,7 +29,7 @@ class TidakDapatDihapus(ValidationError):
 def pastikan_tidak_terkunci(obj: Tercatat) -> None:
     """Raise Terkunci when a Kunci holds the row's office, year and scope."""
     perangkat = obj.pemilik
-    if perangkat is None or isinstance(obj, Kunci):
+    if perangkat is None or perangkat._state.adding or isinstance(obj, Kunci):
         return
     if kunci := Kunci.objects.memegang(perangkat, obj.tahun_kunci, obj.lingkup).first():
         raise Terkunci(

@@ -1,0 +1,1 @@
+"""Loads a source document from fixtures/ through the domain functions, one file a room."""
