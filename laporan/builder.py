@@ -37,13 +37,18 @@ def susun(k: Konteks) -> Dokumen:
     )
 
 
-def susun_bagian(k: Konteks, kunci: str) -> tuple[Block, ...]:
-    """What is generated in one section, its texts left out (the preview below the form)."""
-    return tuple(SUSUN[kunci](k)) if kunci in SUSUN else ()
+def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | None:
+    """What is generated in one section, without its texts; None where nothing is."""
+    if kunci not in SUSUN or kunci == "daftar_isi":
+        return None
+    k = baca(perangkat, tahun)
+    anak = tuple(_anak(k, kunci, 2, 1))
+    isi = Section(kunci=kunci, judul="", isi=tuple(SUSUN[kunci](k)), anak=anak, tampil_judul=False)
+    return replace(susun(replace(k, bagian=())), sampul=None, isi=(isi,))
 
 
 def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
-    atas = [b for b in k.bagian if not b.induk and b.kunci != "sampul" and kelompok(b.kunci) == nama]
+    atas = [b for b in k.bagian if not b.induk and kelompok(b.kunci) == nama]
     for i, b in enumerate(atas, 1):
         nomor = {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[nama]
         yield _bagian(k, b, 1, nomor)
@@ -52,10 +57,7 @@ def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
     anak = [x for x in k.bagian if x.induk == b.kunci]
     bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i)) for i, x in enumerate(anak, 1)]
-    bawah += [
-        Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level + 1, i), level=level + 1, isi=x.isi)
-        for i, x in enumerate(ANAK[b.kunci](k) if b.kunci in ANAK else (), len(bawah) + 1)
-    ]
+    bawah += _anak(k, b.kunci, level + 1, len(bawah) + 1)
     akhir = blok_dari_teks(b.naskah_akhir)
     if bawah and akhir:
         bawah.append(_ekor(b, level + 1, akhir))
@@ -64,10 +66,16 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, susun_bagian(k, b.kunci), () if bawah else akhir),
+        isi=_urutkan(b, tuple(SUSUN[b.kunci](k)) if b.kunci in SUSUN else (), () if bawah else akhir),
         anak=tuple(bawah),
         landscape=b.kunci in LANDSCAPE,
     )
+
+
+def _anak(k: Konteks, kunci: str, level: int, mulai: int) -> Iterator[Section]:
+    """The generated parts of a section, numbered from `mulai`."""
+    for i, x in enumerate(ANAK[kunci](k) if kunci in ANAK else (), mulai):
+        yield Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level, i), level=level, isi=x.isi)
 
 
 def _urutkan(b: IsiBagian, blok: tuple[Block, ...], akhir: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -26,7 +26,6 @@ class BagianBawaan:
 
 OUTLINE: Mapping[Kelompok, tuple[BagianBawaan, ...]] = {
     "depan": (
-        BagianBawaan("sampul", "Sampul"),
         BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
         BagianBawaan("daftar_isi", "DAFTAR ISI"),
         BagianBawaan("ikhtisar", "IKHTISAR EKSEKUTIF"),
