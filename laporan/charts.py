@@ -13,9 +13,7 @@ LEBAR, KIRI, KANAN, ATAS, BARIS = 680, 250, 56, 40, 27
 BIDANG = LEBAR - KIRI - KANAN
 
 
-def grafik_batang(
-    label: Sequence[str], nilai: Sequence[Decimal | None], rata_rata: Decimal | None, judul: str
-) -> str:
+def grafik_batang(label: Sequence[str], nilai: Sequence[Decimal | None], rata_rata: Decimal | None, judul: str) -> str:
     """Horizontal bars, one a label, with the mean as a dashed line; bars under the mean are pale.
 
     None draws no bar and prints "–". Told apart without colour; scales to the width that it is given. Raises
@@ -28,10 +26,10 @@ def grafik_batang(
         _batang(i, teks, n, skala, pucat=n is not None and rata_rata is not None and n < rata_rata)
         for i, (teks, n) in enumerate(zip(label, nilai, strict=True))
     ]
+    huruf = 'font-family="Liberation Sans, Arial, sans-serif" font-size="12" fill="#111"'
     return "".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {tinggi}" role="img" '
-            'font-family="Liberation Sans, Arial, sans-serif" font-size="12" fill="#111">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {tinggi}" role="img" {huruf}>',
             f"<title>{escape(judul)}</title><desc>{escape(uraian(label, nilai, rata_rata))}</desc>",
             _legenda(rata_rata),
             _sumbu(skala, bawah),
@@ -73,7 +71,7 @@ def _batang(i: int, teks: str, nilai: Decimal | None, skala: Decimal, *, pucat: 
         (
             _label(teks, tengah),
             f'<rect x="{KIRI}" y="{tengah - 9}" width="{ujung - KIRI}" height="18" {warna}/>' if nilai else "",
-            f'<text x="{ujung + 5}" y="{tengah + 4}">{_angka(nilai)}</text>',
+            f'<text x="{LEBAR - 4}" y="{tengah + 4}" text-anchor="end">{_angka(nilai)}</text>',
         )
     )
 
@@ -103,7 +101,8 @@ def _garis_rata(rata_rata: Decimal | None, skala: Decimal, bawah: int) -> str:
     if rata_rata is None:
         return ""
     x = _x(rata_rata, skala)
-    return f'<line x1="{x}" y1="{ATAS - 4}" x2="{x}" y2="{bawah}" stroke="#b00020" stroke-width="2" stroke-dasharray="6 3"/>'
+    garis = f'<line x1="{x}" y1="{ATAS - 4}" x2="{x}" y2="{bawah}"'
+    return f'{garis} stroke="#fff" stroke-width="4"/>{garis} stroke="#b00020" stroke-width="2" stroke-dasharray="6 3"/>'
 
 
 def _legenda(rata_rata: Decimal | None) -> str:

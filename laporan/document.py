@@ -80,7 +80,10 @@ class DaftarButir:
     def berlabel(self) -> Iterator[tuple[str, Butir]]:
         """The items with the label that is printed before each."""
         for nomor, butir in enumerate(self.butir, self.mulai):
-            yield (butir.label if butir.label is not None else label_butir(self.gaya, nomor)), butir
+            yield (
+                (butir.label if butir.label is not None else label_butir(self.gaya, nomor)),
+                butir,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +243,7 @@ class DaftarIsi:
 
 @dataclass(frozen=True, slots=True)
 class HalamanBaru:
-    """What follows starts on a new page; at the end of a section it does nothing."""
+    """What follows starts on a new page; does nothing at the beginning or end of a section."""
 
 
 Block: TypeAlias = (

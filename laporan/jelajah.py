@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import singledispatch
 from typing import Any
 
 from laporan import document as d
@@ -38,16 +39,10 @@ def tabel(simpul: Any, kode: str = "") -> list[d.Table]:
 
 def nilai(simpul: Any) -> list[tuple[str, str, Decimal | None]]:
     """Every traceable figure as (kunci, text as printed, raw figure), in prose and in cells."""
-    return [
-        (n.kunci, n.teks, n.nilai)
-        for n in walk(simpul)
-        if isinstance(n, d.Nilai | d.Sel) and n.kunci
-    ]
+    return [(n.kunci, n.teks, n.nilai) for n in walk(simpul) if isinstance(n, d.Nilai | d.Sel) and n.kunci]
 
 
-def letak(
-    deret: Iterable[tuple[d.Sel, ...]], lebar: int, *, ketat: bool = False
-) -> Iterator[list[tuple[int, d.Sel]]]:
+def letak(deret: Iterable[tuple[d.Sel, ...]], lebar: int, *, ketat: bool = False) -> Iterator[list[tuple[int, d.Sel]]]:
     """For each row, its cells with the column (from 0) in which they begin, rowspans from above counted.
 
     With `ketat`, ValueError where cells overlap or a row is not `lebar` wide; without, the nearest column.
@@ -93,55 +88,65 @@ def teks(simpul: Any) -> str:
     return "\n".join(baris for baris in _baris(simpul) if baris)
 
 
-def _baris(simpul: Any) -> Iterator[str]:
-    match simpul:
-        case d.Dokumen():
-            yield from _semua(
-                (simpul.sampul,) if simpul.sampul else (),
-                simpul.depan,
-                simpul.isi,
-                simpul.lampiran,
-            )
-        case d.Section():
-            yield (
-                f"{simpul.nomor} {simpul.judul}".strip() if simpul.tampil_judul else ""
-            )
-            yield from _semua(simpul.isi, simpul.anak)
-        case d.Sampul():
-            yield from (*simpul.judul, *simpul.bawah)
-        case d.Paragraph():
-            yield _run(simpul.runs)
-        case d.DaftarButir():
-            for label, butir in simpul.berlabel():
-                yield f"{label} {_run(butir.runs)}"
-                yield from _semua(butir.blok)
-        case d.Table():
-            yield f"{simpul.nomor} {simpul.judul}".strip()
-            for sel in (*simpul.baris_kepala(), *(b.sel for b in simpul.baris)):
-                yield "\t".join(_sel(s) for s in sel)
-            yield from (simpul.sumber, *simpul.catatan)
-        case d.Chart():
-            yield from (f"{simpul.nomor} {simpul.judul}".strip(), simpul.alt)
-        case d.Rumus():
-            yield _rumus(simpul)
-        case d.Kop():
-            yield from (*simpul.baris, *simpul.alamat)
-        case d.Judul():
-            yield from simpul.baris
-        case d.TandaTangan():
-            for blok in simpul.blok:
-                yield from (
-                    *blok.tempat_tanggal,
-                    *blok.pengantar,
-                    blok.jabatan,
-                    blok.nama,
-                    blok.pangkat,
-                    blok.nip,
-                )
-        case d.DataDiri():
-            for isian in simpul.baris:
-                yield f"{isian.label} : {isian.nilai}"
-                yield from _semua(isian.blok)
+@singledispatch
+def _baris(_simpul: object) -> Iterator[str]:
+    yield from ()
+
+
+@_baris.register
+def _(dok: d.Dokumen) -> Iterator[str]:
+    return _semua((dok.sampul,), dok.depan, dok.isi, dok.lampiran)
+
+
+@_baris.register
+def _(bagian: d.Section) -> Iterator[str]:
+    yield _judul(bagian) if bagian.tampil_judul else ""
+    yield from _semua(bagian.isi, bagian.anak)
+
+
+@_baris.register
+def _(daftar: d.DaftarButir) -> Iterator[str]:
+    for label, butir in daftar.berlabel():
+        yield f"{label} {_run(butir.runs)}"
+        yield from _semua(butir.blok)
+
+
+@_baris.register
+def _(tabel: d.Table) -> Iterator[str]:
+    yield _judul(tabel)
+    for deret in (*tabel.baris_kepala(), *(b.sel for b in tabel.baris)):
+        yield "\t".join(_sel(s) for s in deret)
+    yield from (tabel.sumber, *tabel.catatan)
+
+
+@_baris.register
+def _(rumus: d.Rumus) -> Iterator[str]:
+    inti = f"{rumus.pembilang} / {rumus.penyebut}" if rumus.penyebut else rumus.pembilang
+    yield " ".join(filter(None, (rumus.kiri, inti, rumus.kanan)))
+
+
+@_baris.register
+def _(data: d.DataDiri) -> Iterator[str]:
+    for isian in data.baris:
+        yield f"{isian.label} : {isian.nilai}"
+        yield from _semua(isian.blok)
+
+
+@_baris.register
+def _(ttd: d.TandaTangan) -> Iterator[str]:
+    for b in ttd.blok:
+        yield from (*b.tempat_tanggal, *b.pengantar, b.jabatan, b.nama, b.pangkat, b.nip)
+
+
+_baris.register(d.Paragraph, lambda paragraf: iter((_run(paragraf.runs),)))
+_baris.register(d.Chart, lambda grafik: iter((_judul(grafik), grafik.alt)))
+_baris.register(d.Kop, lambda kop: iter((*kop.baris, *kop.alamat)))
+_baris.register(d.Sampul, lambda sampul: iter((*sampul.judul, *sampul.bawah)))
+_baris.register(d.Judul, lambda judul: iter(judul.baris))
+
+
+def _judul(simpul: d.Section | d.Table | d.Chart) -> str:
+    return f"{simpul.nomor} {simpul.judul}".strip()
 
 
 def _semua(*deret: tuple[Any, ...]) -> Iterator[str]:
@@ -155,10 +160,3 @@ def _run(runs: tuple[d.Run, ...]) -> str:
 
 def _sel(sel: d.Sel) -> str:
     return "\n".join(filter(None, (sel.teks, *_semua(sel.blok))))
-
-
-def _rumus(rumus: d.Rumus) -> str:
-    inti = (
-        f"{rumus.pembilang} / {rumus.penyebut}" if rumus.penyebut else rumus.pembilang
-    )
-    return " ".join(filter(None, (rumus.kiri, inti, rumus.kanan)))

@@ -6,7 +6,7 @@ Both come from the same block templates. All queries are done before; nothing he
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,7 @@ from django.utils.text import slugify
 from laporan import document as d
 from laporan.jelajah import letak, teks
 
-_TEMPLATE: dict[type, str] = {
-    d.Judul: "judul",
-    d.Rumus: "rumus",
-    d.Kop: "kop",
-}
+BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
 
 
@@ -64,7 +60,7 @@ def jangkar(kunci: str) -> str:
 def render_html(dok: d.Dokumen) -> str:
     """The whole book as one page for WeasyPrint, its stylesheet inside."""
     isi = _Perender(dok, cetak=True).buku()
-    konteks = {"dok": dok, "isi": isi, "css": mark_safe(_css_cetak())}  # noqa: S308  # nosec B308 B703: our own file
+    konteks = {"dok": dok, "isi": isi, "css": mark_safe(_css_cetak())}  # our own file  # noqa: S308  # nosec B308
     return get_template("laporan/cetak.html").render(konteks)
 
 
@@ -105,11 +101,11 @@ class _Perender:
             s=s,
             id=jangkar(s.kunci),
             tingkat=min(s.level + 1, 6),
-            isi=self._blok_semua(s.isi),
+            isi=self.blok_semua(s.isi),
             anak=self._bagian_semua(s.anak),
         )
 
-    def _blok_semua(self, blok: tuple[d.Block, ...]) -> SafeString:
+    def blok_semua(self, blok: tuple[d.Block, ...]) -> SafeString:
         """The blocks; a page break becomes a class around the next one, so that it never leaves an empty page."""
         hasil: list[str] = []
         putus = False
@@ -123,24 +119,10 @@ class _Perender:
         return _gabung(hasil)
 
     def _blok(self, blok: d.Block) -> SafeString:
-        match blok:
-            case d.Table():
-                return self._tabel(blok)
-            case d.Paragraph():
-                return self._isi("paragraf", blok=blok, isi=_runs(blok.runs))
-            case d.DaftarButir():
-                butir = [(label, _runs(b.runs), self._blok_semua(b.blok)) for label, b in blok.berlabel()]
-                return self._isi("daftar_butir", butir=butir)
-            case d.DataDiri():
-                return self._isi("data_diri", baris=[(i, self._blok_semua(i.blok)) for i in blok.baris])
-            case d.TandaTangan():
-                return self._isi("tanda_tangan", deret=_deret_tanda_tangan(blok))
-            case d.DaftarIsi():
-                return self._isi("daftar_isi", entri=daftar_isi(self.dok, blok.sampai))
-            case d.Chart():
-                return self._isi("grafik", blok=blok, svg=mark_safe(blok.svg))  # noqa: S308  # nosec B308 B703: checked by Chart
-            case _:
-                return self._isi(_TEMPLATE[type(blok)], blok=blok, ucapan=teks(blok))
+        if isinstance(blok, d.Table):
+            return self._tabel(blok)
+        nama, konteks = _BLOK[type(blok)]
+        return self._isi(nama, blok=blok, **konteks(self, blok))
 
     def _tabel(self, tabel: d.Table) -> SafeString:
         jumlah_lebar = sum(k.lebar for k in tabel.kolom) or 1
@@ -162,16 +144,19 @@ class _Perender:
     # Rows and cells are joined here and not in a template: a matrix has thousands of them.
 
     def _baris(self, tabel: d.Table) -> Iterator[str]:
-        for baris, sel in zip(tabel.baris, letak((b.sel for b in tabel.baris), len(tabel.kolom)), strict=True):
-            kelas = "" if baris.jenis == "biasa" else f' class="{baris.jenis}"'
-            yield f"<tr{kelas}>{''.join(self._sel(s, 'td', tabel.kolom[k].rata) for k, s in sel)}</tr>"
+        penuh = sum(k.lebar for k in tabel.kolom) or 1
+        for baris, letak_sel in zip(tabel.baris, letak((b.sel for b in tabel.baris), len(tabel.kolom)), strict=True):
+            panjang = any(len(s.teks) * penuh > BARIS_PANJANG * tabel.kolom[k].lebar for k, s in letak_sel)
+            kelas = f"{baris.jenis.removeprefix('biasa')} {'panjang' * panjang}".strip()
+            isi = "".join(self._sel(s, "td", tabel.kolom[k].rata) for k, s in letak_sel)
+            yield f'<tr class="{kelas}">{isi}</tr>' if kelas else f"<tr>{isi}</tr>"
 
     def _sel(self, sel: d.Sel, tag: str, rata: d.Rata = "kiri") -> str:
-        return f"<{tag}{_atribut(sel, sel.rata or rata)}>{_teks(sel.teks)}{self._blok_semua(sel.blok)}</{tag}>"
+        return f"<{tag}{_atribut(sel, sel.rata or rata)}>{_teks(sel.teks)}{self.blok_semua(sel.blok)}</{tag}>"
 
     def _isi(self, nama: str, **konteks: Any) -> SafeString:
         folder = "laporan" if nama.startswith("_") else "laporan/blocks"
-        return mark_safe(get_template(f"{folder}/{nama}.html").render(konteks).strip())  # noqa: S308  # nosec B308 B703: an escaped template
+        return mark_safe(get_template(f"{folder}/{nama}.html").render(konteks).strip())  # an escaped template  # noqa: S308  # nosec B308
 
 
 def _teks(teks: str) -> str:
@@ -192,22 +177,22 @@ def _run(run: d.Run) -> str:
 
 
 def _atribut(sel: d.Sel, rata: d.Rata) -> str:
-    kelas = " ".join(
-        filter(None, (_RATA[rata], sel.tebal and "b", sel.miring and "m", sel.inden and f"i{min(sel.inden, 4)}"))
+    inden = f"i{min(sel.inden, 4)}" if sel.inden > 0 else ""
+    kelas = " ".join(filter(None, (_RATA[rata], "b" * sel.tebal, "m" * sel.miring, inden)))
+    return "".join(
+        (
+            f' class="{kelas}"' if kelas else "",
+            f' rowspan="{sel.rowspan}"' if sel.rowspan > 1 else "",
+            f' colspan="{sel.colspan}"' if sel.colspan > 1 else "",
+            f' data-kunci="{escape(sel.kunci)}"' if sel.kunci else "",
+        )
     )
-    bagian = (
-        kelas and f' class="{kelas}"',
-        sel.rowspan > 1 and f' rowspan="{sel.rowspan}"',
-        sel.colspan > 1 and f' colspan="{sel.colspan}"',
-        sel.kunci and f' data-kunci="{escape(sel.kunci)}"',
-    )
-    return "".join(b for b in bagian if b)
 
 
 def _deret_tanda_tangan(ttd: d.TandaTangan) -> list[tuple[str, list[str]]]:
     """(class, left and right text) line by line, so that two blocks stay level; a single block stands right."""
     kosong = d.BlokTandaTangan(jabatan="", nama="")
-    kiri, kanan = ttd.blok if len(ttd.blok) == 2 else (kosong, ttd.blok[0])
+    kiri, kanan = (kosong, kosong, *ttd.blok)[-2:]
     deret = [
         ("tempat", ["\n".join(b.tempat_tanggal) for b in (kiri, kanan)]),
         ("pengantar", ["\n".join(b.pengantar) for b in (kiri, kanan)]),
@@ -220,4 +205,21 @@ def _deret_tanda_tangan(ttd: d.TandaTangan) -> list[tuple[str, list[str]]]:
 
 
 def _gabung(potongan: Any) -> SafeString:
-    return mark_safe("".join(potongan))  # noqa: S308  # nosec B308 B703: pieces are rendered or escaped already
+    return mark_safe("".join(potongan))  # pieces are rendered or escaped already  # noqa: S308  # nosec B308
+
+
+# For each block its template, and what that needs beside the block.
+_BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
+    d.Paragraph: ("paragraf", lambda _p, b: {"isi": _runs(b.runs)}),
+    d.Judul: ("judul", lambda _p, _b: {}),
+    d.DaftarButir: (
+        "daftar_butir",
+        lambda p, b: {"butir": [(label, _runs(i.runs), p.blok_semua(i.blok)) for label, i in b.berlabel()]},
+    ),
+    d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
+    d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": _deret_tanda_tangan(b)}),
+    d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai)}),
+    d.Chart: ("grafik", lambda _p, b: {"svg": mark_safe(b.svg)}),  # checked by Chart  # noqa: S308  # nosec B308
+    d.Rumus: ("rumus", lambda _p, b: {"ucapan": teks(b)}),
+    d.Kop: ("kop", lambda _p, _b: {}),
+}

@@ -6,6 +6,8 @@ import logging
 import os
 import subprocess  # nosec B404
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from laporan.document import Dokumen
@@ -14,6 +16,9 @@ from laporan.renderers.html import render_html
 TUNGGU = 300  # seconds; a book of 60 pages takes about six
 _LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "FONTCONFIG_FILE")
 
+_siap: list[subprocess.Popen[bytes]] = []
+_kunci = threading.Lock()
+
 logger = logging.getLogger(__name__)
 
 
@@ -21,24 +26,50 @@ class PdfGagal(Exception):
     """The PDF could not be made; the message is for the user, the cause is in the log."""
 
 
-def render_pdf(sumber: Dokumen | str, tunggu: float = TUNGGU) -> bytes:
+def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TUNGGU) -> bytes:
     """The PDF of a document, or of a page that `render_html` finished. `tunggu`: seconds at most.
 
-    The child gets neither the settings nor the secrets of the server. Raises PdfGagal.
+    Given a function that builds the document, the child gets ready (0.7 s) while that runs. The child gets neither
+    the settings nor the secrets of the server. Raises PdfGagal.
     """
-    html = render_html(sumber) if isinstance(sumber, Dokumen) else sumber
+    anak = _ambil()
     try:
-        hasil = subprocess.run(  # noqa: S603  # nosec B603: our own file, no shell
-            [sys.executable, "-I", str(Path(__file__).with_name("weasy.py"))],
-            input=html.encode("utf-8", "replace"),
-            capture_output=True,
-            env={k: os.environ[k] for k in _LINGKUNGAN if k in os.environ},
-            timeout=tunggu,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as galat:
-        raise PdfGagal("PDF terlalu lama dibuat. Silakan coba lagi beberapa saat lagi.") from galat
-    if hasil.returncode != 0 or not hasil.stdout.startswith(b"%PDF-"):
-        logger.error("PDF gagal: status %s, %s", hasil.returncode, hasil.stderr.decode("utf-8", "replace")[-2000:])
+        hasil, galat = anak.communicate(_html(sumber).encode("utf-8", "replace"), timeout=tunggu)
+    except subprocess.TimeoutExpired as lama:
+        raise PdfGagal("PDF terlalu lama dibuat. Silakan coba lagi beberapa saat lagi.") from lama
+    finally:
+        anak.kill()
+        anak.communicate()
+    if anak.returncode != 0 or not hasil.startswith(b"%PDF-"):
+        logger.error("PDF gagal: status %s, %s", anak.returncode, galat.decode("utf-8", "replace")[-2000:])
         raise PdfGagal("PDF belum dapat dibuat. Silakan coba lagi atau hubungi admin.")
-    return hasil.stdout
+    return hasil
+
+
+def siapkan() -> None:
+    """Start a child ahead of need (a page that offers the PDF is opened); unused, it ends by itself."""
+    with _kunci:
+        if not _siap or _siap[-1].poll() is not None:
+            _siap[:] = [_mulai()]
+
+
+def _ambil() -> subprocess.Popen[bytes]:
+    with _kunci:
+        anak = _siap.pop() if _siap else None
+    return anak if anak is not None and anak.poll() is None else _mulai()
+
+
+def _html(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
+    if isinstance(sumber, str):
+        return sumber
+    return render_html(sumber if isinstance(sumber, Dokumen) else sumber())
+
+
+def _mulai() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # our own file, no shell  # noqa: S603  # nosec B603
+        [sys.executable, "-I", str(Path(__file__).with_name("weasy.py"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={k: os.environ[k] for k in _LINGKUNGAN if k in os.environ},
+    )

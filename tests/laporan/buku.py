@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from laporan.charts import grafik_batang, uraian
 from laporan.document import (
-    BlokTandaTangan,
     Block,
+    BlokTandaTangan,
     Butir,
     Chart,
     DaftarIsi,
@@ -105,7 +105,9 @@ def tabel_ukur() -> Table:
 def tabel_panjang(jumlah: int = 60) -> Table:
     isi = (
         baris(
-            str(i), Sel(f"Kegiatan nomor {i} yang uraiannya cukup panjang sehingga menjadi dua baris", inden=i % 3), f"{i}.000.000"
+            str(i),
+            Sel(f"Kegiatan nomor {i} yang uraiannya cukup panjang sehingga menjadi dua baris", inden=i % 3),
+            f"{i}.000.000",
         )
         for i in range(1, jumlah + 1)
     )
@@ -132,7 +134,11 @@ def tabel_lebar() -> Table:
         Kolom("Program", 14),
     )
     isi = ("Meningkatkan kualitas penyelenggaraan pemerintahan", "Hasil Survei Kepuasan Masyarakat", *"BAAAAA")
-    akhir = ("Orientasi pelayanan publik", "Peningkatan kapasitas kinerja pelayanan", "Program Penyelenggaraan Pelayanan Umum")
+    akhir = (
+        "Orientasi pelayanan publik",
+        "Peningkatan kapasitas kinerja pelayanan",
+        "Program Penyelenggaraan Pelayanan Umum",
+    )
     return Table(kode="BS-1", kolom=kolom, baris=(baris(*isi, *akhir),) * 3, landscape=True, nomor_kolom=True)
 
 
@@ -146,7 +152,10 @@ def grafik() -> Chart:
 def bab_satu() -> Section:
     fungsi = daftar(
         "Kecamatan merupakan unsur perangkat daerah. " + PANJANG,
-        Butir(runs("Kecamatan mempunyai tugas:"), (daftar("menyelenggarakan urusan umum;", "mengoordinasikan kegiatan.", gaya="a."),)),
+        Butir(
+            runs("Kecamatan mempunyai tugas:"),
+            (daftar("menyelenggarakan urusan umum;", "mengoordinasikan kegiatan.", gaya="a."),),
+        ),
         gaya="1)",
     )
     visi = paragraf("“Bersatu Menuju Masyarakat Makmur”", gaya="kutipan")
@@ -163,32 +172,58 @@ def bab_satu() -> Section:
 
 def bab_tiga() -> Section:
     rumus = Rumus("Capaian Kinerja =", "Realisasi", "Target", "x 100")
-    prosa = paragraf("Capaian sebesar ", Nilai("skm.capaian", "93,71", Decimal("93.71"), tebal=True), " (", tebal("BAIK"), ").")
+    prosa = paragraf(
+        "Capaian sebesar ", Nilai("skm.capaian", "93,71", Decimal("93.71"), tebal=True), " (", tebal("BAIK"), ")."
+    )
     ukur: tuple[Block, ...] = (paragraf(PANJANG), rumus, tabel_ukur(), prosa)
-    analisis: tuple[Block, ...] = (grafik(), daftar("pembinaan petugas;", "pemasangan spanduk.", gaya="-"), tabel_panjang())
+    analisis: tuple[Block, ...] = (
+        grafik(),
+        daftar("pembinaan petugas;", "pemasangan spanduk.", gaya="-"),
+        tabel_panjang(),
+    )
     return Section(
         kunci="bab-3",
         nomor="BAB III",
         judul="AKUNTABILITAS KINERJA",
         anak=(
             Section(kunci="bab-3-a", nomor="A.", judul="PENGUKURAN CAPAIAN KINERJA TAHUN 2021", level=2, isi=ukur),
-            Section(kunci="bab-3-b", nomor="B.", judul="EVALUASI DAN ANALISIS CAPAIAN KINERJA " * 3, level=2, isi=analisis),
+            Section(
+                kunci="bab-3-b", nomor="B.", judul="EVALUASI DAN ANALISIS CAPAIAN KINERJA " * 3, level=2, isi=analisis
+            ),
         ),
     )
 
 
 def perjanjian() -> Section:
-    kop = Kop(("PEMERINTAH KABUPATEN CONTOH", "KECAMATAN CONTOH"), ("Jl. Contoh No. 48 Telepon (0331) 000000 Contoh 68154",), LAMBANG)
+    kop = Kop(
+        ("PEMERINTAH KABUPATEN CONTOH", "KECAMATAN CONTOH"),
+        ("Jl. Contoh No. 48 Telepon (0331) 000000 Contoh 68154",),
+        LAMBANG,
+    )
     pihak = DataDiri((Isian("Nama", "NAMA CAMAT, S.H.", tebal=True), Isian("Jabatan", "CAMAT CONTOH")))
-    isi: tuple[Block, ...] = (kop, Judul(("PERJANJIAN KINERJA TAHUN 2021",)), paragraf(PANJANG), pihak, paragraf(PANJANG * 2), tanda_tangan())
-    return Section(kunci="lampiran-3", nomor="Lampiran 3.", judul="Perjanjian Kinerja Tahun 2021", isi=(*isi, HalamanBaru(), tabel_ukur(), HalamanBaru()))
+    isi: tuple[Block, ...] = (
+        kop,
+        Judul(("PERJANJIAN KINERJA TAHUN 2021",)),
+        paragraf(PANJANG),
+        pihak,
+        paragraf(PANJANG * 2),
+        tanda_tangan(),
+    )
+    return Section(
+        kunci="lampiran-3",
+        nomor="Lampiran 3.",
+        judul="Perjanjian Kinerja Tahun 2021",
+        isi=(*isi, HalamanBaru(), tabel_ukur(), HalamanBaru()),
+    )
 
 
 def buku(kertas: Kertas = "A4", jumlah_baris: int = 60) -> Dokumen:
     satu = TandaTangan((tanda_tangan().blok[1],))
     bab3 = bab_tiga()
     if jumlah_baris != 60:
-        bab3 = Section(kunci="bab-3", nomor="BAB III", judul="AKUNTABILITAS KINERJA", isi=(tabel_panjang(jumlah_baris),))
+        bab3 = Section(
+            kunci="bab-3", nomor="BAB III", judul="AKUNTABILITAS KINERJA", isi=(tabel_panjang(jumlah_baris),)
+        )
     return Dokumen(
         judul="Laporan Kinerja Kecamatan Contoh Tahun 2021",
         instansi="Kecamatan Contoh",
@@ -197,18 +232,31 @@ def buku(kertas: Kertas = "A4", jumlah_baris: int = 60) -> Dokumen:
         metadata=Metadata(subjek="LKjIP 2021", kata_kunci=("LKjIP", "2021")),
         sampul=Sampul(("LAPORAN KINERJA", "KECAMATAN CONTOH", "KABUPATEN CONTOH"), ("TAHUN 2021",), LAMBANG),
         depan=(
-            Section(kunci="kata-pengantar", judul="KATA PENGANTAR", isi=(paragraf(PANJANG * 3), paragraf(PANJANG), satu)),
+            Section(
+                kunci="kata-pengantar", judul="KATA PENGANTAR", isi=(paragraf(PANJANG * 3), paragraf(PANJANG), satu)
+            ),
             Section(kunci="daftar-isi", judul="DAFTAR ISI", isi=(DaftarIsi(),)),
             Section(kunci="ikhtisar", judul="IKHTISAR EKSEKUTIF", isi=(paragraf(PANJANG * 2),)),
         ),
         isi=(
             bab_satu(),
-            Section(kunci="bab-2", nomor="BAB II", judul="PERENCANAAN", isi=(paragraf(PANJANG), tabel_lebar(), paragraf(PANJANG))),
+            Section(
+                kunci="bab-2",
+                nomor="BAB II",
+                judul="PERENCANAAN",
+                isi=(paragraf(PANJANG), tabel_lebar(), paragraf(PANJANG)),
+            ),
             bab3,
             Section(kunci="bab-4", nomor="BAB IV", judul="PENUTUP", isi=(paragraf(PANJANG),)),
         ),
         lampiran=(
-            Section(kunci="lampiran-1", nomor="Lampiran 1.", judul="Matriks Rencana Strategis", landscape=True, isi=(tabel_lebar(),)),
+            Section(
+                kunci="lampiran-1",
+                nomor="Lampiran 1.",
+                judul="Matriks Rencana Strategis",
+                landscape=True,
+                isi=(tabel_lebar(),),
+            ),
             perjanjian(),
         ),
     )

@@ -1,0 +1,84 @@
+"""How long a PDF takes from the tree, against WeasyPrint alone on the same finished page: `make bench`.
+
+Run as `python -m tests.bench.bench_pdf`. The goal is a ratio of at most 1.2.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from laporan.document import Dokumen
+
+# WeasyPrint as its own documentation uses it, without anything of ours.
+SENDIRI = """
+import pathlib, sys, time
+import weasyprint
+html = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")
+awal = time.perf_counter()
+weasyprint.HTML(string=html).write_pdf()
+print(time.perf_counter() - awal)
+"""
+
+
+def ukur(nama: str, bangun: Callable[[], Dokumen], ulang: int = 3) -> float:
+    """Print the best of `ulang` runs of each; the ratio, new process against new process, is returned."""
+    from laporan.renderers.html import render_html
+    from laporan.renderers.pdf import render_pdf, siapkan
+
+    html = render_html(bangun())
+    dingin = min(_detik(lambda: render_pdf(bangun)) for _ in range(ulang))
+    memori = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    hangat = min(_sesudah(siapkan, lambda: render_pdf(bangun)) for _ in range(ulang))
+    bangunan = min(_detik(lambda: render_html(bangun())) for _ in range(ulang))
+    proses, kerja = (min(hasil) for hasil in zip(*(_weasyprint(html) for _ in range(ulang)), strict=True))
+    print(f"{nama}: data sampai HTML {bangunan:.2f} s, memori proses anak {memori:.0f} MB")
+    print(
+        f"{nama}: data sampai PDF {dingin:.2f} s; perintah WeasyPrint sendiri {proses:.2f} s; rasio {dingin / proses:.2f}"
+    )
+    print(f"{nama}: proses siap {hangat:.2f} s; WeasyPrint tanpa waktu mulai {kerja:.2f} s; rasio {hangat / kerja:.2f}")
+    return dingin / proses
+
+
+def _detik(kerja: Callable[[], object]) -> float:
+    awal = time.perf_counter()
+    kerja()
+    return time.perf_counter() - awal
+
+
+def _sesudah(siapkan: Callable[[], None], kerja: Callable[[], object]) -> float:
+    siapkan()
+    time.sleep(2)
+    return _detik(kerja)
+
+
+def _weasyprint(html: str) -> tuple[float, float]:
+    """Seconds of the whole process, and of `write_pdf` inside it."""
+    with tempfile.TemporaryDirectory() as folder:
+        berkas = Path(folder, "buku.html")
+        berkas.write_text(html, encoding="utf-8")
+        perintah = [sys.executable, "-c", SENDIRI, str(berkas)]
+        awal = time.perf_counter()
+        kerja = float(subprocess.run(perintah, capture_output=True, check=True, text=True).stdout)
+        return time.perf_counter() - awal, kerja
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    import django
+
+    django.setup()
+    from tests.laporan.buku import buku
+
+    ukur("buku contoh, 17 halaman", buku)
+    ukur("tabel 600 baris", lambda: buku(jumlah_baris=600))
+
+
+if __name__ == "__main__":
+    main()
