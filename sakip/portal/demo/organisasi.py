@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 import datetime
+from collections.abc import Sequence
 from functools import cache
 
 from django.contrib.auth.hashers import make_password

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from renstra.domain import IsiKomponen, IsiTarget, simpan_dukungan, simpan_indikator, simpan_renstra
 from renstra.enums import Jenjang
 from renstra.models import (
-    Dukungan,
     Indikator,
     Kebijakan,
     Komponen,
@@ -21,10 +21,9 @@ from renstra.models import (
     SasaranDaerah,
     SimpulProgram,
     Strategi,
-    Target,
     Tujuan,
 )
-from sakip.core.models import Pemda, Peran, PerangkatDaerah
+from sakip.core.models import Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
 from sakip.portal.demo.acuan import muat_nomenklatur
 from sakip.portal.demo.pemuat import TIDAK_ADA, Baris, Pemuat
 
@@ -46,7 +45,7 @@ def _rpjmd(p: Pemuat, pemda: Pemda, *, misi: list[Baris], sasaran: list[Baris], 
 def muat_renstra(p: Pemuat, perangkat: PerangkatDaerah) -> None:
     data = p.baca("renstra")
     isi = data["renstra"] | {"perangkat": perangkat, "rpjmd": data["rpjmd"]["nama"]}
-    renstra = p.tulis(Renstra, isi, by=PERENCANA)
+    renstra = p.tulis(Renstra, isi, by=PERENCANA, lewat=simpan_renstra)
     for urut, tujuan in enumerate(data["tujuan"], 1):
         _tujuan(p, renstra, urut, **tujuan)
 
@@ -75,25 +74,30 @@ def _sasaran(
 
 
 def _indikator(
-    p: Pemuat, perangkat: PerangkatDaerah, tempat: Baris, *, target: TargetTahun = TIDAK_ADA, komponen: Sequence[Baris] = (),
-    **isi: object,
+    p: Pemuat, perangkat: PerangkatDaerah, tempat: Baris, *, target: TargetTahun = TIDAK_ADA,
+    komponen: Sequence[Baris] = (), penanggung_jawab: Sequence[str] = (), **isi: object,
 ) -> None:  # fmt: skip
     """An indicator with its place in the plan, its lettered parts and their targets."""
-    indikator = p.tulis(Indikator, isi | {"perangkat": perangkat}, by=PERENCANA)
-    rumusan = p.tulis(RumusanIndikator, tempat | {"indikator": indikator, "uraian": indikator.nama}, by=PERENCANA)
-    _target(p, rumusan, None, target)
-    for satu in komponen:
-        _komponen(p, rumusan, **satu)
+
+    def lewat(indikator: Indikator, *, by: Pengguna) -> Indikator:
+        return simpan_indikator(
+            indikator, by=by, target=_target(target), komponen=[_komponen(p, **satu) for satu in komponen],
+            rumusan=p.buat(RumusanIndikator, tempat | {"uraian": indikator.nama}),
+            penanggung_jawab=[p.rujuk(UnitKerja, nama) for nama in penanggung_jawab],
+        )  # fmt: skip
+
+    p.tulis(Indikator, isi | {"perangkat": perangkat}, by=PERENCANA, lewat=lewat)
 
 
-def _komponen(p: Pemuat, rumusan: RumusanIndikator, *, target: TargetTahun, **isi: object) -> None:
-    _target(p, rumusan, p.tulis(Komponen, isi | {"indikator": rumusan.indikator}, by=PERENCANA), target)
+def _komponen(p: Pemuat, *, target: TargetTahun, **isi: object) -> IsiKomponen:
+    return IsiKomponen(komponen=p.buat(Komponen, isi), target=_target(target))
 
 
-def _target(p: Pemuat, rumusan: RumusanIndikator, komponen: Komponen | None, target: TargetTahun) -> None:
-    for tahun, nilai in target.items():
-        isi = {"rumusan": rumusan, "komponen": komponen, "tahun": int(tahun)}
-        p.tulis(Target, isi | {"predikat" if isinstance(nilai, str) else "angka": nilai}, by=PERENCANA)
+def _target(target: TargetTahun) -> dict[int, IsiTarget]:
+    return {
+        int(tahun): IsiTarget(predikat=nilai) if isinstance(nilai, str) else IsiTarget(angka=Decimal(nilai))
+        for tahun, nilai in target.items()
+    }
 
 
 def muat_program(p: Pemuat, perangkat: PerangkatDaerah) -> None:
@@ -114,7 +118,7 @@ def _simpul(
     simpul = p.tulis(SimpulProgram, bawaan | tempat | isi, by=PERENCANA)
     for urut, satu in enumerate(indikator, 1):
         _indikator(p, perangkat, {"simpul": simpul, "urut": urut}, **satu)
-    for sasaran in dukungan:
-        p.tulis(Dukungan, {"simpul": simpul, "sasaran": sasaran}, by=PERENCANA)
+    simpan_dukungan(simpul, isi={p.rujuk(Sasaran, s): Decimal(100) for s in dukungan}, by=p.oleh[PERENCANA])
+    p.baru["dukungan"] += len(dukungan)
     for urut, satu in enumerate(anak, 1):
         _simpul(p, perangkat, {"tahun": simpul.tahun, "urut": urut, "induk": simpul}, jenjang[1:], **satu)
