@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from anggaran.belanja import Asal, BarisJenis, ProgramSasaran, SasaranBelanja, SimpulBelanja, Uang
+from anggaran.hitung import jumlah
 from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
 from laporan.konteks import Konteks
@@ -44,9 +45,9 @@ def tabel_jenis(k: Konteks) -> Table:
     baris.append(Baris((Sel("Jumlah"), Sel(), Sel(rp_tabel(seluruh), seluruh, "anggaran:pagu")), "jumlah"))
     kolom = (Kolom("", 50), Kolom("", 25, "kanan"), Kolom("", 25, "kanan"))
     catatan = (KONTROL,) if any(j.asal_pagu == Asal.KONTROL for j in k.uang.jenis) else ()
-    jumlah = sum((j.pagu for j in k.uang.jenis if j.pagu is not None), Decimal(0))
-    if seluruh is not None and jumlah != seluruh:
-        selisih = format_rupiah(abs(jumlah - seluruh))
+    per_jenis = jumlah(j.pagu for j in k.uang.jenis)
+    if seluruh is not None and per_jenis is not None and per_jenis != seluruh:
+        selisih = format_rupiah(abs(per_jenis - seluruh))
         catatan = (*catatan, f"Jumlah menurut jenis belanja berselisih {selisih} dengan pagu seluruhnya.")
     return Table("BS-19", kolom, tuple(baris), catatan=catatan, berkepala=False, bergaris=False)
 
@@ -91,15 +92,31 @@ def tabel_program(k: Konteks) -> Table:
         Kolom("CAPAIAN %", 12, "kanan"),
     )
     baris: list[Baris] = []
-    for i, program in enumerate(k.uang.program, 1):
+    for i, program in enumerate(_beranggaran(k.uang.program), 1):
         baris.append(_baris_program(str(i), program.nama.upper(), program, 0))
-        for j, kegiatan in enumerate(program.anak, 1):
+        for j, kegiatan in enumerate(_beranggaran(program.anak), 1):
             baris.append(_baris_program("", f"{huruf(j)}. {kegiatan.nama}", kegiatan, 1))
-            baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in kegiatan.anak]
+            baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in _beranggaran(kegiatan.anak)]
     uang = k.uang
     baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *_angka(uang, "anggaran")), "jumlah"))
-    kontrol = Asal.KONTROL in (uang.asal_pagu, uang.asal_realisasi)
-    return Table("BS-20", kolom, tuple(baris), catatan=(KONTROL,) if kontrol else ())
+    kontrol = (KONTROL,) if Asal.KONTROL in (uang.asal_pagu, uang.asal_realisasi) else ()
+    return Table("BS-20", kolom, tuple(baris), catatan=(*kontrol, *_tanpa_anggaran(k)))
+
+
+def _beranggaran(simpul: Sequence[SimpulBelanja]) -> Sequence[SimpulBelanja]:
+    """Nodes that this budget names; all of them while none has been given money."""
+    return [s for s in simpul if _ada_uang(s)] or simpul
+
+
+def _ada_uang(s: Uang) -> bool:
+    return s.pagu is not None or s.realisasi is not None
+
+
+def _tanpa_anggaran(k: Konteks) -> Iterator[str]:
+    """What the table leaves out, by name."""
+    tanpa = [s.nama for s in k.uang.terbawah if not _ada_uang(s)]
+    if tanpa and _ada_uang(k.uang):
+        yield f"Tanpa anggaran{f' dalam {k.uang.tahap.nama}' if k.uang.tahap else ''}: {gabung(tanpa)}."
 
 
 def _baris_program(nomor: str, nama: str, s: SimpulBelanja, inden: int) -> Baris:
@@ -131,7 +148,7 @@ def per_sasaran(k: Konteks) -> Iterator[Block]:
     yield paragraf("Proporsi alokasi anggaran untuk setiap sasaran strategis diuraikan sebagai berikut:")
     yield tabel_sasaran(ada)
     yield daftar(*(_kalimat_sasaran(k, i, s) for i, s in enumerate(ada, 1)), gaya="a.")
-    lepas = [s.nama for s in k.uang.belum_terhubung]
+    lepas = [s.nama for s in k.uang.belum_terhubung if _ada_uang(s)]
     if lepas:
         yield paragraf(f"Belum dihubungkan dengan sasaran: {gabung(lepas)}.")
 
