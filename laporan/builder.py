@@ -59,14 +59,15 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
     bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i)) for i, x in enumerate(anak, 1)]
     bawah += _anak(k, b.kunci, level + 1, len(bawah) + 1)
     akhir = blok_dari_teks(b.naskah_akhir)
-    if bawah and akhir:
+    di_ekor = bool(akhir) and b.kunci in ANAK
+    if di_ekor:
         bawah.append(_ekor(b, level + 1, akhir))
     return Section(
         kunci=b.kunci,
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, tuple(SUSUN[b.kunci](k)) if b.kunci in SUSUN else (), () if bawah else akhir),
+        isi=_urutkan(b, tuple(SUSUN[b.kunci](k)) if b.kunci in SUSUN else (), () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=b.kunci in LANDSCAPE,
     )
@@ -85,7 +86,7 @@ def _urutkan(b: IsiBagian, blok: tuple[Block, ...], akhir: tuple[Block, ...]) ->
 
 
 def _ekor(b: IsiBagian, level: int, isi: tuple[Block, ...]) -> Section:
-    """The closing text of a section that has parts below it: after the last of them, without a heading."""
+    """The closing text of a section with generated parts: after the last of them, without a heading."""
     return Section(
         kunci=f"{b.kunci}_akhir", judul=b.judul, level=level, isi=isi, tampil_judul=False, di_daftar_isi=False
     )

@@ -13,14 +13,10 @@ from laporan.sections.perjanjian import tabel_sasaran
 from laporan.susun import daftar, paragraf, runs, tebal
 from laporan.teks import blok_dari_teks
 
-RENSTRA_KOSONG = kosong("Renstra yang berlaku pada tahun ini")
-
 
 def renstra(k: Konteks) -> Iterator[Block]:
     if k.rencana is None:
-        yield RENSTRA_KOSONG
-        return
-    yield paragraf(f"{k.kantor.nama} melaksanakan tugas berpedoman pada {titik(k.rencana.nama)}.")
+        yield kosong("Renstra yang berlaku pada tahun ini")
 
 
 def visi_misi(k: Konteks) -> Iterator[Block]:
@@ -51,7 +47,7 @@ def tujuan_sasaran(k: Konteks) -> Iterator[Block]:
     misi = sorted({t.misi for t in k.rencana.tujuan if t.misi})
     for nomor, uraian in misi:
         yield paragraf(f"Rencana ini mendukung Misi {nomor}, yaitu {titik(uraian)}.")
-    yield paragraf("Tujuan yang dirumuskan sebagai kondisi jangka menengah yang akan dicapai adalah:")
+    yield paragraf(f"Tujuan jangka menengah yang akan dicapai menurut {titik(k.rencana.nama)} adalah:")
     for t in k.rencana.tujuan:
         yield paragraf(f"Tujuan {t.nomor}: {t.uraian}", gaya="label")
         yield paragraf("Dengan sasaran:", gaya="rapat")

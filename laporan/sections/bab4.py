@@ -9,7 +9,7 @@ from anggaran.belanja import BarisJenis
 from laporan.document import Block, Run
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah
 from laporan.konteks import Konteks
-from laporan.sections.depan import indikator_tanpa_capaian, status_data
+from laporan.sections.depan import indikator_tanpa_capaian, status_data, yang_tercapai
 from laporan.susun import paragraf, tebal
 
 
@@ -37,8 +37,8 @@ def _kinerja(k: Konteks) -> Iterator[Block]:
         ", ",
         *_per_predikat(k),
         "; ",
-        banyak(r.tercapai, "indikator", "ringkasan:tercapai"),
-        " mencapai target.",
+        *yang_tercapai(k),
+        ".",
     )
     if tanpa := indikator_tanpa_capaian(k):
         yield paragraf("Belum dapat dinilai ", banyak(len(tanpa), "indikator"), f", yaitu {gabung(tanpa)}.")
@@ -66,7 +66,6 @@ def _uang(k: Konteks) -> Iterator[Block]:
             *_bagian(btl),
             " dan belanja langsung ",
             *_bagian(bl),
-            " dari pagu",
         )
     yield paragraf(
         "Realisasi penyerapan anggaran sebesar ",
@@ -85,7 +84,7 @@ def _uang(k: Konteks) -> Iterator[Block]:
 def _bagian(j: BarisJenis) -> tuple[str | Run, ...]:
     kunci = f"anggaran:{j.kode}"
     porsi = persen(j.porsi_realisasi, f"{kunci}:porsi_realisasi")
-    return ("sebesar ", rupiah(j.realisasi, f"{kunci}:realisasi"), " (", porsi, ")")
+    return ("sebesar ", rupiah(j.realisasi, f"{kunci}:realisasi"), " (", porsi, " dari seluruh pagu)")
 
 
 def _selisih(seluruh: Decimal, langsung: Decimal | None, tidak_langsung: Decimal | None) -> Iterator[Block]:

@@ -88,11 +88,21 @@ def hitungan_predikat(k: Konteks) -> Iterator[Paragraph]:
             tebal(nama),
         ]
     if ada:
-        yield paragraf(*bagian, "; ", banyak(r.tercapai, "indikator", "ringkasan:tercapai"), " mencapai target.")
+        yield paragraf(*bagian, "; ", *yang_tercapai(k), ".")
     else:
         yield paragraf(*bagian, "belum ada yang dapat dinilai.")
     if tanpa := indikator_tanpa_capaian(k):
         yield paragraf(banyak(len(tanpa), "indikator"), f" belum dapat dinilai, yaitu {gabung(tanpa)}.")
+
+
+def yang_tercapai(k: Konteks) -> tuple[str | Run, ...]:
+    """`2 (dua) indikator mencapai target`, or that none has."""
+    n = k.ukur.ringkasan.tercapai
+    return (
+        (banyak(n, "indikator", "ringkasan:tercapai"), " mencapai target")
+        if n
+        else ("belum ada indikator yang mencapai target",)
+    )
 
 
 def indikator_tanpa_capaian(k: Konteks) -> list[str]:

@@ -33,9 +33,8 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
         return
     jumlah = [(nama, sum(p.jenjang == j for p in pohon)) for j, nama in JENJANG.items()]
     hitungan = [banyak(n, nama, f"sasaran:{s.kode}:{nama.replace(' ', '')}") for nama, n in jumlah if n]
-    sambung = [
-        x for i, h in enumerate(hitungan) for x in ((", " if i < len(hitungan) - 1 else " dan ") if i else "", h)
-    ]
+    antara = ["", *[", "] * (len(hitungan) - 2), ", dan " if len(hitungan) > 2 else " dan "]
+    sambung = [x for pasangan in zip(antara, hitungan, strict=False) for x in pasangan]
     yield paragraf(
         f"Program dan kegiatan yang dilaksanakan untuk mendukung tercapainya kinerja sasaran {s.nomor} terdiri atas ",
         *sambung,
@@ -44,10 +43,15 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     uang = {u.id: u for u in k.uang.jelajah()}
     induk = {p.induk_id for p in pohon}
     for p in pohon:
-        yield paragraf(f"{JENJANG[p.jenjang].title()}: {p.nama}", gaya="label")
+        yield paragraf(_berjenjang(p), gaya="label")
         if p.id not in induk:
             yield tabel_masukan(k, p, uang.get(p.id))
             yield from _catatan(p)
+
+
+def _berjenjang(p: SimpulUkur) -> str:
+    jenjang = JENJANG[p.jenjang].title()
+    return p.nama if p.nama.casefold().startswith(f"{jenjang} ".casefold()) else f"{jenjang}: {p.nama}"
 
 
 def pendukung(k: Konteks, s: SasaranUkur) -> list[SimpulUkur]:

@@ -11,7 +11,7 @@ from laporan.document import Baris, Block, Kolom, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
 from laporan.sections.dukungan import dukungan
-from laporan.sections.pengukuran import sel_nilai
+from laporan.sections.pengukuran import sel_hitungan, sel_nilai
 from laporan.sections.survei import survei
 from laporan.susun import paragraf, tebal
 from laporan.teks import blok_dari_teks
@@ -103,11 +103,16 @@ def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:
         return (
             sel_nilai(i.target_akhir, f"{kunci}:{i.tahun_akhir}:target", "-"),
             sel_nilai(i.realisasi, f"{kunci}:{k.tahun}:realisasi"),
-            Sel(i.kemajuan.teks, i.kemajuan.nilai, f"{kunci}:{k.tahun}:kemajuan"),
+            sel_hitungan(i.kemajuan, i.realisasi, f"{kunci}:{k.tahun}:kemajuan"),
         )
 
     judul = "Perbandingan Realisasi Kinerja s.d. Akhir Periode RENSTRA"
-    return _tabel("BS-14", judul, s, kolom, isi, sumber=_sumber(s))
+    ekor = tuple(
+        f"{titik(i.uraian)}: tingkat kemajuan tidak dapat dihitung, karena {i.realisasi.alasan or i.kemajuan.alasan}."
+        for i in s.indikator
+        if i.kemajuan.nilai is None and (i.realisasi.ada or i.realisasi.kosong)
+    )
+    return _tabel("BS-14", judul, s, kolom, isi, *ekor, sumber=_sumber(s))
 
 
 def tabel_nasional(k: Konteks, s: SasaranUkur) -> Table:
@@ -137,7 +142,7 @@ def _rata_rata(s: SasaranUkur) -> Block:
     """The mean capaian of the sasaran and its category (BS-18)."""
     if s.capaian.nilai is None:
         return paragraf(f"Rata-rata capaian sasaran {s.nomor} tidak dapat dihitung, karena {s.capaian.alasan}.")
-    sebagian = f" (dari {s.capaian.sebagian} yang dapat dihitung)" if s.capaian.sebagian else ""
+    sebagian = f" ({s.capaian.sebagian} yang dapat dihitung)" if s.capaian.sebagian else ""
     kategori = (", termasuk kategori ", tebal(s.capaian.predikat)) if s.capaian.predikat else ()
     return paragraf(
         f"Dari tabel di atas, rata-rata capaian sasaran {s.nomor} sebesar ",
@@ -182,7 +187,7 @@ def _kalimat_perubahan(k: Konteks, i: IndikatorUkur) -> tuple[str | Run, ...]:
         return (f" Realisasinya sama dengan tahun {k.tahun - 1}.",)
     arah = "naik" if beda > 0 else "turun"
     baik = {"naik": beda > 0, "turun": beda < 0}.get(i.polaritas)
-    makna = "" if baik is None else f", yang berarti {'membaik' if baik else 'menurun kinerjanya'}"
+    makna = "" if baik is None else f", yang berarti kinerjanya {'membaik' if baik else 'menurun'}"
     return (
         f" Realisasinya {arah} ",
         angka(abs(beda), f"indikator:{i.kode}:{k.tahun}:perubahan"),

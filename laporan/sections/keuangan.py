@@ -99,8 +99,18 @@ def tabel_program(k: Konteks) -> Table:
             baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in _beranggaran(kegiatan.anak)]
     uang = k.uang
     baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *_angka(uang, "anggaran")), "jumlah"))
-    kontrol = (KONTROL,) if Asal.KONTROL in (uang.asal_pagu, uang.asal_realisasi) else ()
-    return Table("BS-20", kolom, tuple(baris), catatan=(*kontrol, *_tanpa_anggaran(k)))
+    return Table("BS-20", kolom, tuple(baris), catatan=(*_beda_kontrol(k), *_tanpa_anggaran(k)))
+
+
+def _beda_kontrol(k: Konteks) -> Iterator[str]:
+    """Said where the total is not the sum of the lines above it."""
+    uang = k.uang
+    rinci = (jumlah(p.pagu for p in uang.program), jumlah(p.realisasi for p in uang.program))
+    if rinci != (uang.pagu, uang.realisasi):
+        isi = " dan ".join("belum diisi" if x is None else format_rupiah(x) for x in rinci)
+        yield f"Baris JUMLAH memuat angka kontrol; jumlah rincian anggaran dan realisasi: {isi}."
+    if any(s.rincian_tidak_lengkap for s in uang.jelajah()):
+        yield "*) Rincian tidak lengkap."
 
 
 def _beranggaran(simpul: Sequence[SimpulBelanja]) -> Sequence[SimpulBelanja]:
@@ -148,9 +158,13 @@ def per_sasaran(k: Konteks) -> Iterator[Block]:
     yield paragraf("Proporsi alokasi anggaran untuk setiap sasaran strategis diuraikan sebagai berikut:")
     yield tabel_sasaran(ada)
     yield daftar(*(_kalimat_sasaran(k, i, s) for i, s in enumerate(ada, 1)), gaya="a.")
-    lepas = [s.nama for s in k.uang.belum_terhubung if _ada_uang(s)]
+    lepas = [s for s in k.uang.belum_terhubung if _ada_uang(s)]
     if lepas:
-        yield paragraf(f"Belum dihubungkan dengan sasaran: {gabung(lepas)}.")
+        yield paragraf(
+            "Anggaran yang belum dihubungkan dengan sasaran sebesar ",
+            rupiah(jumlah(s.pagu for s in lepas), "anggaran:belum_terhubung"),
+            f", yaitu {gabung([s.nama for s in lepas])}.",
+        )
 
 
 def tabel_sasaran(sasaran: Sequence[SasaranBelanja]) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja.queries.bentuk import Aturan, IndikatorUkur
-from kinerja.queries.nilai import Nilai
+from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import kosong, titik
 from laporan.konteks import Konteks
@@ -87,13 +87,18 @@ def _angka(k: Konteks, i: IndikatorUkur) -> tuple[Sel, Sel, Sel]:
     return (
         sel_nilai(i.target, f"{kunci}:target"),
         sel_nilai(i.realisasi, f"{kunci}:realisasi"),
-        Sel(i.capaian.teks, i.capaian.nilai, f"{kunci}:capaian"),
+        sel_hitungan(i.capaian, i.realisasi, f"{kunci}:capaian"),
     )
 
 
 def sel_nilai(n: Nilai, kunci: str, belum: str = "belum diisi") -> Sel:
     """A value as tables print it: number without unit, letter with the number it is computed with."""
     return Sel((n.lengkap if n.predikat else n.teks) or belum, n.hitung, kunci)
+
+
+def sel_hitungan(h: Hitungan, realisasi: Nilai, kunci: str) -> Sel:
+    """A computed figure; where the realisasi is not available it cannot be computed, which is not "not filled in"."""
+    return Sel("tidak dapat dihitung" if realisasi.kosong else h.teks, h.nilai, kunci)
 
 
 def _catatan(k: Konteks) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from kinerja.queries.bentuk import Perjanjian, Pihak
@@ -19,7 +20,7 @@ from laporan.document import (
     Table,
     TandaTangan,
 )
-from laporan.kalimat import kosong, rp_tabel, titik
+from laporan.kalimat import kosong, rp_tabel
 from laporan.konteks import Konteks
 from laporan.sections.depan import tanda
 from laporan.susun import paragraf
@@ -53,7 +54,7 @@ def lampiran_pk(k: Konteks) -> Iterator[Block]:
 def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
     if pk.tanpa_naskah:
         yield Judul((pk.judul.upper(),))
-        yield paragraf(f"Naskah {pk.judul} tidak tersedia: {titik(pk.catatan)}.")
+        yield paragraf(f"Naskah {pk.judul} tidak tersedia. {pk.catatan}")
         return
     jenis = "PERJANJIAN KINERJA PERUBAHAN" if pk.jenis == "perubahan" else "PERJANJIAN KINERJA"
     yield kop(k)
@@ -63,7 +64,7 @@ def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
     yield Judul((f"LAMPIRAN {jenis} TAHUN {pk.tahun}", k.kantor.nama.upper()))
     yield tabel_sasaran(pk, bernomor=True) if pk.sasaran else kosong("sasaran dan indikator perjanjian")
     yield tabel_anggaran(pk) if pk.anggaran else kosong("anggaran per program")
-    yield tanda_tangan(pk)
+    yield tanda_tangan(pk, pengantar=False)
 
 
 def kop(k: Konteks) -> Kop:
@@ -95,14 +96,18 @@ def _pihak(pihak: Pihak) -> DataDiri:
     )
 
 
-def tanda_tangan(pk: Perjanjian) -> TandaTangan:
+def tanda_tangan(pk: Perjanjian, *, pengantar: bool = True) -> TandaTangan:
     """Pihak kedua on the left, place, date and pihak pertama on the right (domain handbook §4.2)."""
     tanggal = format_tanggal(pk.tanggal) if pk.tanggal else ""
     tempat_tanggal = ", ".join(filter(None, (pk.tempat, tanggal)))
     return TandaTangan(
         (
-            tanda(pk.kedua, pengantar=("Pihak Kedua",)),
-            tanda(pk.pertama, (tempat_tanggal,) if tempat_tanggal else (), ("Pihak Pertama",)),
+            tanda(replace(pk.kedua, pangkat=""), pengantar=("Pihak Kedua",) if pengantar else ()),
+            tanda(
+                replace(pk.pertama, pangkat=""),
+                (tempat_tanggal,) if tempat_tanggal else (),
+                ("Pihak Pertama",) if pengantar else (),
+            ),
         )
     )
 
