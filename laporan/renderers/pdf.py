@@ -6,7 +6,6 @@ import logging
 import os
 import subprocess  # nosec B404
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from laporan.document import Dokumen
 from laporan.renderers.html import render_html
 
 TUNGGU = 300  # seconds; a book of 60 pages takes about six
+BELUM = "PDF belum dapat dibuat. Silakan coba lagi atau hubungi admin."
 _LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "FONTCONFIG_FILE")
-
-_siap: list[subprocess.Popen[bytes]] = []
-_kunci = threading.Lock()
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +29,7 @@ def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TU
     Given a function that builds the document, the child gets ready (0.7 s) while that runs. The child gets neither
     the settings nor the secrets of the server. Raises PdfGagal.
     """
-    anak = _ambil()
+    anak = _mulai()
     try:
         hasil, galat = anak.communicate(_html(sumber).encode("utf-8", "replace"), timeout=tunggu)
     except subprocess.TimeoutExpired as lama:
@@ -42,21 +39,8 @@ def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TU
         anak.communicate()
     if anak.returncode != 0 or not hasil.startswith(b"%PDF-"):
         logger.error("PDF gagal: status %s, %s", anak.returncode, galat.decode("utf-8", "replace")[-2000:])
-        raise PdfGagal("PDF belum dapat dibuat. Silakan coba lagi atau hubungi admin.")
+        raise PdfGagal(BELUM)
     return hasil
-
-
-def siapkan() -> None:
-    """Start a child ahead of need (a page that offers the PDF is opened); unused, it ends by itself."""
-    with _kunci:
-        if not _siap or _siap[-1].poll() is not None:
-            _siap[:] = [_mulai()]
-
-
-def _ambil() -> subprocess.Popen[bytes]:
-    with _kunci:
-        anak = _siap.pop() if _siap else None
-    return anak if anak is not None and anak.poll() is None else _mulai()
 
 
 def _html(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
@@ -66,10 +50,14 @@ def _html(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
 
 
 def _mulai() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # our own file, no shell  # noqa: S603  # nosec B603
-        [sys.executable, "-I", str(Path(__file__).with_name("weasy.py"))],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={k: os.environ[k] for k in _LINGKUNGAN if k in os.environ},
-    )
+    try:
+        return subprocess.Popen(  # our own file, no shell  # noqa: S603  # nosec B603
+            [sys.executable, "-I", str(Path(__file__).with_name("weasy.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={k: os.environ[k] for k in _LINGKUNGAN if k in os.environ},
+        )
+    except OSError as galat:
+        logger.exception("PDF gagal: proses tidak dapat dimulai")
+        raise PdfGagal(BELUM) from galat

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import os
-import select
 import sys
 from typing import Any
 
@@ -15,7 +14,6 @@ import pydyf
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-TUNGGU = 600  # seconds that a process made ready waits for its page
 GAGAL = 3  # exit status when the page could not be drawn
 
 
@@ -43,8 +41,6 @@ def _label_halaman(dokumen: Any, pdf: pydyf.PDF) -> None:
 
 def main() -> int:
     gc.disable()  # a sixth faster; the process lives for one book only
-    if not select.select([sys.stdin], [], [], TUNGGU)[0]:
-        return 0
     try:
         pdf = pdf_langsung(sys.stdin.buffer.read().decode("utf-8"))
     except BaseException as galat:  # noqa: BLE001  FatalURLFetchingError is not an Exception

@@ -30,32 +30,23 @@ print(time.perf_counter() - awal)
 def ukur(nama: str, bangun: Callable[[], Dokumen], ulang: int = 3) -> float:
     """Print the best of `ulang` runs of each; the ratio, new process against new process, is returned."""
     from laporan.renderers.html import render_html
-    from laporan.renderers.pdf import render_pdf, siapkan
+    from laporan.renderers.pdf import render_pdf
 
     html = render_html(bangun())
-    dingin = min(_detik(lambda: render_pdf(bangun)) for _ in range(ulang))
+    semua = min(_detik(lambda: render_pdf(bangun)) for _ in range(ulang))
     memori = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    hangat = min(_sesudah(siapkan, lambda: render_pdf(bangun)) for _ in range(ulang))
     bangunan = min(_detik(lambda: render_html(bangun())) for _ in range(ulang))
     proses, kerja = (min(hasil) for hasil in zip(*(_weasyprint(html) for _ in range(ulang)), strict=True))
     print(f"{nama}: data sampai HTML {bangunan:.2f} s, memori proses anak {memori:.0f} MB")
-    print(
-        f"{nama}: data sampai PDF {dingin:.2f} s; perintah WeasyPrint sendiri {proses:.2f} s; rasio {dingin / proses:.2f}"
-    )
-    print(f"{nama}: proses siap {hangat:.2f} s; WeasyPrint tanpa waktu mulai {kerja:.2f} s; rasio {hangat / kerja:.2f}")
-    return dingin / proses
+    print(f"{nama}: data sampai PDF {semua:.2f} s; WeasyPrint sendiri {proses:.2f} s (tanpa waktu mulai {kerja:.2f} s)")
+    print(f"{nama}: rasio {semua / proses:.2f} (paling banyak 1,20)")
+    return semua / proses
 
 
 def _detik(kerja: Callable[[], object]) -> float:
     awal = time.perf_counter()
     kerja()
     return time.perf_counter() - awal
-
-
-def _sesudah(siapkan: Callable[[], None], kerja: Callable[[], object]) -> float:
-    siapkan()
-    time.sleep(2)
-    return _detik(kerja)
 
 
 def _weasyprint(html: str) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from pypdf import PageObject, PdfReader
 from laporan import jelajah
 from laporan.document import DaftarIsi, Dokumen, HalamanBaru, Section, Table
 from laporan.renderers.html import daftar_isi, render_html, render_isi
-from laporan.renderers.pdf import PdfGagal, render_pdf, siapkan
+from laporan.renderers.pdf import PdfGagal, render_pdf
 from laporan.renderers.weasy import pdf_langsung
 from laporan.susun import paragraf, tebal
 from tests.laporan.buku import PANJANG, buku, tabel_lebar, tabel_panjang, tabel_ukur, tanda_tangan
@@ -215,10 +215,13 @@ def test_a_pdf_that_takes_too_long_is_given_up_with_a_sentence() -> None:
         render_pdf("<p>teks</p>", tunggu=0.01)
 
 
-def test_child_made_ready_is_used_and_the_next_one_starts_anew() -> None:
-    siapkan()
-    assert render_pdf("<p>satu</p>").startswith(b"%PDF-")
-    assert render_pdf(lambda: _dokumen(paragraf("dua"))).startswith(b"%PDF-")
+def test_a_function_that_builds_the_document_will_do() -> None:
+    assert render_pdf(lambda: _dokumen(paragraf("dua"))) == render_pdf(_dokumen(paragraf("dua")))
+
+
+def test_an_error_while_building_comes_through() -> None:
+    with pytest.raises(ZeroDivisionError):
+        render_pdf(lambda: _dokumen(paragraf(str(1 // 0))))
 
 
 # The reading page
