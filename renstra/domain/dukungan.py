@@ -1,0 +1,47 @@
+"""Which node of the year's tree supports which sasaran or indikator, and with what share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from renstra.models import Dukungan, Indikator, Sasaran, SimpulProgram
+from sakip.core.domain import hapus, simpan
+from sakip.core.write import menulis
+
+Didukung = Sasaran | Indikator
+
+
+def simpan_dukungan(simpul: SimpulProgram, *, isi: Mapping[Didukung, Decimal | None], by: Any) -> None:
+    """Set the shares (percent) of one node for the sasaran and indikator that are named; None takes a link away.
+
+    Raises ValidationError under ``sasaran_<id>`` or ``indikator_<id>``.
+    """
+    with menulis(by=by):
+        ada = {(d.sasaran_id, d.indikator_id): d for d in simpul.dukungan.all()}
+        salah: dict[str, Any] = {}
+        for didukung, bagian in isi.items():
+            jenis = "sasaran" if isinstance(didukung, Sasaran) else "indikator"
+            kunci = (didukung.pk, None) if jenis == "sasaran" else (None, didukung.pk)
+            lama = ada.get(kunci)
+            try:
+                _simpan_satu(lama or Dukungan(simpul=simpul, **{jenis: didukung}), bagian, by=by)
+            except ValidationError as e:
+                salah[f"{jenis}_{didukung.pk}"] = e.messages
+        if salah:
+            raise ValidationError(salah)
+
+
+def _simpan_satu(dukungan: Dukungan, bagian: Decimal | None, *, by: Any) -> None:
+    didukung = dukungan.sasaran or dukungan.indikator
+    if didukung.pemilik != dukungan.simpul.perangkat:
+        raise ValidationError("Yang didukung harus dari kantor yang sama.")
+    if bagian is None:
+        if not dukungan._state.adding:
+            hapus(dukungan, by=by)
+    elif dukungan._state.adding or dukungan.bagian != bagian:
+        dukungan.bagian = bagian
+        simpan(dukungan, by=by)

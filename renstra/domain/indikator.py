@@ -1,0 +1,121 @@
+"""Writing an indicator: its identity, its wording and place in a plan, targets of the years, lettered components."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from renstra.domain.nilai import IsiTarget, periksa_target
+from renstra.models import Indikator, Komponen, RumusanIndikator, Target
+from sakip.core.domain import hapus, simpan
+from sakip.core.models import UnitKerja
+from sakip.core.write import menulis
+
+
+@dataclass(frozen=True, kw_only=True)
+class IsiKomponen:
+    """A lettered part, new or known, with its targets by year; ``hapus`` takes it away.
+
+    ``nama`` begins the names of its errors (``komponen_0_huruf``, ``komponen_0_target_2021``).
+    """
+
+    komponen: Komponen
+    target: Mapping[int, IsiTarget] = field(default_factory=dict)
+    hapus: bool = False
+    nama: str = "komponen"
+
+
+def simpan_indikator(
+    indikator: Indikator,
+    *,
+    by: Any,
+    rumusan: RumusanIndikator | None = None,
+    target: Mapping[int, IsiTarget] | None = None,
+    komponen: Sequence[IsiKomponen] = (),
+    penanggung_jawab: Iterable[UnitKerja] | None = None,
+) -> Indikator:
+    """Save an indicator with what belongs to it, all or nothing.
+
+    ``rumusan`` holds place and wording, ``target`` the targets of that wording by year; an empty IsiTarget
+    takes the year's target away, a year that is not named stays as it is. Raises ValidationError with the
+    field names, of targets as ``target_2021``.
+    """
+    banyak = {} if penanggung_jawab is None else {"penanggung_jawab": list(penanggung_jawab)}
+    with menulis(by=by):
+        simpan(indikator, by=by, banyak=banyak)
+        if rumusan is not None:
+            _simpan_rumusan(rumusan, indikator, by=by)
+            _simpan_target(rumusan, None, target or {}, "target", by=by)
+        for isi in komponen:
+            _simpan_komponen(indikator, rumusan, isi, by=by)
+    return indikator
+
+
+def lepas_rumusan(rumusan: RumusanIndikator, *, by: Any) -> None:
+    """Take an indicator off its place, with the targets there. The identity, and what was measured, stays."""
+    hapus(rumusan, by=by)
+
+
+def _simpan_rumusan(rumusan: RumusanIndikator, indikator: Indikator, *, by: Any) -> None:
+    rumusan.indikator = indikator
+    rumusan.uraian = rumusan.uraian.strip() or indikator.nama
+    if rumusan.tempat is None:
+        raise ValidationError("Pilih tempat indikator: tujuan, sasaran, atau program/kegiatan.")
+    if rumusan.tempat.pemilik != indikator.perangkat:
+        raise ValidationError("Tempat indikator ini milik kantor lain.")
+    if rumusan._state.adding:
+        rumusan.urut = rumusan.tempat.indikator.count() + 1
+    simpan(rumusan, by=by)
+
+
+def _simpan_komponen(indikator: Indikator, rumusan: RumusanIndikator | None, isi: IsiKomponen, *, by: Any) -> None:
+    if isi.hapus:
+        if not isi.komponen._state.adding:
+            hapus(isi.komponen, by=by)
+        return
+    isi.komponen.indikator = indikator
+    try:
+        simpan(isi.komponen, by=by)
+    except ValidationError as salah:
+        raise _beralamat(salah, isi.nama) from salah
+    if rumusan is not None:
+        _simpan_target(rumusan, isi.komponen, isi.target, f"{isi.nama}_target", by=by)
+
+
+def _beralamat(salah: ValidationError, nama: str) -> ValidationError:
+    """The same errors under the names of a component's fields; what concerns the row stands at its letter."""
+    isi = salah.error_dict if hasattr(salah, "error_dict") else {"huruf": salah.error_list}
+    return ValidationError(
+        {f"{nama}_{kunci if kunci in ('huruf', 'uraian', 'satuan') else 'huruf'}": s for kunci, s in isi.items()}
+    )
+
+
+def _simpan_target(
+    rumusan: RumusanIndikator, komponen: Komponen | None, isi: Mapping[int, IsiTarget], nama: str, *, by: Any
+) -> None:
+    ada = {t.tahun: t for t in rumusan.target.filter(komponen=komponen)}
+    salah: dict[str, Any] = {}
+    for tahun, nilai in isi.items():
+        lama = ada.get(tahun)
+        try:
+            _simpan_satu(lama or Target(rumusan=rumusan, komponen=komponen, tahun=tahun), nilai, by=by)
+        except ValidationError as e:
+            salah[f"{nama}_{tahun}"] = e.messages
+    if salah:
+        raise ValidationError(salah)
+
+
+def _simpan_satu(target: Target, isi: IsiTarget, *, by: Any) -> None:
+    if isi.kosong:
+        if not target._state.adding:
+            hapus(target, by=by)
+        return
+    isi = periksa_target(isi, target.rumusan.indikator)
+    if not target._state.adding and all(getattr(target, f.name) == getattr(isi, f.name) for f in fields(isi)):
+        return
+    for f in fields(isi):
+        setattr(target, f.name, getattr(isi, f.name))
+    simpan(target, by=by)

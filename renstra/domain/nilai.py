@@ -1,0 +1,98 @@
+"""A target as it is typed into one box: a number, a range, or a letter of the indicator's scale."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+
+from renstra.enums import JenisNilai, Ketersediaan, Polaritas
+from renstra.models import Indikator
+from sakip.core.fields import AngkaFormField
+
+DESIMAL = 4
+_SAMPAI = re.compile(r"(?<=[0-9%\s])\s*(?:[-–—]|s\.?\s*/?d\.?|sampai|hingga)\s*(?=[0-9])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class IsiTarget:
+    """The fields of one target, before it is a row."""
+
+    angka: Decimal | None = None
+    angka_atas: Decimal | None = None
+    predikat: str = ""
+    ketersediaan: str = Ketersediaan.ADA
+    alasan: str = ""
+
+    @property
+    def kosong(self) -> bool:
+        return self.angka is None and not self.predikat and self.ketersediaan == Ketersediaan.ADA
+
+
+def huruf_skala(indikator: Indikator) -> list[str]:
+    """The letters an indicator's value may have, in the scale's order; none for one that is a number."""
+    if indikator.jenis_nilai != JenisNilai.PREDIKAT or indikator.skala is None:
+        return []
+    return [p.predikat for p in indikator.skala.pita.all()]
+
+
+def baca_target(teks: str, indikator: Indikator) -> IsiTarget:
+    """Read what was typed. Raises ValidationError with a sentence that says what may stand there."""
+    rapi = " ".join(teks.split())
+    if not rapi:
+        return IsiTarget()
+    if indikator.jenis_nilai == JenisNilai.PREDIKAT and not any(h.isdigit() for h in rapi):
+        return periksa_target(IsiTarget(predikat=rapi), indikator)
+    bagian = _SAMPAI.split(rapi, maxsplit=1) if indikator.polaritas == Polaritas.RENTANG else [rapi]
+    if len(bagian) == 1:
+        return periksa_target(IsiTarget(angka=_angka(rapi)), indikator)
+    return periksa_target(_rentang(*bagian), indikator)
+
+
+def periksa_target(isi: IsiTarget, indikator: Indikator) -> IsiTarget:
+    """The target with its letter written as the scale writes it. Raises ValidationError."""
+    _periksa_ketersediaan(isi)
+    if isi.predikat:
+        return IsiTarget(predikat=_huruf(isi.predikat, indikator))
+    if isi.angka is not None and isi.angka < 0 and indikator.jenis_nilai != JenisNilai.PERSEN:
+        raise ValidationError("Target tidak boleh negatif.")
+    if isi.angka_atas is not None and indikator.polaritas != Polaritas.RENTANG:
+        raise ValidationError("Tulis satu angka. Rentang hanya untuk indikator yang baik di dalam rentang target.")
+    if isi.angka_atas is not None and isi.angka_atas < isi.angka:
+        raise ValidationError("Batas atas harus sama dengan atau di atas batas bawah.")
+    return isi
+
+
+def _periksa_ketersediaan(isi: IsiTarget) -> None:
+    if isi.ketersediaan == Ketersediaan.ADA:
+        return
+    if isi.angka is not None or isi.predikat:
+        raise ValidationError("Targetnya terisi, tetapi ditandai tidak ada. Kosongkan salah satunya.")
+    if not isi.alasan.strip():
+        raise ValidationError("Tulis alasan mengapa targetnya tidak ada.")
+
+
+def _angka(teks: str) -> Decimal | None:
+    return AngkaFormField(desimal=DESIMAL).to_python(teks)
+
+
+def _rentang(bawah: str, atas: str) -> IsiTarget:
+    """Both ends; one that can be read in two ways is only named, since a button would replace the whole range."""
+    try:
+        return IsiTarget(angka=_angka(bawah), angka_atas=_angka(atas))
+    except ValidationError as salah:
+        raise ValidationError(salah.messages) from salah
+
+
+def _huruf(teks: str, indikator: Indikator) -> str:
+    pilihan = huruf_skala(indikator)
+    if not pilihan and indikator.jenis_nilai == JenisNilai.PREDIKAT:
+        raise ValidationError("Pilih skala predikatnya, agar huruf ini dapat diperiksa.")
+    if not pilihan:
+        raise ValidationError("Nilai indikator ini berupa angka, bukan huruf.")
+    cocok = next((p for p in pilihan if p.casefold() == teks.strip().casefold()), None)
+    if cocok is None:
+        raise ValidationError(f"“{teks}” tidak ada pada skala ini. Pilih salah satu: {', '.join(pilihan)}.")
+    return cocok
