@@ -5,3 +5,8 @@ class PortalConfig(AppConfig):
     name = "sakip.portal"
     label = "portal"
     verbose_name = "Beranda"
+
+    def ready(self) -> None:
+        from sakip.core.menu import Butir, daftarkan
+
+        daftarkan(Butir("Beranda", "kantor_tahun", "", 0))

@@ -10,11 +10,15 @@ from django.utils import timezone
 from django.views.generic import TemplateView, View
 
 from anggaran.models import Tahap
+from anggaran.queries import belanja
 from kinerja.models import PerjanjianKinerja
+from kinerja.queries import pengukuran
 from laporan.models import Laporan
+from renstra.queries import renstra_untuk
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import kantor_terlihat
 from sakip.core.views import KantorMixin
+from sakip.portal.langkah import susun
 
 
 def tahun_terakhir(perangkat: PerangkatDaerah) -> int:
@@ -59,3 +63,20 @@ class KantorTahunView(KantorMixin, TemplateView):
 
     def get_judul(self) -> str:
         return f"Tahun {self.tahun}"
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        ukur = pengukuran(self.perangkat, self.tahun)
+        renstra = renstra_untuk(self.perangkat, self.tahun)
+        laporan = Laporan.objects.select_related("perangkat").filter(perangkat=self.perangkat, tahun=self.tahun).first()
+        langkah = susun(
+            renstra=str(renstra or ""),
+            ukur=ukur,
+            uang=belanja(self.perangkat, self.tahun),
+            laporan=str(laporan or ""),
+        )
+        return super().get_context_data(
+            **{"langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah], "capaian": ukur.sasaran} | kwargs
+        )
