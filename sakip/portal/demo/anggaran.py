@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
+
 from anggaran.domain import simpan_pagu, simpan_realisasi_anggaran, simpan_tahap
 from anggaran.domain.kontrol import simpan_kontrol
 from anggaran.models import AngkaKontrol, Tahap
@@ -30,14 +33,14 @@ def _tahun(
 def _tahap(p: Pemuat, kantor: Baris, *, pagu: dict[str, int], **isi: object) -> None:
     tahap = p.tulis(Tahap, kantor | isi, by=PERENCANA, lewat=simpan_tahap)
     for kode, nilai in pagu.items():
-        simpan_pagu(tahap=tahap, simpul=p.rujuk(SimpulProgram, kode), nilai=nilai, by=p.oleh[PERENCANA])
+        simpan_pagu(tahap=tahap, simpul=p.rujuk(SimpulProgram, kode), nilai=Decimal(nilai), by=p.oleh[PERENCANA])
         p.baru["pagu"] += 1
 
 
 def _realisasi(p: Pemuat, *, nilai: dict[str, int], per_tanggal: str, status: str) -> None:
     for kode, rupiah in nilai.items():
         simpan_realisasi_anggaran(
-            simpul=p.rujuk(SimpulProgram, kode), nilai=rupiah, per_tanggal=per_tanggal, status=status,
+            simpul=p.rujuk(SimpulProgram, kode), nilai=Decimal(rupiah), per_tanggal=datetime.date.fromisoformat(per_tanggal), status=status,
             by=p.oleh[PERENCANA],
         )  # fmt: skip
         p.baru["realisasi anggaran"] += 1

@@ -125,7 +125,7 @@ class Pemuat:
     def _cari(self, model: type[models.Model], isi: Baris) -> Any:
         if model not in KUNCI:
             return None
-        cari = {nama: isi.get(nama, model._meta.get_field(nama).get_default()) for nama in KUNCI[model]}
+        cari = {f.name: isi.get(f.name, f.get_default()) for f in model._meta.concrete_fields if f.name in KUNCI[model]}
         if any(isinstance(nilai, models.Model) and nilai.pk is None for nilai in cari.values()):
             return None
         return model._base_manager.filter(**cari).first()
@@ -146,9 +146,10 @@ class Pemuat:
 
 def _nilai(model: type[models.Model], nama: str, nilai: Any) -> Any:
     """As the field holds it: figures as Decimal, days as dates, lists as lines. An unknown name is a TypeError."""
-    if nama not in {f.name for f in model._meta.concrete_fields}:
+    field = {f.name: f for f in model._meta.concrete_fields}.get(nama)
+    if field is None:
         raise TypeError(f"{model.__name__} tidak mengenal “{nama}”")
-    return model._meta.get_field(nama).to_python("\n".join(nilai) if isinstance(nilai, list) else nilai)
+    return field.to_python("\n".join(nilai) if isinstance(nilai, list) else nilai)
 
 
 def _tanpa_catatan(pasangan: list[tuple[str, Any]]) -> Baris:
