@@ -4,3 +4,18 @@ from django.apps import AppConfig
 class KinerjaConfig(AppConfig):
     name = "kinerja"
     verbose_name = "Kinerja"
+
+    def ready(self) -> None:
+        from sakip.core.menu import Butir, daftarkan
+
+        daftarkan(
+            Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
+            Butir("Indikator Kinerja Utama", "kinerja:iku", "Perjanjian", 20),
+            Butir("RKT", "kinerja:rkt", "Perjanjian", 30),
+            Butir("Realisasi", "kinerja:realisasi", "Kinerja", 10),
+            Butir("Survei", "kinerja:survei_daftar", "Kinerja", 20),
+            Butir("Angka pembanding", "kinerja:pembanding", "Kinerja", 30),
+            Butir("Pelaksanaan sub kegiatan", "kinerja:pelaksanaan", "Kinerja", 40),
+            Butir("Aturan penghitungan", "kinerja:aturan", "Kinerja", 50),
+            Butir("Skala peringkat", "kinerja:skala", "Kinerja", 60),
+        )

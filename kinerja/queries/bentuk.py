@@ -171,6 +171,7 @@ class Ringkasan:
     terukur: int
     tercapai: int
     tidak_tercapai: int
+    tidak_tersedia: int
     belum_diisi: int
     per_predikat: tuple[tuple[str, int], ...]
     capaian: Hitungan

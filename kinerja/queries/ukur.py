@@ -159,7 +159,7 @@ def _pembanding(bahan: Bahan, ind: Indikator) -> tuple[PembandingUkur, ...]:
 def susun_ringkasan(bahan: Bahan, sasaran: tuple[SasaranUkur, ...]) -> Ringkasan:
     """How many indicators reached their target, and how many stand in each band."""
     semua = [i.capaian for s in sasaran for i in s.indikator]
-    belum = [i for s in sasaran for i in s.indikator if not i.realisasi.ada]
+    tanpa_nilai = [i.realisasi.kosong for s in sasaran for i in s.indikator if not i.realisasi.ada]
     pita = bahan.aturan.skala.pita if bahan.aturan else ()
     return Ringkasan(
         sasaran=len(sasaran),
@@ -167,7 +167,8 @@ def susun_ringkasan(bahan: Bahan, sasaran: tuple[SasaranUkur, ...]) -> Ringkasan
         terukur=sum(c.nilai is not None for c in semua),
         tercapai=sum(c.tercapai is True for c in semua),
         tidak_tercapai=sum(c.tercapai is False for c in semua),
-        belum_diisi=len(belum),
+        tidak_tersedia=sum(bool(kosong) for kosong in tanpa_nilai),
+        belum_diisi=sum(not kosong for kosong in tanpa_nilai),
         per_predikat=tuple((p.predikat, sum(c.predikat == p.predikat for c in semua)) for p in pita),
         capaian=bahan.hitung.rata_rata(semua),
     )

@@ -1,0 +1,191 @@
+"""Realisasi: all indicators of the year, and the form of one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.views.generic import TemplateView
+
+from anggaran.models import Periode
+from kinerja.domain import simpan_realisasi
+from kinerja.forms import RealisasiForm
+from kinerja.models import Realisasi
+from kinerja.queries import Pengukuran, pengukuran
+from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
+from renstra.models import Indikator
+from sakip.core.domain import hapus
+from sakip.core.permissions import boleh
+from sakip.core.views import FormulirView, HapusView, KantorMixin
+from sakip.core.write import menulis
+
+Ukuran = IndikatorUkur | KeluaranUkur
+
+
+class RealisasiDaftar(KantorMixin, TemplateView):
+    """All indicators of the PK by sasaran, then the outputs of the tree; only rows one may change have a link."""
+
+    template_name = "kinerja/realisasi.html"
+
+    def get_judul(self) -> str:
+        return f"Realisasi kinerja {self.tahun}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        p = pengukuran(self.perangkat, self.tahun)
+        kata = self.request.GET.get("cari", "").strip()
+        bisa = self.bisa_diisi()
+        return super().get_context_data(
+            **{
+                "ukur": p,
+                "kata": kata,
+                "sasaran": self.susun([(s, s.indikator) for s in p.sasaran], bisa, kata),
+                "program": self.susun([(s, s.keluaran) for s in p.simpul if s.keluaran], bisa, kata),
+                "bisa_susun": self.boleh("ubah_rencana"),
+            }
+            | kwargs
+        )
+
+    def bisa_diisi(self) -> set[int]:
+        """The indicators for which this user may enter figures."""
+        semua = Indikator.objects.filter(perangkat=self.perangkat).select_related("perangkat")
+        return {
+            i.pk for i in semua.prefetch_related("penanggung_jawab") if boleh(self.request.user, "isi_realisasi", i)
+        }
+
+    def susun(self, kelompok: list[tuple[Any, tuple[Ukuran, ...]]], bisa: set[int], kata: str) -> list[dict[str, Any]]:
+        hasil = []
+        for induk, isi in kelompok:
+            baris = [
+                {"ukur": i, "url": self.alamat_isi(i) if i.id in bisa else ""} for i in isi if cocok(i, kata)
+            ]  # fmt: skip
+            if baris:
+                hasil.append({"induk": induk, "baris": baris})
+        return hasil
+
+    def alamat_isi(self, ukur: Ukuran) -> str:
+        """Where it goes on: the whole year, or the first quarter that is missing."""
+        kurang = [tw for tw in range(1, 5) if tw not in ukur.triwulan] or [4]
+        return self.alamat("kinerja:realisasi_isi", indikator=ukur.id, periode=kurang[0] if ukur.triwulan else 0)
+
+
+def cocok(ukur: Ukuran, kata: str) -> bool:
+    """Whether every word of a search stands in the row."""
+    teks = f"{ukur.kode} {ukur.uraian} {ukur.keadaan}".casefold()
+    return all(k in teks for k in kata.casefold().split())
+
+
+class RealisasiFormulir(FormulirView):
+    """One indicator in one period of the year, with its parts and its notes."""
+
+    model = Realisasi
+    form_class = RealisasiForm
+    template_name = "kinerja/realisasi_form.html"
+    kembali = "kinerja:realisasi"
+    indikator: Indikator
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self.periode = kwargs["periode"]
+        if self.periode not in Periode.values:
+            raise Http404
+        super().setup(request, *args, **kwargs)
+
+    def awal(self) -> Realisasi:
+        semua = Indikator.objects.select_related("perangkat", "skala").prefetch_related("penanggung_jawab", "komponen")
+        self.indikator = get_object_or_404(semua, perangkat=self.perangkat, pk=self.kwargs["indikator"])
+        baris = Realisasi.objects.filter(indikator=self.indikator, tahun=self.tahun)
+        self.komponen = {r.komponen_id: r for r in baris.filter(periode=self.periode).exclude(komponen=None)}
+        self.terisi = set(baris.values_list("periode", flat=True))
+        kini = baris.filter(periode=self.periode, komponen=None).first()
+        kini = kini or Realisasi(tahun=self.tahun, periode=self.periode)
+        kini.indikator = self.indikator
+        return kini
+
+    def get_initial(self) -> dict[str, Any]:
+        bagian = {f"komponen_{pk}": r.angka for pk, r in self.komponen.items()}
+        return super().get_initial() | bagian
+
+    def simpan(self, form: RealisasiForm) -> None:
+        """The whole and its parts, all or nothing."""
+        with menulis(by=self.request.user):
+            if form.instance.pk or berisi(form) or not form.komponen:
+                simpan_realisasi(form.instance, by=self.request.user)
+            for nama in form.komponen:
+                self.simpan_komponen(form, nama)
+
+    def simpan_komponen(self, form: RealisasiForm, nama: str) -> None:
+        komponen, angka = form.komponen[nama], form.cleaned_data[nama]
+        baris = self.komponen.get(komponen.pk)
+        if angka is None:
+            if baris is not None:
+                hapus(baris, by=self.request.user)
+            return
+        baris = baris or Realisasi(komponen=komponen, tahun=self.tahun, periode=self.periode)
+        baris.indikator, baris.angka = self.indikator, angka
+        baris.per_tanggal, baris.status = form.instance.per_tanggal, form.instance.status
+        try:
+            simpan_realisasi(baris, by=self.request.user)
+        except ValidationError as salah:
+            raise ValidationError({nama: salah.messages}) from salah
+
+    def get_judul(self) -> str:
+        return f"Realisasi {self.indikator.kode}"
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        return [(f"Realisasi kinerja {self.tahun}", self.alamat(self.kembali))]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        p = pengukuran(self.perangkat, self.tahun)
+        return super().get_context_data(
+            **{
+                "indikator": self.indikator,
+                "ukur": ukuran(p, self.indikator.pk),
+                "periode": [(n, label, self.alamat_periode(n)) for n, label in Periode.choices],
+                "kini": self.periode,
+                "terisi": self.terisi,
+                "riwayat": self.riwayat(),
+                "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk) if self.object.pk else "",
+            }
+            | kwargs
+        )
+
+    def alamat_periode(self, periode: int, tahun: int | None = None) -> str:
+        return self.alamat(
+            "kinerja:realisasi_isi", indikator=self.indikator.pk, periode=periode, tahun=tahun or self.tahun
+        )
+
+    def riwayat(self) -> list[tuple[int, str, str]]:
+        """The four years before this one: year, value, where to change it."""
+        ada = {
+            (r.tahun, r.periode): r.tercetak(self.indikator.satuan)
+            for r in Realisasi.objects.filter(
+                indikator=self.indikator, komponen=None, tahun__range=(self.tahun - 4, self.tahun - 1)
+            )
+        }
+        hasil = []
+        for tahun in range(self.tahun - 4, self.tahun):
+            periode = max((p for t, p in ada if t == tahun), default=0)
+            hasil.append((tahun, ada.get((tahun, periode), ""), self.alamat_periode(periode, tahun)))
+        return hasil
+
+
+def berisi(form: RealisasiForm) -> bool:
+    """Whether something of the whole was typed, beside its parts."""
+    abaikan = {*form.komponen, "status", "per_tanggal"}
+    return any(nama not in abaikan for nama in form.changed_data)
+
+
+def ukuran(p: Pengukuran, indikator_id: int) -> Ukuran | None:
+    """The measured row of an indicator, in the PK or in the tree."""
+    semua: list[Ukuran] = [i for s in p.sasaran for i in s.indikator]
+    semua += [k for s in p.simpul for k in s.keluaran]
+    return next((u for u in semua if u.id == indikator_id), None)
+
+
+class RealisasiHapus(HapusView):
+    model = Realisasi
+    kembali = "kinerja:realisasi"
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        return [(f"Realisasi kinerja {self.tahun}", self.alamat(self.kembali))]
