@@ -116,7 +116,7 @@ def rkt_program(k: Konteks) -> Iterator[Block]:
         banyak(len(program), "program", "program:utama"),
         ", yaitu:",
     )
-    kolom = (Kolom("NO.", 5, "tengah"), Kolom("PROGRAM", 40), Kolom("INDIKATOR PROGRAM", 55))
+    kolom = (Kolom("NO.", 8, "tengah"), Kolom("PROGRAM", 40), Kolom("INDIKATOR PROGRAM", 52))
     yield Table("BS-3", kolom, tuple(b for i, p in enumerate(program, 1) for b in _baris_program(k, i, p)))
 
 

@@ -82,12 +82,12 @@ def tabel_masukan(k: Konteks, p: SimpulUkur, uang: SimpulBelanja | None) -> Tabl
 
 
 def _masukan(uang: SimpulBelanja | None) -> Baris:
-    kiri = (Sel("Masukan/Input"), Sel(":"), Sel("Anggaran"))
+    kiri = (Sel("Masukan/Input"), Sel(":"), Sel("Dana"))
     if uang is None or uang.pagu is None:
         return Baris((*kiri, Sel("belum diisi"), Sel("belum diisi"), Sel("-")))
     kunci = f"simpul:{uang.kode}"
     realisasi = "belum diisi" if uang.realisasi is None else format_rupiah(uang.realisasi, "tabel")
-    serapan = "-" if uang.serapan is None else f"{format_angka(uang.serapan)} %"
+    serapan = "-" if uang.serapan is None else format_angka(uang.serapan)
     return Baris(
         (
             *kiri,
@@ -129,7 +129,7 @@ def _angka_keluaran(x: KeluaranUkur) -> tuple[str, str, str]:
 
 
 def _persen(c: Hitungan) -> str:
-    return "-" if c.nilai is None else f"{format_angka(c.nilai)} %"
+    return "-" if c.nilai is None else format_angka(c.nilai)
 
 
 def _catatan(p: SimpulUkur) -> Iterator[Block]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
 from laporan.anak import Anak
-from laporan.document import Baris, Block, Kolom, Run, Sel, Table
+from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
 from laporan.sections.dukungan import dukungan
@@ -15,6 +16,7 @@ from laporan.sections.pengukuran import sel_hitungan, sel_nilai
 from laporan.sections.survei import survei
 from laporan.susun import paragraf, tebal
 from laporan.teks import blok_dari_teks
+from sakip.core.numbers import format_angka
 
 Isi = Callable[[IndikatorUkur], tuple[Sel, ...]]
 
@@ -61,10 +63,10 @@ def _sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
 
 def _tabel(kode: str, judul: str, s: SasaranUkur, kolom: tuple[Kolom, ...], isi: Isi, *ekor: str, sumber: str) -> Table:
     """Number, sasaran and indikator on the left, the columns of the comparison on the right."""
-    kiri = (Kolom("NO.", 6, "tengah"), Kolom("SASARAN STRATEGIS", 24), Kolom("INDIKATOR SASARAN", 26))
+    kiri = (Kolom("NO.", 7, "tengah"), Kolom("SASARAN STRATEGIS", 19), Kolom("INDIKATOR SASARAN", 21))
     baris = []
     for i in s.indikator:
-        awal = (Sel(str(s.nomor), rowspan=len(s.indikator)), Sel(s.uraian, rowspan=len(s.indikator)))
+        awal = (Sel("1", rowspan=len(s.indikator)), Sel(s.uraian, rowspan=len(s.indikator)))
         baris.append(Baris((*(awal if i is s.indikator[0] else ()), Sel(i.uraian), *isi(i))))
     return Table(
         kode, (*kiri, *kolom), tuple(baris), judul, nomor_kolom=True, sumber=f"Sumber Data: {sumber}", catatan=ekor
@@ -79,7 +81,7 @@ def _sumber(s: SasaranUkur) -> str:
 def tabel_seri(s: SasaranUkur) -> Table:
     """Realisasi of five years (BS-13)."""
     tahun = [n.tahun for n in s.indikator[0].seri]
-    kolom = tuple(Kolom(f"Th. {t}", 9, "tengah", "REALISASI") for t in tahun)
+    kolom = tuple(Kolom(f"Th. {t}", 11, "tengah", "REALISASI") for t in tahun)
 
     def isi(i: IndikatorUkur) -> tuple[Sel, ...]:
         return tuple(sel_nilai(n.nilai, f"indikator:{i.kode}:{n.tahun}:realisasi", "-") for n in i.seri)
@@ -93,9 +95,9 @@ def tabel_seri(s: SasaranUkur) -> Table:
 def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:
     """Realisasi against the target at the end of the Renstra (BS-14)."""
     kolom = (
-        Kolom("TARGET AKHIR RENSTRA", 15, "tengah"),
-        Kolom(f"REALISASI Th. {k.tahun}", 15, "tengah"),
-        Kolom("TINGKAT KEMAJUAN", 15, "tengah"),
+        Kolom("TARGET AKHIR RENSTRA", 17, "tengah"),
+        Kolom(f"REALISASI Th. {k.tahun}", 18, "tengah"),
+        Kolom("TINGKAT KEMAJUAN", 19, "tengah"),
     )
 
     def isi(i: IndikatorUkur) -> tuple[Sel, ...]:
@@ -118,8 +120,8 @@ def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:
 def tabel_nasional(k: Konteks, s: SasaranUkur) -> Table:
     """Realisasi beside the national figure; `-` where there is none, and the source line says so (BS-15)."""
     kolom = (
-        Kolom(f"REALISASI Th. {k.tahun}", 15, "tengah"),
-        Kolom("REALISASI NASIONAL", 15, "tengah"),
+        Kolom(f"REALISASI Th. {k.tahun}", 18, "tengah"),
+        Kolom("REALISASI NASIONAL", 18, "tengah"),
         Kolom("KET.", 15, "tengah"),
     )
 
@@ -195,6 +197,12 @@ def _kalimat_perubahan(k: Konteks, i: IndikatorUkur) -> tuple[str | Run, ...]:
     )
 
 
+def _poin(x: Decimal, kunci: str) -> Run:
+    """Two decimals; four where two would print a difference as nothing."""
+    desimal = 4 if x and abs(x) < Decimal("0.005") else 2
+    return Nilai(kunci, format_angka(x, desimal), x)
+
+
 def _efisiensi(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     """How capaian stands to the money used (PermenPANRB 53/2014, BAB III A.6)."""
     uang = k.uang_sasaran(s.sasaran_id)
@@ -211,7 +219,7 @@ def _efisiensi(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
         " dan serapan anggaran ",
         persen(uang.serapan, f"sasaran:{s.kode}:serapan"),
         f", efisiensi sasaran {s.nomor} (capaian dikurangi serapan) adalah ",
-        angka(hasil.nilai, f"sasaran:{s.kode}:efisiensi"),
+        _poin(hasil.nilai, f"sasaran:{s.kode}:efisiensi"),
         ", sehingga penggunaan sumber daya ",
         tebal(str(simpulan_efisiensi(hasil.nilai))),
         ". Belanja penunjang tidak diperhitungkan.",

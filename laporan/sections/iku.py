@@ -20,7 +20,7 @@ JUDUL_LAMPIRAN = (
     "BIDANG PENANGGUNG JAWAB",
     "SUMBER DATA",
 )
-LEBAR = (20, 22, 28, 17, 13)
+LEBAR = (18, 20, 33, 16, 13)
 
 
 def tabel_iku(iku: Iku, *, lampiran: bool = False) -> Table:
@@ -40,7 +40,7 @@ def tabel_iku(iku: Iku, *, lampiran: bool = False) -> Table:
 
 def _formulasi(b: BarisIkuCetak) -> Sel:
     if b.pembilang and b.penyebut:
-        return Sel(b.formulasi, blok=(Rumus("", b.pembilang, b.penyebut, "x 100%"),))
+        return Sel(b.formulasi, blok=(Rumus("", b.pembilang, b.penyebut, "× 100%"),))
     return Sel(b.formulasi or "belum diisi")
 
 

@@ -12,8 +12,8 @@ from laporan.konteks import Konteks
 from laporan.susun import paragraf
 
 RUMUS_TURUN = {
-    "selisih": Rumus("Capaian Kinerja =", "Target − (Realisasi − Target)", "Target", "x 100"),
-    "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "x 100"),
+    "selisih": Rumus("Capaian Kinerja =", "Target − (Realisasi − Target)", "Target", "× 100"),
+    "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "× 100"),
 }
 
 
@@ -33,7 +33,7 @@ def _rumus(aturan: Aturan | None) -> Iterator[Block]:
         "Bilamana indikator sasaran bermakna progres positif, yaitu semakin tinggi realisasinya menunjukkan semakin tinggi "
         "kinerjanya, capaian kinerja dihitung dengan rumus:"
     )
-    yield Rumus("Capaian Kinerja =", "Realisasi", "Target", "x 100")
+    yield Rumus("Capaian Kinerja =", "Realisasi", "Target", "× 100")
     yield paragraf(
         "Sebaliknya, bilamana indikator sasaran bermakna progres negatif, yaitu semakin tinggi realisasinya menunjukkan "
         "semakin rendah kinerjanya, capaian kinerja dihitung dengan rumus:"
@@ -60,12 +60,12 @@ def _skala(k: Konteks, aturan: Aturan) -> Iterator[Block]:
 def tabel_pengukuran(k: Konteks) -> Table:
     """Target, realisasi and capaian of every promised indicator (BS-12)."""
     kolom = (
-        Kolom("NO.", 6, "tengah"),
-        Kolom("SASARAN STRATEGIS", 27),
-        Kolom("INDIKATOR SASARAN", 31),
-        Kolom(f"TARGET {k.tahun}", 12, "tengah"),
-        Kolom(f"REALISASI {k.tahun}", 12, "tengah"),
-        Kolom("CAPAIAN", 12, "tengah"),
+        Kolom("NO.", 7, "tengah"),
+        Kolom("SASARAN STRATEGIS", 24),
+        Kolom("INDIKATOR SASARAN", 27),
+        Kolom(f"TARGET {k.tahun}", 13, "tengah"),
+        Kolom(f"REALISASI {k.tahun}", 15, "tengah"),
+        Kolom("CAPAIAN", 14, "tengah"),
     )
     baris = []
     for s in k.ukur.sasaran:

@@ -48,7 +48,8 @@ def lampiran_pk(k: Konteks) -> Iterator[Block]:
         return
     urut = sorted(k.ukur.perjanjian, key=lambda p: (p.jenis != "murni", p.ke))
     for i, pk in enumerate(urut):
-        yield from chain((HalamanBaru(),) if i else (), _naskah(k, pk))
+        putus = i and not urut[i - 1].tanpa_naskah
+        yield from chain((HalamanBaru(),) if putus else (), _naskah(k, pk))
 
 
 def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
