@@ -75,3 +75,14 @@ def test_reference_data_again_changes_nothing(db):
 def test_reference_data_needs_an_admin(db):
     with pytest.raises(CommandError, match="siapkan_kantor"):
         call_command("acuan")
+
+
+def test_where_no_password_can_be_asked_the_variable_is_named(db, monkeypatch):
+    monkeypatch.delenv("SAKIP_SANDI")
+    monkeypatch.setattr("sakip.portal.management.commands.siapkan_kantor.getpass", lambda _: tanpa_terminal())
+    with pytest.raises(CommandError, match="SAKIP_SANDI"):
+        siapkan()
+
+
+def tanpa_terminal():
+    raise EOFError

@@ -93,6 +93,9 @@ def _buat_perencana(kantor: PerangkatDaerah, username: str, *, by: Pengguna) -> 
 
 def _sandi(username: str) -> str:
     """A password that the validators accept; asked for where the environment has none."""
-    sandi = os.environ.get("SAKIP_SANDI") or getpass(f"Sandi untuk {username}: ")
+    try:
+        sandi = os.environ.get("SAKIP_SANDI") or getpass(f"Sandi untuk {username}: ")
+    except EOFError as galat:
+        raise ValidationError("Sandi tidak dapat ditanyakan di sini. Isi variabel SAKIP_SANDI.") from galat
     validate_password(sandi, Pengguna(username=username))
     return sandi
