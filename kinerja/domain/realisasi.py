@@ -38,6 +38,12 @@ def simpan_realisasi(realisasi: Realisasi, *, by: Any) -> Realisasi:
 
 def simpan_pembanding(pembanding: Pembanding, *, by: Any) -> Pembanding:
     """Save a national or provincial figure; without one the reason stands in its place (BS-15)."""
+    sejenis = Pembanding.objects.filter(
+        indikator=pembanding.indikator, tahun=pembanding.tahun, tingkat=pembanding.tingkat
+    )
+    if sejenis.exclude(pk=pembanding.pk).exists():
+        nama = f"{pembanding.get_tingkat_display()} {pembanding.tahun}"
+        raise ValidationError({"tingkat": f"Angka {nama} sudah ada. Ubah yang sudah ada."})
     with menulis(by=by):
         periksa_nilai(pembanding, pembanding.indikator)
         if not pembanding.terisi and pembanding.ketersediaan == Ketersediaan.ADA:

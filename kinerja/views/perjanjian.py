@@ -66,7 +66,7 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
         p = pengukuran(self.perangkat, self.tahun)
         return super().get_context_data(
             **{
-                "pk": next(naskah for naskah in p.perjanjian if naskah.id == self.object.pk),
+                "naskah": next(n for n in p.perjanjian if n.id == self.object.pk),
                 "berlaku": p.pk is not None and p.pk.id == self.object.pk,
                 "bisa_ubah": self.boleh(self.object.izin, self.object),
             }
