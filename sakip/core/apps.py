@@ -5,3 +5,15 @@ class CoreConfig(AppConfig):
     name = "sakip.core"
     label = "core"
     verbose_name = "Organisasi dan pengguna"
+
+    def ready(self) -> None:
+        from sakip.core.menu import Butir, daftarkan
+
+        daftarkan(
+            Butir("Profil kantor", "core:profil", "Pengaturan", 10),
+            Butir("Unit kerja", "core:unit_daftar", "Pengaturan", 20),
+            Butir("Pejabat", "core:pejabat_daftar", "Pengaturan", 30),
+            Butir("Pengguna dan peran", "core:pengguna_daftar", "Pengaturan", 40, "ubah_pengguna"),
+            Butir("Kunci data", "core:kunci_daftar", "Pengaturan", 50),
+            Butir("Jejak perubahan", "core:jejak", "Pengaturan", 60),
+        )

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from sakip.core.models.dasar import Tercatat
+from sakip.core.models.dasar import Tercatat, TercatatQuerySet
 from sakip.core.models.organisasi import PerangkatDaerah
 from sakip.core.write import pastikan_terbuka
 
@@ -26,9 +26,7 @@ class Jejak(models.Model):
         related_name="jejak",
         verbose_name="pengguna",
     )
-    perangkat = models.ForeignKey(
-        PerangkatDaerah, models.SET_NULL, null=True, related_name="jejak"
-    )
+    perangkat = models.ForeignKey(PerangkatDaerah, models.SET_NULL, null=True, related_name="jejak")
     aksi = models.CharField("tindakan", max_length=40)
     jenis = models.CharField("jenis data", max_length=60)
     objek_id = models.CharField(max_length=40)
@@ -69,10 +67,8 @@ class Jejak(models.Model):
         )
 
 
-class KunciQuerySet(models.QuerySet):
-    def memegang(
-        self, perangkat: PerangkatDaerah, tahun: int | None, lingkup: str
-    ) -> KunciQuerySet:
+class KunciQuerySet(TercatatQuerySet):
+    def memegang(self, perangkat: PerangkatDaerah, tahun: int | None, lingkup: str) -> KunciQuerySet:
         """The locks that hold a row of this office, year and scope now."""
         kini = timezone.now()
         return self.filter(
@@ -104,9 +100,7 @@ class Kunci(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun", null=True, blank=True)
-    lingkup = models.CharField(
-        "lingkup", max_length=12, choices=Lingkup, default=Lingkup.SEMUA
-    )
+    lingkup = models.CharField("lingkup", max_length=12, choices=Lingkup, default=Lingkup.SEMUA)
     mulai = models.DateTimeField("mulai", default=timezone.now)
     sampai = models.DateTimeField("sampai", null=True, blank=True)
     alasan = models.CharField("alasan", max_length=250)
@@ -118,9 +112,7 @@ class Kunci(Tercatat):
         verbose_name = "kunci"
 
     def __str__(self) -> str:
-        return (
-            f"{self.get_lingkup_display()} {self.tahun or 'semua tahun'}: {self.alasan}"
-        )
+        return f"{self.get_lingkup_display()} {self.tahun or 'semua tahun'}: {self.alasan}"
 
 
 def tempat_berkas(berkas: Berkas, nama: str) -> str:
@@ -133,9 +125,7 @@ class Berkas(Tercatat):
 
     jalur_perangkat = "perangkat"
 
-    perangkat = models.ForeignKey(
-        PerangkatDaerah, models.CASCADE, null=True, related_name="berkas"
-    )
+    perangkat = models.ForeignKey(PerangkatDaerah, models.CASCADE, null=True, related_name="berkas")
     isi = models.FileField("berkas", upload_to=tempat_berkas)
     nama = models.CharField("nama", max_length=200)
     jenis = models.CharField("jenis", max_length=80)

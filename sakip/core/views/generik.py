@@ -181,12 +181,15 @@ class HapusView(BarisMixin, DeleteView):
         except ValidationError as salah:
             messages.error(self.request, " ".join(salah.messages))
         else:
-            messages.success(self.request, f"{self.object} sudah dihapus.")
+            messages.success(self.request, self.pesan_sukses())
         return HttpResponseRedirect(self.get_success_url())
 
     def hapus(self) -> None:
         """Hand the row to the domain function."""
         domain.hapus(self.object, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return f"{self.object} sudah dihapus."
 
     def get_success_url(self) -> str:
         return self.alamat(self.kembali)

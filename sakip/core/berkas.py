@@ -1,0 +1,74 @@
+"""Uploaded files: checked by what they hold, kept privately under their digest, read back only if unchanged."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from PIL import Image
+
+from sakip.core.models import Berkas, Jejak, Pemda, PerangkatDaerah
+from sakip.core.permissions import pastikan
+from sakip.core.write import menulis
+
+GAMBAR = {"PNG": "image/png", "JPEG": "image/jpeg"}
+BITA_TERBESAR = 2 * 1024 * 1024
+SISI_TERBESAR = 4000
+
+
+class BerkasRusak(Exception):
+    """The stored file is gone or is no longer what was uploaded."""
+
+
+def periksa_gambar(isi: bytes) -> str:
+    """The content type of a picture, by its content and not by its name. Raises ValidationError."""
+    if len(isi) > BITA_TERBESAR:
+        raise ValidationError("Gambar terlalu besar. Pilih berkas paling besar 2 MB.")
+    try:
+        with Image.open(io.BytesIO(isi), formats=list(GAMBAR)) as gambar:
+            jenis, sisi = GAMBAR[str(gambar.format)], max(gambar.size)
+            gambar.verify()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as salah:
+        raise ValidationError("Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih berkas lain.") from salah
+    if sisi > SISI_TERBESAR:
+        raise ValidationError(f"Gambar terlalu lebar atau tinggi. Paling besar {SISI_TERBESAR} titik.")
+    return jenis
+
+
+def simpan_gambar(*, unggahan: UploadedFile, milik: PerangkatDaerah | Pemda, by: Any) -> Berkas:
+    """Keep an uploaded picture of an office or a Pemda. Raises Ditolak, or ValidationError beside ``unggahan``."""
+    pastikan(by, milik.izin, milik)
+    isi = unggahan.read(BITA_TERBESAR + 1)
+    try:
+        jenis = periksa_gambar(isi)
+    except ValidationError as salah:
+        raise ValidationError({"unggahan": salah.messages}) from salah
+    with menulis(by=by):
+        berkas = Berkas(
+            perangkat=milik if isinstance(milik, PerangkatDaerah) else None,
+            nama=(unggahan.name or "gambar")[-200:],
+            jenis=jenis,
+            ukuran=len(isi),
+            sha256=hashlib.sha256(isi).hexdigest(),
+        )
+        berkas.isi = ContentFile(isi, name=berkas.sha256)
+        berkas.full_clean(exclude=["perangkat"])
+        berkas.save()
+        Jejak.catat(by=by, aksi="unggah", objek=berkas)
+    return berkas
+
+
+def baca(berkas: Berkas) -> bytes:
+    """The content, proven by its digest. Raises BerkasRusak."""
+    try:
+        with berkas.isi.open("rb") as terbuka:
+            isi = bytes(terbuka.read())
+    except FileNotFoundError as salah:
+        raise BerkasRusak(f"Berkas {berkas} hilang dari penyimpanan.") from salah
+    if hashlib.sha256(isi).hexdigest() != berkas.sha256:
+        raise BerkasRusak(f"Isi berkas {berkas} tidak sama lagi dengan yang diunggah.")
+    return isi

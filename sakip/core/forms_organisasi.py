@@ -1,0 +1,162 @@
+"""Forms of the organisation pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from sakip.core.forms import FormKantor
+from sakip.core.models import Kunci, Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+
+MASUKAN_SANDI = forms.PasswordInput(attrs={"autocomplete": "new-password"})
+
+
+class LambangForm(FormKantor):
+    """With an upload for the lambang; the file stays private."""
+
+    unggahan = forms.FileField(
+        label="lambang baru", required=False, help_text="PNG atau JPEG, paling besar 2 MB. Kosongkan bila tetap."
+    )
+    hapus_lambang = forms.BooleanField(label="hapus lambang yang sekarang", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unggahan"].widget.attrs["accept"] = "image/png,image/jpeg"
+        if not self.instance.lambang_id:
+            del self.fields["hapus_lambang"]
+
+
+class ProfilForm(LambangForm):
+    laman = forms.URLField(label="laman", required=False, max_length=200, assume_scheme="https")
+
+    class Meta:
+        model = PerangkatDaerah
+        fields = [
+            "nama", "jabatan_kepala", "istilah_laporan", "sebutan", "alamat", "telepon", "kota", "kode_pos", "surel",
+            "laman", "dasar_organisasi", "kedudukan", "tugas", "fungsi",
+        ]  # fmt: skip
+
+
+class PemdaForm(LambangForm):
+    class Meta:
+        model = Pemda
+        fields = ["nama", "jenis", "jabatan_kepala"]
+
+
+class KantorBaruForm(forms.ModelForm):
+    class Meta:
+        model = PerangkatDaerah
+        fields = ["pemda", "nama", "slug", "jabatan_kepala"]
+        help_texts = {"slug": "Huruf kecil, angka, dan tanda hubung, misalnya: bangsalsari"}
+
+    def __init__(self, *args: Any, pemda: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pemda"].queryset = pemda  # type: ignore[attr-defined]
+        self.fields["pemda"].empty_label = None  # type: ignore[attr-defined]
+
+
+class UnitForm(FormKantor):
+    class Meta:
+        model = UnitKerja
+        fields = ["nama", "jenis", "induk", "urut"]
+
+    def saring(self) -> None:
+        self.pilihan("induk", UnitKerja.objects.filter(perangkat=self.perangkat).exclude(pk=self.instance.pk))
+
+
+class PejabatForm(FormKantor):
+    class Meta:
+        model = Pejabat
+        fields = ["nama", "jenis_nip", "nip", "golongan", "jabatan", "penugasan", "mulai", "selesai"]
+
+
+class KunciForm(FormKantor):
+    class Meta:
+        model = Kunci
+        fields = ["lingkup", "tahun", "alasan", "sampai"]
+        help_texts = {
+            "tahun": "Kosongkan untuk semua tahun.",
+            "sampai": "Kosongkan bila tetap terkunci sampai dibuka.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sampai"].widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+
+    def clean_sampai(self) -> Any:
+        sampai = self.cleaned_data["sampai"]
+        if sampai and sampai <= timezone.now():
+            raise ValidationError("Waktu ini sudah lewat. Isi waktu yang akan datang, atau kosongkan.")
+        return sampai
+
+
+def cocokkan_sandi(form: forms.BaseForm) -> None:
+    """Both passwords must be the same."""
+    isi = form.cleaned_data
+    if isi.get("sandi") and isi.get("ulang") and isi["sandi"] != isi["ulang"]:
+        form.add_error("ulang", "Kedua sandi tidak sama. Ketik sekali lagi.")
+
+
+class SandiForm(forms.Form):
+    """A new password, typed twice."""
+
+    sandi = forms.CharField(
+        label="sandi baru", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
+    )
+    ulang = forms.CharField(label="ulangi sandi", strip=False, widget=MASUKAN_SANDI)
+
+    def clean(self) -> None:
+        super().clean()
+        cocokkan_sandi(self)
+
+
+class PenggunaForm(FormKantor):
+    class Meta:
+        model = Pengguna
+        fields = ["username", "nama", "email", "is_active"]
+        labels = {"username": "nama pengguna", "email": "surel", "is_active": "akun aktif"}
+        help_texts = {
+            "username": "Untuk masuk: huruf, angka, dan tanda @ . + - _",
+            "is_active": "Kosongkan agar orang ini tidak dapat masuk lagi.",
+        }
+
+
+class PeranForm(FormKantor):
+    class Meta:
+        model = Peran
+        fields = ["jenis", "perangkat", "unit", "mulai", "selesai"]
+        help_texts = {
+            "perangkat": "Kosongkan untuk peran yang berlaku di seluruh pemerintah daerah.",
+            "unit": "Wajib untuk staf.",
+        }
+
+    def saring(self) -> None:
+        """Offices of the same Pemda; units of them."""
+        pemda = self.perangkat.pemda_id
+        self.pilihan("perangkat", PerangkatDaerah.objects.filter(pemda=pemda))
+        unit = UnitKerja.objects.filter(perangkat__pemda=pemda).select_related("perangkat")
+        self.pilihan("unit", unit.order_by("perangkat__nama", "urut", "nama"))
+        if "unit" in self.fields:
+            self.fields["unit"].label_from_instance = lambda u: f"{u.perangkat} – {u}"  # type: ignore[attr-defined]
+
+
+class PenggunaBaruForm(PeranForm):
+    """A new user with a password and a first role, on one page."""
+
+    username = forms.CharField(
+        label="nama pengguna", max_length=150, help_text="Untuk masuk: huruf, angka, dan tanda @ . + - _"
+    )
+    nama = forms.CharField(label="nama atau sebutan", max_length=160)
+    sandi = forms.CharField(
+        label="sandi", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
+    )
+    ulang = forms.CharField(label="ulangi sandi", strip=False, widget=MASUKAN_SANDI)
+
+    field_order = ["username", "nama", "sandi", "ulang"]
+
+    def clean(self) -> None:
+        super().clean()
+        cocokkan_sandi(self)

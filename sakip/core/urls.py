@@ -1,0 +1,35 @@
+"""Addresses of the office itself, below /<kantor>/<tahun>/organisasi/."""
+
+from django.urls import path
+
+from sakip.core.views import organisasi as o
+from sakip.core.views import pengguna as p
+from sakip.core.views.jejak import JejakView
+
+app_name = "core"
+urlpatterns = [
+    path("profil/", o.ProfilView.as_view(), name="profil"),
+    path("profil/ubah/", o.ProfilFormulir.as_view(), name="profil_ubah"),
+    path("pemda/ubah/", o.PemdaFormulir.as_view(), name="pemda_ubah"),
+    path("lambang/kantor/", o.LambangView.as_view(), {"milik": "kantor"}, name="lambang"),
+    path("lambang/pemda/", o.LambangView.as_view(), {"milik": "pemda"}, name="lambang_pemda"),
+    path("unit/", o.UnitDaftar.as_view(), name="unit_daftar"),
+    path("unit/tambah/", o.UnitFormulir.as_view(), name="unit_tambah"),
+    path("unit/<int:pk>/", o.UnitFormulir.as_view(), name="unit_ubah"),
+    path("unit/<int:pk>/hapus/", o.UnitHapus.as_view(), name="unit_hapus"),
+    path("pejabat/", o.PejabatDaftar.as_view(), name="pejabat_daftar"),
+    path("pejabat/tambah/", o.PejabatFormulir.as_view(), name="pejabat_tambah"),
+    path("pejabat/<int:pk>/", o.PejabatFormulir.as_view(), name="pejabat_ubah"),
+    path("pejabat/<int:pk>/hapus/", o.PejabatHapus.as_view(), name="pejabat_hapus"),
+    path("kunci/", o.KunciDaftar.as_view(), name="kunci_daftar"),
+    path("kunci/tambah/", o.KunciFormulir.as_view(), name="kunci_tambah"),
+    path("kunci/<int:pk>/buka/", o.KunciBuka.as_view(), name="kunci_buka"),
+    path("jejak/", JejakView.as_view(), name="jejak"),
+    path("pengguna/", p.PenggunaDaftar.as_view(), name="pengguna_daftar"),
+    path("pengguna/tambah/", p.PenggunaTambah.as_view(), name="pengguna_tambah"),
+    path("pengguna/<int:pk>/", p.PenggunaFormulir.as_view(), name="pengguna"),
+    path("pengguna/<int:pengguna>/sandi/", p.SandiView.as_view(), name="pengguna_sandi"),
+    path("pengguna/<int:pengguna>/peran/tambah/", p.PeranFormulir.as_view(), name="peran_tambah"),
+    path("pengguna/<int:pengguna>/peran/<int:pk>/", p.PeranFormulir.as_view(), name="peran_ubah"),
+    path("pengguna/<int:pengguna>/peran/<int:pk>/hapus/", p.PeranHapus.as_view(), name="peran_hapus"),
+]

@@ -1,0 +1,154 @@
+"""Who changed what and when, in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.views.generic import ListView
+
+from sakip.core.models import Jejak, Peran
+from sakip.core.numbers import format_tanggal
+from sakip.core.views.dasar import KantorMixin
+
+KOSONG = "(kosong)"
+
+
+class JejakView(KantorMixin, ListView):
+    """The office's audit trail, newest first; an admin also sees what belongs to no office, such as users."""
+
+    template_name = "core/jejak.html"
+    judul = "Jejak perubahan"
+    paginate_by = 50
+
+    def terlihat(self) -> QuerySet:
+        syarat = Q(perangkat=self.perangkat)
+        if self.boleh("ubah_pengguna"):
+            sepemda = Peran.objects.filter(pemda=self.perangkat.pemda_id).values("pengguna")
+            syarat |= Q(perangkat=None, pengguna__in=sepemda)
+        return Jejak.objects.filter(syarat)
+
+    def get_queryset(self) -> QuerySet:
+        minta = self.request.GET
+        hasil = self.terlihat().select_related("pengguna")
+        if kata := minta.get("cari", "").strip():
+            hasil = hasil.filter(
+                Q(objek__icontains=kata) | Q(catatan__icontains=kata) | Q(pengguna__nama__icontains=kata)
+            )
+        if jenis := minta.get("jenis"):
+            hasil = hasil.filter(jenis=jenis)
+        if (siapa := minta.get("siapa", "")).isdecimal():
+            hasil = hasil.filter(pengguna=int(siapa[:9]))
+        for nama, syarat in (("dari", "waktu__date__gte"), ("sampai", "waktu__date__lte")):
+            if hari := tanggal(minta.get(nama, "")):
+                hasil = hasil.filter(**{syarat: hari})
+        return hasil
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        semua = self.terlihat().order_by()
+        saring = self.request.GET.copy()
+        saring.pop("page", None)
+        isi = super().get_context_data(
+            **{
+                "semua_jenis": sorted((sebutan(j), j) for j in semua.values_list("jenis", flat=True).distinct()),
+                "semua_siapa": semua.exclude(pengguna=None)
+                .values_list("pengguna", "pengguna__username", "pengguna__nama")
+                .distinct()
+                .order_by("pengguna__username"),
+                "minta": self.request.GET,
+                "saring": saring.urlencode(),
+            }
+            | kwargs
+        )
+        return isi | {"baris": terjemahkan(list(isi["object_list"]))}
+
+
+def tanggal(teks: str) -> Any:
+    """A day as the date picker sends it; None for anything else."""
+    try:
+        return parse_date(teks)
+    except ValueError:
+        return None
+
+
+def terjemahkan(daftar: list[Jejak]) -> list[dict[str, Any]]:
+    """Lines as a reader wants them: field names in words, links by the name of the row they point to."""
+    nama = nama_tertaut(daftar)
+    return [
+        {
+            "waktu": f"{format_tanggal(lokal.date())} {lokal:%H:%M}",
+            "siapa": j.pengguna or "program",
+            "aksi": j.aksi,
+            "jenis": sebutan(j.jenis),
+            "objek": j.objek,
+            "catatan": j.catatan,
+            "perubahan": [_beda(j, kunci, nilai, nama) for kunci, nilai in j.perubahan.items()],
+        }
+        for j in daftar
+        for lokal in [timezone.localtime(j.waktu)]
+    ]
+
+
+def nama_tertaut(daftar: list[Jejak]) -> dict[tuple[type[Model], int], str]:
+    """The names of the rows that foreign keys point to, one query for each kind of row."""
+    dicari: dict[type[Model], set[int]] = defaultdict(set)
+    for j in daftar:
+        for kunci, nilai in j.perubahan.items():
+            if tujuan := _tujuan(j.jenis, kunci):
+                dicari[tujuan] |= {n for n in nilai if isinstance(n, int)}
+    return {
+        (model, baris.pk): baris.nama if hasattr(baris, "nama") else str(baris)
+        for model, pk in dicari.items()
+        for baris in model._base_manager.filter(pk__in=pk)
+    }
+
+
+def _beda(jejak: Jejak, kunci: str, nilai: list[Any], nama: dict[tuple[type[Model], int], str]) -> dict[str, str]:
+    field = _field(jejak.jenis, kunci)
+    tujuan = _tujuan(jejak.jenis, kunci)
+    pilihan = dict(getattr(field, "flatchoices", None) or [])
+
+    def kata(n: Any) -> str:
+        if n is None or n in ("", []):
+            return KOSONG
+        if isinstance(n, bool):
+            return "ya" if n else "tidak"
+        if isinstance(n, list):
+            return ", ".join(str(x) for x in n)
+        if tujuan:
+            return nama.get((tujuan, n), f"(sudah dihapus, nomor {n})")
+        return str(pilihan.get(n, n))
+
+    label = str(getattr(field, "verbose_name", "") or kunci.replace("_", " "))
+    return {"nama": label, "lama": kata(nilai[0]), "baru": kata(nilai[1])}
+
+
+def _model(jenis: str) -> type[Model] | None:
+    try:
+        return apps.get_model(jenis)
+    except (LookupError, ValueError):
+        return None
+
+
+def _field(jenis: str, kunci: str) -> Any:
+    model = _model(jenis)
+    try:
+        return model._meta.get_field(kunci) if model else None
+    except FieldDoesNotExist:
+        return None
+
+
+def _tujuan(jenis: str, kunci: str) -> type[Model] | None:
+    field = _field(jenis, kunci)
+    return field.related_model if field is not None and field.many_to_one else None
+
+
+def sebutan(jenis: str) -> str:
+    """A kind of row in words."""
+    model = _model(jenis)
+    return str(model._meta.verbose_name) if model else jenis

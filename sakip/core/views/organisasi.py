@@ -1,0 +1,285 @@
+"""The office itself: profile and letterhead, units, officials, locks, and a new office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import FormView, TemplateView, View
+
+from sakip.core.berkas import BerkasRusak, baca
+from sakip.core.domain_organisasi import buka_kunci, simpan_kantor, simpan_unit
+from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.forms_organisasi import (
+    KantorBaruForm,
+    KunciForm,
+    LambangForm,
+    PejabatForm,
+    PemdaForm,
+    ProfilForm,
+    UnitForm,
+)
+from sakip.core.models import Kunci, Pejabat, Pemda, PerangkatDaerah, UnitKerja
+from sakip.core.numbers import format_tanggal
+from sakip.core.permissions import IZIN, Ditolak, boleh
+from sakip.core.views.dasar import KantorMixin
+from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom
+
+
+class ProfilView(KantorMixin, TemplateView):
+    """What letterhead and BAB I print of the office."""
+
+    template_name = "core/profil.html"
+    judul = "Profil kantor"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        izin = {
+            "bisa_ubah": self.boleh("ubah_organisasi"),
+            "bisa_ubah_pemda": self.boleh("ubah_pemda", self.perangkat.pemda),
+        }
+        return super().get_context_data(**izin | kwargs)
+
+
+class LambangView(KantorMixin, View):
+    """The picture of the office (``milik`` kantor) or of its Pemda, for those who may see the office."""
+
+    def get(self, request: HttpRequest, *args: Any, milik: str, **kwargs: Any) -> HttpResponse:
+        berkas = (self.perangkat if milik == "kantor" else self.perangkat.pemda).lambang
+        if berkas is None:
+            raise Http404
+        try:
+            isi = baca(berkas)
+        except BerkasRusak as salah:
+            raise Http404 from salah
+        jawaban = HttpResponse(isi, content_type=berkas.jenis)
+        jawaban["Cache-Control"] = "private, no-cache"
+        jawaban["Content-Security-Policy"] = "default-src 'none'; sandbox"
+        return jawaban
+
+
+class UbahKantor(FormulirView):
+    """A form over the office or its Pemda, with the upload of a lambang."""
+
+    kembali = "core:profil"
+
+    def simpan(self, form: FormKantor) -> None:
+        simpan_kantor(
+            form.instance,
+            by=self.request.user,
+            unggahan=form.cleaned_data.get("unggahan"),
+            hapus_lambang=form.cleaned_data.get("hapus_lambang", False),
+        )
+
+
+class ProfilFormulir(UbahKantor):
+    model = PerangkatDaerah
+    form_class = ProfilForm
+    judul_tambah = "Ubah profil kantor"
+
+    def awal(self) -> PerangkatDaerah:
+        return PerangkatDaerah.objects.select_related("pemda", "lambang").get(pk=self.perangkat.pk)
+
+    def pesan_sukses(self) -> str:
+        return "Profil kantor tersimpan."
+
+
+class PemdaFormulir(UbahKantor):
+    model = Pemda
+    form_class: type[LambangForm] = PemdaForm
+    judul_tambah = "Ubah pemerintah daerah"
+
+    def awal(self) -> Pemda:
+        return Pemda.objects.select_related("lambang").get(pk=self.perangkat.pemda_id)
+
+
+class UnitDaftar(DaftarView):
+    """The tree, each unit below the one above it."""
+
+    model = UnitKerja
+    judul = "Unit kerja"
+    kosong = "Belum ada unit kerja. Tambahkan misalnya Sekretariat, lalu sub bagian di bawahnya."
+    cari = ("nama",)
+    tambah, ubah, hapus = "core:unit_tambah", "core:unit_ubah", "core:unit_hapus"
+    label_tambah = "Tambah unit"
+    kolom = (
+        Kolom("Unit", lambda u: f"{'— ' * getattr(u, 'tingkat', 0)}{u.nama}"),
+        Kolom("Jenis", "get_jenis_display"),
+        Kolom("Di bawah", lambda u: u.induk or ""),
+    )
+
+    def get_queryset(self) -> Any:
+        unit = super().get_queryset().select_related("induk")
+        return unit if self.request.GET.get("cari", "").strip() else susun_pohon(list(unit))
+
+
+def susun_pohon(unit: list[UnitKerja]) -> list[UnitKerja]:
+    """The units in the order of their tree, each with its level as ``tingkat``."""
+    anak: dict[int | None, list[UnitKerja]] = {}
+    for u in unit:
+        anak.setdefault(u.induk_id, []).append(u)
+
+    def telusuri(induk: int | None, tingkat: int) -> list[UnitKerja]:
+        hasil = []
+        for u in anak.get(induk, []):
+            u.tingkat = tingkat  # type: ignore[attr-defined]
+            hasil += [u, *telusuri(u.pk, tingkat + 1)]
+        return hasil
+
+    return telusuri(None, 0)
+
+
+class UnitFormulir(FormulirView):
+    model = UnitKerja
+    form_class = UnitForm
+    kembali = "core:unit_daftar"
+
+    def simpan(self, form: FormKantor) -> None:
+        simpan_unit(form.instance, by=self.request.user)
+
+
+class UnitHapus(HapusView):
+    model = UnitKerja
+    kembali = "core:unit_daftar"
+
+
+class PejabatMixin(BarisMixin):
+    """Officials of the office, and the head of its Pemda."""
+
+    model = Pejabat
+
+    def get_queryset(self) -> QuerySet:
+        milik = Q(perangkat=self.perangkat) | Q(perangkat=None, pemda=self.perangkat.pemda_id)
+        return Pejabat.objects.filter(milik).select_related("perangkat", "pemda")
+
+
+class PejabatDaftar(DaftarView, PejabatMixin):
+    model = Pejabat
+    judul = "Pejabat"
+    kosong = "Belum ada pejabat. Tambahkan camat, agar namanya dapat dicetak pada Perjanjian Kinerja dan laporan."
+    tambah, ubah, hapus = "core:pejabat_tambah", "core:pejabat_ubah", "core:pejabat_hapus"
+    label_tambah = "Tambah pejabat"
+    kolom = (
+        Kolom("Nama", "nama"),
+        Kolom("NIP", "nip_tercetak"),
+        Kolom("Pangkat", lambda p: p.get_golongan_display()),
+        Kolom("Jabatan", "jabatan_lengkap"),
+        Kolom("Mulai", lambda p: format_tanggal(p.mulai)),
+        Kolom("Sampai", lambda p: format_tanggal(p.selesai) if p.selesai else ""),
+    )
+
+
+class PejabatFormulir(FormulirView, PejabatMixin):
+    """``?kepala=1`` adds the head of the Pemda, who belongs to no office."""
+
+    model = Pejabat
+    form_class = PejabatForm
+    kembali = "core:pejabat_daftar"
+
+    def awal(self) -> Pejabat:
+        kepala = self.request.GET.get("kepala") == "1"
+        isi: dict[str, Any] = {"perangkat": self.perangkat, "jabatan": self.perangkat.jabatan_kepala}
+        if kepala:
+            isi = {"jabatan": self.perangkat.pemda.jabatan_kepala, "jenis_nip": Pejabat.JenisNip.TANPA}
+        return Pejabat(pemda=self.perangkat.pemda, **isi)
+
+
+class PejabatHapus(HapusView, PejabatMixin):
+    model = Pejabat
+    kembali = "core:pejabat_daftar"
+
+
+class KunciMixin(BarisMixin):
+    """Locks that hold or held this year; those of all years too."""
+
+    model = Kunci
+
+    def get_queryset(self) -> QuerySet:
+        tahun = Q(tahun=self.tahun) | Q(tahun=None)
+        return Kunci.objects.filter(tahun, perangkat=self.perangkat).select_related("perangkat")
+
+
+class KunciDaftar(DaftarView, KunciMixin):
+    model = Kunci
+    judul = "Kunci data"
+    pengantar = "Data yang dikunci tidak dapat diubah. Kunci dipasang dan dibuka oleh Bagian Organisasi atau admin."
+    kosong = "Belum ada kunci untuk tahun ini."
+    tambah, ubah = "core:kunci_tambah", "core:kunci_buka"
+    label_tambah = "Pasang kunci"
+    extra_context = {"label_ubah": "Buka"}
+    kolom = (
+        Kolom("Yang dikunci", lambda k: k.get_lingkup_display()),
+        Kolom("Tahun", lambda k: k.tahun or "semua tahun"),
+        Kolom("Alasan", "alasan"),
+        Kolom("Mulai", lambda k: format_tanggal(timezone.localtime(k.mulai).date())),
+        Kolom("Sampai", lambda k: format_tanggal(timezone.localtime(k.sampai).date()) if k.sampai else ""),
+        Kolom("Keadaan", lambda k: "terbuka" if sudah_buka(k) else "terkunci"),
+    )
+
+    def susun_baris(self, obj: Kunci) -> dict[str, Any]:
+        baris = super().susun_baris(obj)
+        return baris | {"ubah": "" if sudah_buka(obj) else baris["ubah"]}
+
+
+def sudah_buka(kunci: Kunci) -> bool:
+    return kunci.sampai is not None and kunci.sampai <= timezone.now()
+
+
+class KunciFormulir(FormulirView):
+    model = Kunci
+    form_class = KunciForm
+    kembali = "core:kunci_daftar"
+    judul_tambah = "Pasang kunci"
+
+
+class KunciBuka(HapusView, KunciMixin):
+    """Asks before it opens a lock; the row stays."""
+
+    model = Kunci
+    template_name = "core/kunci_buka.html"
+    kembali = "core:kunci_daftar"
+
+    def hapus(self) -> None:
+        buka_kunci(self.object, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return "Kunci sudah dibuka."
+
+    def get_judul(self) -> str:
+        return "Buka kunci"
+
+
+class KantorBaruView(FormView):
+    """A new office of a Pemda, for its admin."""
+
+    template_name = "core/kantor_baru.html"
+    form_class = KantorBaruForm
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.pemda = [p.pk for p in Pemda.objects.all() if boleh(request.user, "ubah_pemda", p)]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not self.pemda:
+            raise Ditolak(IZIN["ubah_pemda"][1])
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"pemda": Pemda.objects.filter(pk__in=self.pemda)}
+
+    def form_valid(self, form: KantorBaruForm) -> HttpResponse:
+        try:
+            kantor = simpan_kantor(form.instance, by=self.request.user)
+        except ValidationError as salah:
+            pasang_kesalahan(form, salah)
+            return self.form_invalid(form)
+        messages.success(self.request, f"{kantor} sudah ditambahkan. Lengkapi profilnya.")
+        tahun = timezone.localdate().year
+        return HttpResponseRedirect(reverse("core:profil_ubah", kwargs={"kantor": kantor.slug, "tahun": tahun}))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"judul": "Kantor baru", "url_batal": reverse("beranda")} | kwargs)
