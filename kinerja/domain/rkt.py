@@ -33,7 +33,7 @@ def susun_rkt(*, perangkat: PerangkatDaerah, tahun: int, by: Any, tahap: Tahap |
     with menulis(by=by):
         rkt = Rkt.objects.filter(perangkat=perangkat, tahun=tahun).first()
         rkt = rkt or simpan(Rkt(perangkat=perangkat, tahun=tahun), by=by)
-        for lama in rkt.baris.all():
+        for lama in BarisRkt.objects.filter(rkt=rkt):
             hapus(lama, by=by)
         for i, (sasaran, kegiatan) in enumerate(pasangan, 1):
             simpan(pohon.baris(rkt, i, sasaran, kegiatan), by=by)

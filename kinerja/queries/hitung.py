@@ -71,7 +71,8 @@ class Penghitung:
         for nama, nilai in (("realisasinya", realisasi), ("targetnya", target)):
             if nilai.kosong:
                 return Hitungan(teks="tidak dapat dihitung", alasan=f"{nama} {nilai.kosong}")
-        return self.berpredikat(self._hasil(indikator, target, realisasi, self.aturan and self.aturan.batas_atas))
+        batas = self.aturan.batas_atas if self.aturan else None
+        return self.berpredikat(self._hasil(indikator, target, realisasi, batas))
 
     def kemajuan(self, indikator: Indikator, target_akhir: Nilai, realisasi: Nilai) -> Hitungan:
         """Progress to the last target of the Renstra, never capped."""
