@@ -7,6 +7,8 @@ import pytest
 
 from tests.laporan.sanding import beda, milik_kita
 
+pytestmark = pytest.mark.django_db
+
 FOLDER = Path(__file__).parents[2] / "fixtures" / "bangsalsari"
 TERCETAK = json.loads((FOLDER / "tercetak.json").read_text(encoding="utf-8"))
 ERRATA = json.loads((FOLDER / "errata.json").read_text(encoding="utf-8"))["tabel"]
