@@ -91,11 +91,11 @@ class IndikatorForm(FormKantor):
         lama = self.ada.get((None, tahun))
         self.fields[f"target_{tahun}"] = KotakTarget(tahun=tahun, initial=teks_target(lama))
         self.fields[f"tiada_{tahun}"] = forms.ChoiceField(
-            label=f"Keadaan target {tahun}", choices=Ketersediaan.choices, required=False,
+            label=f"Keadaan {tahun}", choices=Ketersediaan.choices, required=False,
             initial=lama.ketersediaan if lama else Ketersediaan.ADA,
         )  # fmt: skip
         self.fields[f"sebab_{tahun}"] = forms.CharField(
-            label=f"Alasan bila target {tahun} tidak ada",
+            label=f"Alasan bila {tahun} tidak ada",
             required=False,
             max_length=250,
             initial=lama.alasan if lama else "",

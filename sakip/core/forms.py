@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from sakip.core.models import PerangkatDaerah
@@ -52,7 +52,8 @@ def rapikan(field: forms.Field) -> None:
         case forms.ModelMultipleChoiceField():
             field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
         case _ if isinstance(field.widget, forms.Textarea):
-            field.widget.attrs.setdefault("rows", 3)
+            if field.widget.attrs.get("rows") == "10":  # Django's own, not one that a room chose
+                field.widget.attrs["rows"] = 3
 
 
 def pasang_kesalahan(form: forms.BaseForm, salah: ValidationError) -> None:
@@ -61,4 +62,14 @@ def pasang_kesalahan(form: forms.BaseForm, salah: ValidationError) -> None:
         form.add_error(None, salah)
         return
     for nama, daftar in salah.error_dict.items():
-        form.add_error(nama if nama in form.fields and nama != NON_FIELD_ERRORS else None, daftar)
+        for satu in daftar:
+            if kembar := _bidang_kembar(form, satu):
+                form.add_error(kembar, f"{form.fields[kembar].label} ini sudah dipakai. Isi yang lain.")
+            else:
+                form.add_error(nama if nama in form.fields else None, satu)
+
+
+def _bidang_kembar(form: forms.BaseForm, salah: ValidationError) -> str | None:
+    """The field to name when a combination is there already: the last one of it that the form shows."""
+    kunci = (salah.params or {}).get("unique_check", ()) if salah.code == "unique_together" else ()
+    return next((nama for nama in reversed(kunci) if nama in form.fields), None)
