@@ -76,6 +76,7 @@ class IndikatorForm(FormKantor):
         if self.instance._state.adding:
             # Asked, never guessed: a wrong direction turns every capaian around.
             self.initial.pop("polaritas", None)
+            self.fields["polaritas"].initial = None
 
     def _siapkan_rumusan(self) -> None:
         if self.rumusan is None:
