@@ -130,7 +130,7 @@ def test_words_for_missing_figures_stay_different_and_no_error_is_printed(dok):
     semua = teks(dok)
     assert "#DIV/0!" not in semua
     assert "None" not in semua
-    baris = [t for t in tabel(dok, "BS-12")[0].baris][-1]
+    baris = tabel(dok, "BS-12")[0].baris[-1]
     assert [s.teks for s in baris.sel[1:]] == ["100", "tidak tersedia", "tidak dapat dihitung"]
 
 
