@@ -139,8 +139,8 @@ class IndikatorUkur:
     @property
     def keadaan(self) -> str:
         """How far the realisasi of the year is entered."""
-        if not self.realisasi.ada and not self.realisasi.kosong:
-            return "Belum diisi"
+        if not self.realisasi.ada:
+            return self.realisasi.kosong.capitalize() or "Belum diisi"
         if not self.triwulan or len(self.triwulan) == 4:
             return "Terisi"
         return f"Baru {len(self.triwulan)} dari 4 triwulan"
@@ -237,7 +237,9 @@ class KeluaranUkur:
     def keadaan(self) -> str:
         """How far the realisasi is entered; an indicator with parts is filled when all parts are."""
         terisi = [k.realisasi.ada or bool(k.realisasi.kosong) for k in self.komponen]
-        if self.realisasi.ada or self.realisasi.kosong or (terisi and all(terisi)):
+        if self.realisasi.kosong:
+            return self.realisasi.kosong.capitalize()
+        if self.realisasi.ada or (terisi and all(terisi)):
             return "Terisi"
         return f"Baru {sum(terisi)} dari {len(terisi)} komponen" if any(terisi) else "Belum diisi"
 

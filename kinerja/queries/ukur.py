@@ -19,8 +19,11 @@ from kinerja.queries.bentuk import (
     SimpulUkur,
 )
 from kinerja.queries.hitung import selisih
-from kinerja.queries.nilai import Nilai
+from kinerja.queries.nilai import Hitungan, Nilai
 from renstra.models import Indikator, Komponen, RumusanIndikator, SimpulProgram
+
+PER_KOMPONEN = Hitungan(teks="", alasan="dihitung per komponen")
+"""Capaian of an indicator that has neither target nor realisasi beside those of its lettered parts."""
 
 
 def kunci_sasaran(baris: BarisPerjanjian) -> tuple[int | None, int | None, str]:
@@ -217,6 +220,8 @@ def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
     target: Nilai = bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun), ind)
     realisasi = bahan.hitung.setahun(rows, ind)
+    komponen = _komponen(bahan, ind, rumusan)
+    kosong = not (target.ada or realisasi.ada or realisasi.kosong)
     return KeluaranUkur(
         id=ind.pk,
         rumusan_id=rumusan.pk,
@@ -228,7 +233,7 @@ def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
         realisasi=realisasi,
         realisasi_id=_id_setahun(rows),
         triwulan=_triwulan(rows),
-        capaian=bahan.hitung.capaian(ind, target, realisasi),
+        capaian=PER_KOMPONEN if komponen and kosong else bahan.hitung.capaian(ind, target, realisasi),
         catatan=_catatan(rows),
-        komponen=_komponen(bahan, ind, rumusan),
+        komponen=komponen,
     )

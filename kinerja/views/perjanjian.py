@@ -18,6 +18,7 @@ from kinerja.forms import (
 )
 from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
 from kinerja.queries import pengukuran
+from sakip.core.numbers import format_tanggal
 from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
 
 
@@ -31,7 +32,7 @@ class PerjanjianDaftar(DaftarView):
     kolom = (
         Kolom("Naskah", lambda pk: f"{pk}{f' ke-{pk.ke}' if pk.ke > 1 else ''}"),
         Kolom("Nomor", "nomor"),
-        Kolom("Tanggal", lambda pk: pk.tanggal.strftime("%d-%m-%Y") if pk.tanggal else ""),
+        Kolom("Tanggal", lambda pk: format_tanggal(pk.tanggal) if pk.tanggal else ""),
         Kolom("Dasar anggaran", lambda pk: pk.tahap or ""),
         Kolom("Status", "get_status_display"),
     )
