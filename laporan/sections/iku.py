@@ -20,7 +20,7 @@ JUDUL_LAMPIRAN = (
     "BIDANG PENANGGUNG JAWAB",
     "SUMBER DATA",
 )
-LEBAR = (18, 20, 33, 16, 13)
+LEBAR = (17, 19, 30, 20, 14)
 
 
 def tabel_iku(iku: Iku, *, lampiran: bool = False) -> Table:

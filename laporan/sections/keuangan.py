@@ -169,11 +169,11 @@ def per_sasaran(k: Konteks) -> Iterator[Block]:
 
 def tabel_sasaran(sasaran: Sequence[SasaranBelanja]) -> Table:
     kolom = (
-        Kolom("SASARAN STRATEGIS", 21),
-        Kolom("PROGRAM", 28),
-        Kolom("ANGGARAN", 18, "kanan"),
-        Kolom("JUMLAH", 18, "kanan"),
-        Kolom("PERSEN", 15, "kanan"),
+        Kolom("SASARAN STRATEGIS", 19),
+        Kolom("PROGRAM", 25),
+        Kolom("ANGGARAN", 21, "kanan"),
+        Kolom("JUMLAH", 21, "kanan"),
+        Kolom("PERSEN", 14, "kanan"),
     )
     baris = []
     for s in sasaran:
