@@ -37,7 +37,7 @@ class AngkaKontrolForm(FormKantor):
 class SalinForm(forms.Form):
     """From which stage to copy."""
 
-    dari = forms.ModelChoiceField(Tahap.objects.none(), label="salin pagu dari", empty_label=None)
+    dari = forms.ModelChoiceField(Tahap.objects.none(), label="Salin pagu dari", empty_label=None)
 
     def __init__(self, *args: Any, ke: Tahap, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -72,8 +72,8 @@ class KisiForm(forms.Form):
 class KisiRealisasiForm(KisiForm):
     """The lines of a period, with the cut-off date and status that hold for all of them."""
 
-    per_tanggal = forms.DateField(label="keadaan per tanggal", required=False)
-    status = forms.ChoiceField(label="status data", choices=StatusData.choices)
+    per_tanggal = forms.DateField(label="Keadaan per tanggal", required=False)
+    status = forms.ChoiceField(label="Status data", choices=StatusData.choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -103,7 +103,8 @@ def _utuh(program: tuple[SimpulBelanja, ...], nama: str) -> bool:
 
 
 def _tercetak(rincian: Decimal | None, kontrol: Decimal | None, *, utuh: bool) -> tuple[Decimal | None, Asal]:
-    if rincian is not None and (utuh or kontrol is None):
+    """The lines where they are complete, or add up to the control total; else that total."""
+    if rincian is not None and (utuh or kontrol in (None, rincian)):
         return rincian, Asal.RINCIAN
     return (kontrol, Asal.KONTROL) if kontrol is not None else (None, Asal.BELUM)
 

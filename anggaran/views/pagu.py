@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import FormView
 
@@ -72,25 +72,31 @@ class PaguView(KisiView, TahapMixin):
 class RincianView(PaguView):
     """The budget of one node by jenis belanja, for one sumber dana."""
 
-    extra_context = {"jenis_kisi": "rincian", "semua_sumber": SumberDana.choices}
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        self.sumber = request.GET.get("sumber", "")
-        self.sumber = self.sumber if self.sumber in SumberDana.values else SumberDana.APBD.value
-        super().setup(request, *args, **kwargs)
+    template_name = "anggaran/rincian.html"
+    extra_context = {"semua_sumber": SumberDana.choices}
 
     def isi(self) -> Nilai:
+        minta = self.request.GET.get("sumber", "")
+        self.sumber = minta if minta in SumberDana.values else SumberDana.APBD.value
         cocok = {"perangkat": self.perangkat, "tahun": self.tahun, "pk": self.kwargs["simpul"]}
         self.satu = get_object_or_404(SimpulProgram.objects.select_related("perangkat"), **cocok)
         ada = {p.jenis_belanja: p.nilai for p in self.tahap.pagu.filter(simpul=self.satu, sumber_dana=self.sumber)}
         return {Sel(self.satu, jenis, self.sumber): ada.get(jenis) for jenis in ("", *JenisBelanja.values)}
 
+    def get_form(self, form_class: Any = None) -> KisiForm:
+        form = super().get_form(form_class)
+        form.fields[Sel(self.satu, "", self.sumber).nama].label = "Tanpa jenis belanja"
+        return form
+
     def get_judul(self) -> str:
         return f"Rincian pagu {self.satu.kode}"
 
+    def get_remah(self) -> list[tuple[str, str]]:
+        return [*super().get_remah(), (f"Pagu {self.tahap}", self.get_success_url())]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = super().get_context_data(**{"satu": self.satu, "sumber": self.sumber} | kwargs)
-        return isi | {"baris": [b for b in isi["baris"] if b["simpul"].id == self.satu.pk]}
+        isi = {"satu": self.satu, "sumber": self.sumber, "url_batal": self.get_success_url()}
+        return super().get_context_data(**isi | kwargs)
 
     def get_success_url(self) -> str:
         return self.alamat("anggaran:pagu", pk=self.tahap.pk)

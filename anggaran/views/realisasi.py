@@ -8,9 +8,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 
+from anggaran.belanja import SimpulBelanja
 from anggaran.domain import simpan_grid_realisasi
 from anggaran.domain.grid import Sel
-from anggaran.forms import KisiRealisasiForm
+from anggaran.forms import KisiForm, KisiRealisasiForm
 from anggaran.models import Pagu, Periode, RealisasiAnggaran
 from anggaran.queries import belanja
 from anggaran.views.kisi import KisiView, Nilai
@@ -62,6 +63,14 @@ class RealisasiView(KisiView):
         """The node's year is given the other way: as a whole, or by quarters."""
         setahun = self.periode == Periode.SETAHUN
         return any((r.periode == Periode.SETAHUN) != setahun for r in ada)
+
+    def baris(self, simpul: SimpulBelanja, form: KisiForm) -> dict[str, Any]:
+        """With what stands there for those who may not change it."""
+        setahun = self.periode == Periode.SETAHUN
+        return super().baris(simpul, form) | {
+            "cara_lain": self.cara_lain(self.baris_simpul.get(simpul.id, [])),
+            "kini": simpul.realisasi if setahun else simpul.triwulan[self.periode - 1],
+        }
 
     def tertinggal(self) -> set[int]:
         return set(self.baris_simpul)

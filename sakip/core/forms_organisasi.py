@@ -18,9 +18,9 @@ class LambangForm(FormKantor):
     """With an upload for the lambang; the file stays private."""
 
     unggahan = forms.FileField(
-        label="lambang baru", required=False, help_text="PNG atau JPEG, paling besar 2 MB. Kosongkan bila tetap."
+        label="Lambang baru", required=False, help_text="PNG atau JPEG, paling besar 2 MB. Kosongkan bila tetap."
     )
-    hapus_lambang = forms.BooleanField(label="hapus lambang yang sekarang", required=False)
+    hapus_lambang = forms.BooleanField(label="Hapus lambang yang sekarang", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -30,7 +30,7 @@ class LambangForm(FormKantor):
 
 
 class ProfilForm(LambangForm):
-    laman = forms.URLField(label="laman", required=False, max_length=200, assume_scheme="https")
+    laman = forms.URLField(label="Laman", required=False, max_length=200, assume_scheme="https")
 
     class Meta:
         model = PerangkatDaerah
@@ -104,9 +104,9 @@ class SandiForm(forms.Form):
     """A new password, typed twice."""
 
     sandi = forms.CharField(
-        label="sandi baru", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
+        label="Sandi baru", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
     )
-    ulang = forms.CharField(label="ulangi sandi", strip=False, widget=MASUKAN_SANDI)
+    ulang = forms.CharField(label="Ulangi sandi", strip=False, widget=MASUKAN_SANDI)
 
     def clean(self) -> None:
         super().clean()
@@ -117,7 +117,7 @@ class PenggunaForm(FormKantor):
     class Meta:
         model = Pengguna
         fields = ["username", "nama", "email", "is_active"]
-        labels = {"username": "nama pengguna", "email": "surel", "is_active": "akun aktif"}
+        labels = {"username": "Nama pengguna", "email": "Surel", "is_active": "Akun aktif"}
         help_texts = {
             "username": "Untuk masuk: huruf, angka, dan tanda @ . + - _",
             "is_active": "Kosongkan agar orang ini tidak dapat masuk lagi.",
@@ -147,13 +147,13 @@ class PenggunaBaruForm(PeranForm):
     """A new user with a password and a first role, on one page."""
 
     username = forms.CharField(
-        label="nama pengguna", max_length=150, help_text="Untuk masuk: huruf, angka, dan tanda @ . + - _"
+        label="Nama pengguna", max_length=150, help_text="Untuk masuk: huruf, angka, dan tanda @ . + - _"
     )
-    nama = forms.CharField(label="nama atau sebutan", max_length=160)
+    nama = forms.CharField(label="Nama atau sebutan", max_length=160)
     sandi = forms.CharField(
-        label="sandi", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
+        label="Sandi", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
     )
-    ulang = forms.CharField(label="ulangi sandi", strip=False, widget=MASUKAN_SANDI)
+    ulang = forms.CharField(label="Ulangi sandi", strip=False, widget=MASUKAN_SANDI)
 
     field_order = ["username", "nama", "sandi", "ulang"]
 

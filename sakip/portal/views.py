@@ -16,7 +16,7 @@ from kinerja.queries import pengukuran
 from laporan.models import Laporan
 from renstra.queries import renstra_untuk
 from sakip.core.models import PerangkatDaerah
-from sakip.core.permissions import kantor_terlihat
+from sakip.core.permissions import boleh, kantor_terlihat
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
 
@@ -43,7 +43,12 @@ class BerandaView(TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"daftar_kantor": self.kantor, "judul": "Beranda"} | kwargs)
+        isi = {
+            "daftar_kantor": self.kantor,
+            "judul": "Beranda",
+            "bisa_tambah": boleh(self.request.user, "ubah_pemda", None),
+        }
+        return super().get_context_data(**isi | kwargs)
 
 
 class KantorView(View):

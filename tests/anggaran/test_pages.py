@@ -208,7 +208,7 @@ def test_quarters_are_typed_one_by_one_and_close_the_whole_year(cast, simpul):
         client.post(url(cast, "realisasi") + f"?periode={periode}", halaman)
     assert {r.periode: r.nilai for r in RealisasiAnggaran.objects.all()} == {1: 10, 2: 20}
     setahun = client.get(url(cast, "realisasi") + "?periode=0")
-    assert "jumlah triwulan" in isi(setahun)
+    assert "diisi per triwulan" in isi(setahun)
     assert f"p{simpul.pk}" not in setahun.context["form"].fields
 
 
@@ -345,3 +345,10 @@ def test_pages_ask_the_database_as_often_for_one_row_as_for_thirty(cast, tahap, 
     satu = hitung()
     tambah(29)
     assert hitung() == satu
+
+
+def test_figures_of_other_units_are_read_but_not_typed(cast, simpul):
+    RealisasiAnggaranFactory(simpul=simpul, nilai=987_654)
+    jawaban = cast.client("staf_lain").get(url(cast, "realisasi"))
+    assert "987.654" in isi(jawaban)
+    assert "Tidak ada baris yang dapat Anda isi pada periode ini." in isi(jawaban)

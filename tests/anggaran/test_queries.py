@@ -140,6 +140,11 @@ def test_a_control_total_is_printed_where_lines_are_incomplete(bs):
     assert (nilai.pagu, nilai.asal_pagu) == (3_866_278_512, Asal.KONTROL)
 
 
+def test_lines_that_add_up_to_the_control_total_are_complete(bs):
+    SimpulFactory(perangkat=bs.kantor, tahun=TAHUN, kode="7.01.09")
+    assert belanja(bs.kantor, TAHUN).asal_pagu == Asal.RINCIAN
+
+
 def test_a_node_flagged_incomplete_brings_the_control_total(bs):
     SimpulProgram.objects.filter(kode="7.01.04").update(rincian_tidak_lengkap=True)
     AngkaKontrol.objects.create(perangkat=bs.kantor, tahun=TAHUN, tahap=bs.tahap, macam="pagu", nilai=4_000_000_000)

@@ -16,7 +16,7 @@ from sakip.core.domain import simpan
 from sakip.core.domain_organisasi import ALAMAT_TERPAKAI
 from sakip.core.models import Berkas, Jejak, Kunci, Pejabat, PerangkatDaerah, UnitKerja
 from sakip.core.write import menulis
-from tests.factories import PejabatFactory, PemdaFactory, UnitFactory
+from tests.factories import PejabatFactory, PemdaFactory, PenggunaFactory, PeranFactory, UnitFactory
 
 PROFIL = {"nama": "Kecamatan Contoh", "jabatan_kepala": "Camat Contoh", "istilah_laporan": "LKjIP", "sebutan": "OPD"}
 PEJABAT = {
@@ -305,3 +305,14 @@ def test_lists_ask_the_database_as_often_for_one_row_as_for_thirty(cast, nama):
     satu = hitung()
     tambah(1, 29)
     assert hitung() == satu
+
+
+def test_an_admin_without_an_office_is_led_to_make_one(db):
+    pemda = PemdaFactory()
+    pengguna = PenggunaFactory()
+    PeranFactory(pengguna=pengguna, jenis="admin", perangkat=None, pemda=pemda)
+    client = Client()
+    client.force_login(pengguna)
+    teks = isi(client.get(reverse("beranda")))
+    assert "Belum ada kantor. Tambahkan kantor pertama" in teks
+    assert client.get(reverse("kantor_baru")).status_code == 200

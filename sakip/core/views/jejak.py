@@ -17,6 +17,7 @@ from sakip.core.numbers import format_tanggal
 from sakip.core.views.dasar import KantorMixin
 
 KOSONG = "(kosong)"
+PANJANG = 120
 
 
 class JejakView(KantorMixin, ListView):
@@ -87,7 +88,7 @@ def terjemahkan(daftar: list[Jejak]) -> list[dict[str, Any]]:
             "jenis": sebutan(j.jenis),
             "objek": j.objek,
             "catatan": j.catatan,
-            "perubahan": [_beda(j, kunci, nilai, nama) for kunci, nilai in j.perubahan.items()],
+            "perubahan": [b for b in (_beda(j, kunci, nilai, nama) for kunci, nilai in j.perubahan.items()) if b],
         }
         for j in daftar
         for lokal in [timezone.localtime(j.waktu)]
@@ -109,23 +110,29 @@ def nama_tertaut(daftar: list[Jejak]) -> dict[tuple[type[Model], int], str]:
 
 
 def _beda(jejak: Jejak, kunci: str, nilai: list[Any], nama: dict[tuple[type[Model], int], str]) -> dict[str, str]:
+    """One field: "dari → ke", or only what there is where a row was made or deleted; {} where there was nothing."""
     field = _field(jejak.jenis, kunci)
-    tujuan = _tujuan(jejak.jenis, kunci)
-    pilihan = dict(getattr(field, "flatchoices", None) or [])
-
-    def kata(n: Any) -> str:
-        if n is None or n in ("", []):
-            return KOSONG
-        if isinstance(n, bool):
-            return "ya" if n else "tidak"
-        if isinstance(n, list):
-            return ", ".join(str(x) for x in n)
-        if tujuan:
-            return nama.get((tujuan, n), f"(sudah dihapus, nomor {n})")
-        return str(pilihan.get(n, n))
-
     label = str(getattr(field, "verbose_name", "") or kunci.replace("_", " "))
-    return {"nama": label, "lama": kata(nilai[0]), "baru": kata(nilai[1])}
+    lama, baru = (_kata(field, n, nama) for n in nilai)
+    if lama == baru:
+        return {}
+    teks = f"{label}: {lama} → {baru}"
+    if jejak.aksi in {"buat", "hapus"}:
+        teks = f"{label}: {lama if jejak.aksi == 'hapus' else baru}"
+    return {"teks": teks, "singkat": teks if len(teks) <= PANJANG else f"{teks[:PANJANG]}…"}
+
+
+def _kata(field: Any, nilai: Any, nama: dict[tuple[type[Model], int], str]) -> str:
+    """A value as the reader knows it."""
+    if nilai is None or nilai in ("", []):
+        return KOSONG
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, list):
+        return ", ".join(str(x) for x in nilai)
+    if field is not None and field.many_to_one:
+        return nama.get((field.related_model, nilai), f"(sudah dihapus, nomor {nilai})")
+    return str(dict(getattr(field, "flatchoices", None) or []).get(nilai, nilai))
 
 
 def _model(jenis: str) -> type[Model] | None:
