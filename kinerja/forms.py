@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from anggaran.models import Tahap
 from kinerja.domain.nilai import huruf_skala
@@ -250,7 +251,7 @@ class SurveiForm(FormKantor):
 
     def saring(self) -> None:
         self.pilihan("indikator", Indikator.objects.filter(perangkat=self.perangkat, aktif=True))
-        self.pilihan("skala", Skala.objects.filter(kegunaan=Skala.Kegunaan.SURVEI))
+        skala_kantor(self, Skala.Kegunaan.SURVEI)
 
 
 class UnsurForm(forms.ModelForm):
@@ -309,6 +310,9 @@ class AturanForm(FormKantor):
             "efisiensi",
         ]  # fmt: skip
 
+    def saring(self) -> None:
+        skala_kantor(self, Skala.Kegunaan.CAPAIAN)
+
 
 class KonversiForm(FormKantor):
     class Meta:
@@ -316,7 +320,7 @@ class KonversiForm(FormKantor):
         fields = ["skala", "predikat", "nilai"]
 
     def saring(self) -> None:
-        self.pilihan("skala", Skala.objects.exclude(kegunaan=Skala.Kegunaan.CAPAIAN))
+        skala_kantor(self, Skala.Kegunaan.PREDIKAT, Skala.Kegunaan.SURVEI)
 
 
 def sasaran_dan_indikator(form: FormKantor) -> None:
@@ -324,6 +328,11 @@ def sasaran_dan_indikator(form: FormKantor) -> None:
     renstra = {"tujuan__renstra__tahun_awal__lte": form.tahun, "tujuan__renstra__tahun_akhir__gte": form.tahun}
     form.pilihan("sasaran", Sasaran.objects.filter(tujuan__renstra__perangkat=form.perangkat, **renstra))
     form.pilihan("indikator", Indikator.objects.filter(perangkat=form.perangkat, aktif=True))
+
+
+def skala_kantor(form: FormKantor, *kegunaan: str) -> None:
+    """The common scales and those of the office's Pemda."""
+    form.pilihan("skala", Skala.objects.filter(Q(pemda=None) | Q(pemda=form.perangkat.pemda_id), kegunaan__in=kegunaan))
 
 
 def salin_bunyi(isi: dict[str, Any], indikator: Indikator | None) -> None:

@@ -116,7 +116,7 @@ class UnsurSurvei(Tercatat):
             raise ValidationError(
                 {"skor_diketik": "Skor dihitung dari sebaran. Kosongkan skor, atau kosongkan sebaran."}
             )
-        if (jumlah := sum(self.sebaran)) != 100:
+        if (jumlah := sum(self.sebaran, Decimal(0))) != 100:
             raise ValidationError(
                 {"sangat_baik": f"Jumlah keempat bagian {jumlah.normalize():f} %, seharusnya tepat 100 %."}
             )
