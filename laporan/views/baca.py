@@ -55,6 +55,8 @@ class BacaView(LaporanMixin, TemplateView):
 class BuatView(LaporanMixin, View):
     """Begin the report of the year."""
 
+    izin_halaman = Laporan.izin
+
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect(self.alamat("laporan:baca"))
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import CASCADE, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import DeleteView, FormView, ListView
@@ -34,6 +34,11 @@ class Kolom:
             return self.isi(baris)
         hasil = getattr(baris, self.isi)
         return hasil() if callable(hasil) else hasil
+
+
+def kata_cari(request: HttpRequest, nama: str = "cari") -> str:
+    """What was asked for in the address; a NUL would be an error in PostgreSQL."""
+    return request.GET.get(nama, "").replace("\0", "").strip()
 
 
 class BarisMixin(KantorMixin):
@@ -71,7 +76,7 @@ class DaftarView(BarisMixin, ListView):
 
     def get_queryset(self) -> QuerySet:
         hasil = super().get_queryset()
-        if (kata := self.request.GET.get("cari", "").strip()) and self.cari:
+        if (kata := kata_cari(self.request)) and self.cari:
             hasil = hasil.filter(Q(*((f"{jalur}__icontains", kata) for jalur in self.cari), _connector=Q.OR)).distinct()
         boleh_urut = {k.urut for k in self.kolom if k.urut}
         urut = self.request.GET.get("urut", "")
@@ -81,7 +86,7 @@ class DaftarView(BarisMixin, ListView):
         isi = super().get_context_data(
             **{
                 "kolom": self.kolom,
-                "kata": self.request.GET.get("cari", ""),
+                "kata": kata_cari(self.request),
                 "urut": self.request.GET.get("urut", ""),
                 "bisa_cari": bool(self.cari),
                 "url_tambah": self.alamat(self.tambah) if self.tambah and self.boleh_tambah() else "",
@@ -204,7 +209,7 @@ class HapusView(BarisMixin, DeleteView):
         """What goes with the row, as counts, so that nobody loses more than he meant to."""
         hasil = []
         for hubungan in self.model._meta.related_objects:
-            if hubungan.on_delete.__name__ == "CASCADE" and hubungan.one_to_many:
+            if hubungan.one_to_many and hubungan.on_delete is CASCADE:
                 baris: QuerySet[Model] = getattr(self.object, hubungan.get_accessor_name()).all()
                 if jumlah := baris.count():
                     hasil.append(f"{jumlah} {hubungan.related_model._meta.verbose_name}")

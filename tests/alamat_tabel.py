@@ -1,0 +1,231 @@
+"""Every named address: who may open it, who may send to it, and the rows that fill it. A new address needs a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from anggaran.models import AngkaKontrol, Tahap
+from kinerja.models import (
+    AnggaranPerjanjian,
+    AturanKinerja,
+    BarisIku,
+    BarisPerjanjian,
+    BarisRkt,
+    KonversiHuruf,
+    Pembanding,
+    PenetapanIku,
+    PerjanjianKinerja,
+    Realisasi,
+    Survei,
+)
+from laporan.models import Bagian
+from renstra.models import (
+    Indikator,
+    Kebijakan,
+    Misi,
+    ProgramRenstra,
+    Renstra,
+    Rpjmd,
+    RumusanIndikator,
+    Sasaran,
+    SasaranDaerah,
+    SimpulProgram,
+    Strategi,
+    Tujuan,
+)
+from sakip.core.models import Kunci, Pejabat, Pengguna, Peran, UnitKerja
+
+SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat", "organisasi", "admin"})
+"""The accounts of the demo by role; ``staf`` answers for T1.S1.I1, ``staf2`` for T2.S1.I2."""
+PERENCANA = frozenset({"perencana"})
+ORGANISASI = frozenset({"organisasi", "admin"})
+ADMIN = frozenset({"admin"})
+ATURAN = PERENCANA | ORGANISASI
+UNIT_SKM = frozenset({"perencana", "staf"})
+TIDAK_ADA: frozenset[str] = frozenset()
+
+Ambil = Callable[[], Any]
+
+
+def pertama(model: type, **saring: Any) -> Ambil:
+    """The key of the first row that fits."""
+    return lambda: model.objects.filter(**saring).order_by("pk").values_list("pk", flat=True)[0]
+
+
+@dataclass(frozen=True)
+class Alamat:
+    """``baca``: who gets ``status`` on opening; ``tulis``: whose sending is not refused (default: as ``baca`` of a form).
+
+    ``isi`` fills the address beside kantor and tahun. ``lambat`` addresses are opened by two roles only.
+    """
+
+    baca: frozenset[str] = SEMUA
+    tulis: frozenset[str] = TIDAK_ADA
+    isi: dict[str, Ambil] = field(default_factory=dict)
+    status: int = 200
+    lambat: bool = False
+
+
+def halaman(**isi: Ambil) -> Alamat:
+    """A page to read, for everybody in the office."""
+    return Alamat(isi=isi)
+
+
+def isian(siapa: frozenset[str], **isi: Ambil) -> Alamat:
+    """A form, for those who may change the row."""
+    return Alamat(baca=siapa, tulis=siapa, isi=isi)
+
+
+def baris(awal: str, siapa: frozenset[str], pk: Ambil, **induk: Ambil) -> dict[str, Alamat]:
+    """Add (below ``induk``), edit and delete one kind of row."""
+    return {
+        f"{awal}_tambah": isian(siapa, **induk),
+        f"{awal}_ubah": isian(siapa, pk=pk),
+        f"{awal}_hapus": isian(siapa, pk=pk),
+    }
+
+
+INDIKATOR = pertama(Indikator, kode="T1.S1.I1")
+SASARAN, TUJUAN = pertama(Sasaran), pertama(Tujuan)
+PROGRAM = pertama(SimpulProgram, jenjang="program")
+SUBKEGIATAN = pertama(SimpulProgram, jenjang="subkegiatan")
+STAF = pertama(Pengguna, username="staf")
+
+# Without an office in the address: what somebody who is logged in gets.
+UMUM: dict[str, int] = {"masuk": 302, "keluar": 405, "sandi": 200, "beranda": 302, "kantor_baru": 403}
+
+RENCANA = {
+    "renstra:rpjmd_daftar": halaman(),
+    "renstra:rpjmd": halaman(pk=pertama(Rpjmd)),
+    **baris("renstra:rpjmd", ORGANISASI, pertama(Rpjmd)),
+    **baris("renstra:misi", ORGANISASI, pertama(Misi), induk=pertama(Rpjmd)),
+    **baris("renstra:sasaran_daerah", ORGANISASI, pertama(SasaranDaerah), induk=pertama(Rpjmd)),
+    "renstra:renstra": halaman(),
+    "renstra:versi_daftar": halaman(),
+    "renstra:versi": halaman(pk=pertama(Renstra)),
+    **baris("renstra:versi", PERENCANA, pertama(Renstra)),
+    "renstra:versi_salin": isian(PERENCANA, pk=pertama(Renstra)),
+    **baris("renstra:tujuan", PERENCANA, TUJUAN, induk=pertama(Renstra)),
+    **baris("renstra:sasaran", PERENCANA, SASARAN, induk=TUJUAN),
+    **baris("renstra:strategi", PERENCANA, pertama(Strategi), induk=SASARAN),
+    **baris("renstra:kebijakan", PERENCANA, pertama(Kebijakan), induk=SASARAN),
+    **baris("renstra:program_renstra", PERENCANA, pertama(ProgramRenstra), induk=SASARAN),
+    "renstra:indikator_daftar": halaman(),
+    "renstra:indikator": halaman(pk=INDIKATOR),
+    "renstra:indikator_ubah": isian(PERENCANA, pk=INDIKATOR),
+    "renstra:indikator_hapus": isian(PERENCANA, pk=INDIKATOR),
+    "renstra:rumusan_ubah": isian(
+        PERENCANA, pk=INDIKATOR, rumusan=pertama(RumusanIndikator, indikator__kode="T1.S1.I1")
+    ),
+    "renstra:rumusan_hapus": isian(PERENCANA, pk=pertama(RumusanIndikator)),
+    **{
+        f"renstra:indikator_{kerja}_{tempat}": isian(PERENCANA, induk=induk)
+        for tempat, induk in {"tujuan": TUJUAN, "sasaran": SASARAN, "simpul": PROGRAM}.items()
+        for kerja in ("tambah", "pakai")
+    },
+    "renstra:program": halaman(),
+    "renstra:program_tambah": isian(PERENCANA),
+    "renstra:program_salin": isian(PERENCANA),
+    **baris("renstra:simpul", PERENCANA, PROGRAM, induk=PROGRAM),
+    "renstra:dukungan": halaman(),
+    "renstra:dukungan_ubah": isian(PERENCANA, pk=SUBKEGIATAN),
+}
+
+ANGGARAN = {
+    "anggaran:belanja": halaman(),
+    "anggaran:tahap": halaman(pk=pertama(Tahap)),
+    "anggaran:tahap_daftar": halaman(),
+    **baris("anggaran:tahap", PERENCANA, pertama(Tahap)),
+    "anggaran:pagu": isian(PERENCANA, pk=pertama(Tahap)),
+    "anggaran:rincian": isian(PERENCANA, pk=pertama(Tahap), simpul=SUBKEGIATAN),
+    "anggaran:salin": isian(PERENCANA, pk=pertama(Tahap)),
+    # No node of the demo names a unit, so no staf has a row to fill.
+    "anggaran:realisasi": Alamat(tulis=PERENCANA),
+    "anggaran:kontrol_daftar": halaman(),
+    **baris("anggaran:kontrol", PERENCANA, pertama(AngkaKontrol)),
+}
+
+PK = pertama(PerjanjianKinerja)
+ATURAN_KANTOR = pertama(AturanKinerja, perangkat__slug="bangsalsari")
+KINERJA = {
+    "kinerja:realisasi": halaman(),
+    "kinerja:realisasi_isi": isian(UNIT_SKM, indikator=INDIKATOR, periode=lambda: 0),
+    "kinerja:realisasi_hapus": isian(UNIT_SKM, pk=pertama(Realisasi, indikator__kode="T1.S1.I1", tahun=2021)),
+    "kinerja:pembanding": halaman(),
+    "kinerja:pembanding_tambah": isian(UNIT_SKM, indikator=INDIKATOR),
+    "kinerja:pembanding_ubah": isian(UNIT_SKM, pk=pertama(Pembanding, indikator__kode="T1.S1.I1")),
+    "kinerja:pembanding_hapus": isian(UNIT_SKM, pk=pertama(Pembanding, indikator__kode="T1.S1.I1")),
+    "kinerja:pelaksanaan": halaman(),
+    "kinerja:pelaksanaan_isi": isian(PERENCANA, simpul=SUBKEGIATAN),
+    "kinerja:perjanjian_daftar": halaman(),
+    "kinerja:perjanjian_susun": isian(PERENCANA),
+    "kinerja:perjanjian": halaman(pk=PK),
+    "kinerja:perjanjian_ubah": isian(PERENCANA, pk=PK),
+    "kinerja:perjanjian_tahap": isian(PERENCANA, pk=PK),
+    "kinerja:perjanjian_hapus": isian(PERENCANA, pk=PK),
+    "kinerja:perjanjian_baris_tambah": isian(PERENCANA, perjanjian=PK),
+    "kinerja:perjanjian_baris": isian(PERENCANA, pk=pertama(BarisPerjanjian)),
+    "kinerja:perjanjian_baris_hapus": isian(PERENCANA, pk=pertama(BarisPerjanjian)),
+    "kinerja:perjanjian_anggaran": isian(PERENCANA, pk=pertama(AnggaranPerjanjian)),
+    "kinerja:perjanjian_anggaran_hapus": isian(PERENCANA, pk=pertama(AnggaranPerjanjian)),
+    "kinerja:iku": halaman(),
+    "kinerja:iku_susun": isian(PERENCANA),
+    "kinerja:iku_ubah": isian(PERENCANA, pk=pertama(PenetapanIku)),
+    "kinerja:iku_hapus": isian(PERENCANA, pk=pertama(PenetapanIku)),
+    "kinerja:iku_baris_tambah": isian(PERENCANA, penetapan=pertama(PenetapanIku)),
+    "kinerja:iku_baris": isian(PERENCANA, pk=pertama(BarisIku)),
+    "kinerja:iku_baris_hapus": isian(PERENCANA, pk=pertama(BarisIku)),
+    "kinerja:rkt": halaman(),
+    "kinerja:rkt_susun": isian(PERENCANA),
+    "kinerja:rkt_tambah": isian(PERENCANA),
+    "kinerja:rkt_baris": isian(PERENCANA, pk=pertama(BarisRkt)),
+    "kinerja:rkt_baris_hapus": isian(PERENCANA, pk=pertama(BarisRkt)),
+    "kinerja:survei_daftar": halaman(),
+    "kinerja:survei_tambah": isian(PERENCANA),
+    "kinerja:survei": halaman(pk=pertama(Survei)),
+    "kinerja:survei_ubah": isian(UNIT_SKM, pk=pertama(Survei)),
+    "kinerja:survei_hapus": isian(UNIT_SKM, pk=pertama(Survei)),
+    "kinerja:aturan": halaman(),
+    **baris("kinerja:aturan", ATURAN, ATURAN_KANTOR),
+    **baris("kinerja:konversi", ATURAN, pertama(KonversiHuruf), aturan=ATURAN_KANTOR),
+    "kinerja:skala": halaman(),
+}
+
+LAPORAN = {
+    "laporan:baca": Alamat(lambat=True),
+    "laporan:buat": Alamat(baca=PERENCANA, tulis=PERENCANA, status=302),
+    "laporan:cetak": Alamat(lambat=True),
+    "laporan:pdf": Alamat(lambat=True),
+    "laporan:rangka": isian(PERENCANA),
+    "laporan:bagian": halaman(),
+    "laporan:ubah_bagian": isian(PERENCANA, pk=pertama(Bagian)),
+}
+
+ORGANISASI_KANTOR = {
+    "kantor_tahun": halaman(),
+    "core:profil": halaman(),
+    "core:profil_ubah": isian(ADMIN),
+    "core:pemda_ubah": isian(ADMIN),
+    # The demo has no pictures; for who may see the office there is nothing at these addresses.
+    "core:lambang": Alamat(status=404),
+    "core:lambang_pemda": Alamat(status=404),
+    "core:unit_daftar": halaman(),
+    **baris("core:unit", ADMIN, pertama(UnitKerja)),
+    "core:pejabat_daftar": halaman(),
+    **baris("core:pejabat", ADMIN, pertama(Pejabat)),
+    "core:kunci_daftar": halaman(),
+    "core:kunci_tambah": isian(ORGANISASI),
+    "core:kunci_buka": isian(ORGANISASI, pk=pertama(Kunci)),
+    "core:jejak": halaman(),
+    "core:pengguna_daftar": Alamat(baca=ADMIN),
+    "core:pengguna_tambah": isian(ADMIN),
+    "core:pengguna": isian(ADMIN, pk=STAF),
+    "core:pengguna_sandi": isian(ADMIN, pengguna=STAF),
+    "core:peran_tambah": isian(ADMIN, pengguna=STAF),
+    "core:peran_ubah": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
+    "core:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
+}
+
+ALAMAT: dict[str, Alamat] = RENCANA | ANGGARAN | KINERJA | LAPORAN | ORGANISASI_KANTOR

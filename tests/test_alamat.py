@@ -1,0 +1,152 @@
+"""All addresses, made from the URL list: who gets in, who is sent to log in, for whom there is nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from sakip.core.models import Jejak, Kunci, Pengguna, PerangkatDaerah
+from sakip.core.permissions import IZIN
+from sakip.core.write import menulis
+from tests.alamat_tabel import ALAMAT, SEMUA, UMUM, Alamat
+from tests.factories import PenggunaFactory, PeranFactory, PerangkatFactory
+
+SLUG, TAHUN = "bangsalsari", 2021
+KALIMAT = {kalimat for _, kalimat in IZIN.values()}
+KANTOR = {"kantor", "tahun"}
+
+
+def daftar_alamat(
+    pola: Any = None, awalan: str = "", kunci: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The name of each address of the program and what fills it."""
+    for p in get_resolver().url_patterns if pola is None else pola:
+        di_sini = kunci | set(p.pattern.converters)
+        if isinstance(p, URLResolver):
+            yield from daftar_alamat(p.url_patterns, f"{awalan}{p.namespace}:" if p.namespace else awalan, di_sini)
+        elif isinstance(p, URLPattern):
+            yield f"{awalan}{p.name}", di_sini
+
+
+def url(nama: str, alamat: Alamat, slug: str = SLUG) -> str:
+    return reverse(nama, kwargs={"kantor": slug, "tahun": TAHUN} | {k: ambil() for k, ambil in alamat.isi.items()})
+
+
+def semua_url(slug: str = SLUG) -> list[tuple[str, str]]:
+    kantor = [(reverse("kantor", args=[slug]), "kantor")]
+    return kantor + [(url(nama, alamat, slug), nama) for nama, alamat in ALAMAT.items()]
+
+
+@pytest.fixture
+def kantor(bangsalsari) -> PerangkatDaerah:
+    """The office of the demo, with a lock that will hold from tomorrow on."""
+    besok = timezone.now() + datetime.timedelta(days=1)
+    with menulis(by=None):
+        Kunci.objects.create(perangkat=bangsalsari, tahun=TAHUN, mulai=besok, alasan="Contoh")
+    return bangsalsari
+
+
+def jumlah_jejak() -> int:
+    return Jejak.objects.count()
+
+
+def kirim(client: Client, alamat: str) -> int:
+    """Send an empty form and take back what it may have done."""
+    with transaction.atomic():
+        status = client.post(alamat).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+def test_every_address_has_a_line_in_the_table_with_all_that_fills_it():
+    ada = dict(daftar_alamat())
+    assert {nama for nama, kunci in ada.items() if not kunci} == set(UMUM)
+    assert {nama: kunci - KANTOR for nama, kunci in ada.items() if kunci - {"kantor"}} == {
+        nama: frozenset(alamat.isi) for nama, alamat in ALAMAT.items()
+    }
+
+
+def test_nobody_gets_in_without_a_password(kantor):
+    client = Client()
+    umum = [(reverse(nama), nama) for nama in UMUM if nama not in ("masuk", "keluar")]
+    for alamat, nama in umum + semua_url():
+        for jawab in (client.get(alamat), client.post(alamat)):
+            assert (jawab.status_code, jawab.url) == (302, f"{reverse('masuk')}?next={alamat}"), nama
+
+
+@pytest.fixture
+def orang_luar(kantor) -> list[Pengguna]:
+    """A perencana of another Pemda, one of another office of the same Pemda, and an account without a role."""
+    luar = PeranFactory(perangkat=PerangkatFactory(slug="luar")).pengguna
+    tetangga = PeranFactory(perangkat=PerangkatFactory(slug="tetangga", pemda=kantor.pemda)).pengguna
+    return [luar, tetangga, PenggunaFactory()]
+
+
+def test_for_a_stranger_there_is_no_address_of_this_office(kantor, orang_luar):
+    sebelum = jumlah_jejak()
+    for siapa in orang_luar:
+        client = Client()
+        client.force_login(siapa)
+        for alamat, nama in semua_url():
+            assert client.get(alamat).status_code == 404, nama
+            assert client.post(alamat).status_code == (405 if nama == "kantor" else 404), nama
+    assert jumlah_jejak() == sebelum
+
+
+def test_rows_of_this_office_are_not_reached_below_another_office(kantor, orang_luar):
+    """Refused as not there, or before the row is looked for, as a page that is not for this role."""
+    client = Client()
+    client.force_login(orang_luar[0])
+    for nama, alamat in ALAMAT.items():
+        if set(alamat.isi) - {"periode"}:
+            assert client.get(url(nama, alamat, "luar")).status_code in (403, 404), nama
+
+
+@pytest.mark.parametrize("peran", sorted(SEMUA))
+def test_each_role_opens_what_the_table_says(kantor, masuk, peran):
+    client = masuk(peran)
+    beda = {}
+    for nama, alamat in ALAMAT.items():
+        if alamat.lambat and peran not in ("perencana", "inspektorat"):
+            continue
+        jawab = client.get(url(nama, alamat))
+        seharusnya = alamat.status if peran in alamat.baca else 403
+        if jawab.status_code != seharusnya:
+            beda[nama] = (jawab.status_code, seharusnya)
+        elif seharusnya == 403:
+            assert any(kalimat in jawab.content.decode() for kalimat in KALIMAT), nama
+    assert beda == {}
+
+
+@pytest.mark.parametrize("peran", sorted(SEMUA))
+def test_what_a_role_may_not_send_changes_nothing(kantor, masuk, peran):
+    client, sebelum = masuk(peran), jumlah_jejak()
+    beda = {}
+    for nama, alamat in ALAMAT.items():
+        if peran not in alamat.tulis and (status := client.post(url(nama, alamat)).status_code) not in (403, 404, 405):
+            beda[nama] = status
+    assert beda == {}
+    assert jumlah_jejak() == sebelum
+
+
+@pytest.mark.parametrize("peran", sorted(SEMUA))
+def test_an_empty_form_is_answered_and_never_breaks(kantor, masuk, peran):
+    client = masuk(peran)
+    beda = {
+        nama: status
+        for nama, alamat in ALAMAT.items()
+        if peran in alamat.tulis and (status := kirim(client, url(nama, alamat))) not in (200, 302)
+    }
+    assert beda == {}
+
+
+def test_addresses_without_an_office(kantor, masuk):
+    client = masuk("staf")
+    assert {nama: client.get(reverse(nama)).status_code for nama in UMUM} == UMUM
