@@ -1,0 +1,39 @@
+"""Forms of the room of performance."""
+
+from kinerja.forms.aturan import AturanForm, BarisUnsur, KonversiForm, SurveiForm, UnsurForm, kisi_unsur
+from kinerja.forms.naskah import (
+    AnggaranPerjanjianForm,
+    BarisIkuForm,
+    BarisPerjanjianForm,
+    BarisRktForm,
+    PenetapanIkuForm,
+    PerjanjianForm,
+    SusunIkuForm,
+    SusunPerjanjianForm,
+    SusunRktForm,
+    TahapPerjanjianForm,
+)
+from kinerja.forms.nilai import NilaiForm, PelaksanaanForm, PembandingForm, RealisasiForm
+
+__all__ = [
+    "AnggaranPerjanjianForm",
+    "AturanForm",
+    "BarisIkuForm",
+    "BarisPerjanjianForm",
+    "BarisRktForm",
+    "BarisUnsur",
+    "KonversiForm",
+    "NilaiForm",
+    "PelaksanaanForm",
+    "PembandingForm",
+    "PenetapanIkuForm",
+    "PerjanjianForm",
+    "RealisasiForm",
+    "SurveiForm",
+    "SusunIkuForm",
+    "SusunPerjanjianForm",
+    "SusunRktForm",
+    "TahapPerjanjianForm",
+    "UnsurForm",
+    "kisi_unsur",
+]

@@ -1,0 +1,96 @@
+"""Forms with a value in them: asked as its indicator has it, number, range, letter or fraction."""
+
+from __future__ import annotations
+
+from kinerja.domain.nilai import huruf_skala
+from kinerja.models import (
+    Pelaksanaan,
+    Pembanding,
+    Realisasi,
+    Survei,
+)
+from renstra.enums import Polaritas
+from renstra.models import Indikator, Komponen
+from sakip.core.fields import AngkaFormField
+from sakip.core.forms import FormKantor
+
+
+class NilaiForm(FormKantor):
+    """A form with a value in it; shows only the fields that the indicator's kind of value needs."""
+
+    sebutan = "Nilai"
+
+    def saring(self) -> None:
+        ind = self.indikator
+        if ind is None:
+            return
+        huruf = huruf_skala(ind)
+        if huruf and "predikat" in self.fields:
+            self.fields["predikat"].label = f"{self.sebutan} (huruf)"
+            self.fields["predikat"].help_text = f"Huruf pada skala: {', '.join(huruf)}. Atau isi angkanya saja."
+        else:
+            self.fields.pop("predikat", None)
+        if ind.polaritas != Polaritas.RENTANG:
+            self.fields.pop("angka_atas", None)
+        self.fields["angka"].label = f"{self.sebutan} ({ind.satuan})" if ind.satuan else self.sebutan
+
+    @property
+    def indikator(self) -> Indikator | None:
+        return self.instance.indikator if self.instance.indikator_id else None
+
+
+class RealisasiForm(NilaiForm):
+    """The measured value of an indicator in a period, with the lettered parts it has."""
+
+    sebutan = "Realisasi"
+
+    class Meta:
+        model = Realisasi
+        fields = [
+            "angka", "predikat", "pembilang", "penyebut", "survei", "alasan_diketik", "ketersediaan", "alasan",
+            "penjelasan", "kendala", "solusi", "sumber", "per_tanggal", "status",
+        ]  # fmt: skip
+
+    def saring(self) -> None:
+        super().saring()
+        self._pecahan()
+        self._survei()
+        self.komponen = {f"komponen_{k.pk}": k for k in self.indikator.komponen.all()}
+        for nama, komponen in self.komponen.items():
+            self.fields[nama] = self._bidang_komponen(komponen)
+
+    def _pecahan(self) -> None:
+        ind = self.indikator
+        if not ind.pecahan:
+            del self.fields["pembilang"], self.fields["penyebut"]
+            return
+        self.fields["pembilang"].help_text, self.fields["penyebut"].help_text = ind.pembilang, ind.penyebut
+        self.fields["angka"].help_text = "Dihitung dari pembilang dan penyebut. Isi langsung bila keduanya tidak ada."
+
+    def _survei(self) -> None:
+        survei = Survei.objects.filter(indikator=self.indikator, tahun=self.tahun)
+        if not survei.exists():
+            del self.fields["survei"], self.fields["alasan_diketik"]
+            return
+        self.pilihan("survei", survei)
+        self.fields["survei"].empty_label = "Diketik, tidak diambil dari survei"
+
+    def _bidang_komponen(self, komponen: Komponen) -> AngkaFormField:
+        satuan = komponen.satuan or self.indikator.satuan
+        return AngkaFormField(
+            label=f"{komponen}{f' ({satuan})' if satuan else ''}", desimal=4, required=False,
+        )  # fmt: skip
+
+
+class PembandingForm(NilaiForm):
+    sebutan = "Angka pembanding"
+
+    class Meta:
+        model = Pembanding
+        fields = ["tingkat", "angka", "predikat", "sumber", "ketersediaan", "alasan"]
+
+
+class PelaksanaanForm(FormKantor):
+    class Meta:
+        model = Pelaksanaan
+        fields = ["penjelasan", "kendala", "solusi"]
