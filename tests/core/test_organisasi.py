@@ -316,3 +316,15 @@ def test_an_admin_without_an_office_is_led_to_make_one(db):
     teks = isi(client.get(reverse("beranda")))
     assert "Belum ada kantor. Tambahkan kantor pertama" in teks
     assert client.get(reverse("kantor_baru")).status_code == 200
+
+
+@pytest.mark.parametrize("nama", ["unit_daftar", "pejabat_daftar", "pengguna_daftar", "jejak"])
+@pytest.mark.parametrize("kata", ["\0", "%", "'; --", "x" * 5000, "٣", "²"])
+def test_no_search_brings_a_list_down(cast, nama, kata):
+    minta = dict.fromkeys(("cari", "jenis", "siapa", "dari", "sampai", "urut"), kata)
+    assert cast.client("admin").get(url(cast, nama), minta).status_code == 200
+
+
+@pytest.mark.parametrize("nomor", [0, 10**30])
+def test_a_number_that_is_no_row_is_not_found(cast, nomor):
+    assert cast.client("admin").get(url(cast, "unit_ubah", pk=nomor)).status_code == 404

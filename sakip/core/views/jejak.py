@@ -15,6 +15,7 @@ from django.views.generic import ListView
 from sakip.core.models import Jejak, Peran
 from sakip.core.numbers import format_tanggal
 from sakip.core.views.dasar import KantorMixin
+from sakip.core.views.generik import kata_cari
 
 KOSONG = "(kosong)"
 PANJANG = 120
@@ -35,18 +36,17 @@ class JejakView(KantorMixin, ListView):
         return Jejak.objects.filter(syarat)
 
     def get_queryset(self) -> QuerySet:
-        minta = self.request.GET
         hasil = self.terlihat().select_related("pengguna")
-        if kata := minta.get("cari", "").strip():
+        if kata := kata_cari(self.request):
             hasil = hasil.filter(
                 Q(objek__icontains=kata) | Q(catatan__icontains=kata) | Q(pengguna__nama__icontains=kata)
             )
-        if jenis := minta.get("jenis"):
+        if jenis := kata_cari(self.request, "jenis"):
             hasil = hasil.filter(jenis=jenis)
-        if (siapa := minta.get("siapa", "")).isdecimal():
+        if (siapa := kata_cari(self.request, "siapa")).isdecimal():
             hasil = hasil.filter(pengguna=int(siapa[:9]))
         for nama, syarat in (("dari", "waktu__date__gte"), ("sampai", "waktu__date__lte")):
-            if hari := tanggal(minta.get(nama, "")):
+            if hari := tanggal(kata_cari(self.request, nama)):
                 hasil = hasil.filter(**{syarat: hari})
         return hasil
 

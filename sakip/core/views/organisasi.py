@@ -28,7 +28,7 @@ from sakip.core.models import Kunci, Pejabat, Pemda, PerangkatDaerah, UnitKerja
 from sakip.core.numbers import format_tanggal
 from sakip.core.permissions import IZIN, Ditolak, boleh
 from sakip.core.views.dasar import KantorMixin
-from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom
+from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom, kata_cari
 
 
 class ProfilView(KantorMixin, TemplateView):
@@ -114,7 +114,7 @@ class UnitDaftar(DaftarView):
 
     def get_queryset(self) -> Any:
         unit = super().get_queryset().select_related("induk")
-        return unit if self.request.GET.get("cari", "").strip() else susun_pohon(list(unit))
+        return unit if kata_cari(self.request) else susun_pohon(list(unit))
 
 
 def susun_pohon(unit: list[UnitKerja]) -> list[UnitKerja]:
