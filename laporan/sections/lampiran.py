@@ -85,15 +85,15 @@ def tabel_rkt(k: Konteks) -> Table:
         Kolom("Uraian", 10, kelompok=f"TUJUAN {opd}"),
         Kolom("Indikator Tujuan", 12, kelompok=f"TUJUAN {opd}"),
         Kolom("Uraian", 10, kelompok=f"SASARAN {opd}"),
-        Kolom("Indikator Sasaran", 12, kelompok=f"SASARAN {opd}"),
-        Kolom("Target", 5, "tengah", f"SASARAN {opd}"),
+        Kolom("Indikator Sasaran", 13, kelompok=f"SASARAN {opd}"),
+        Kolom("Target", 6, "tengah", f"SASARAN {opd}"),
         Kolom("Uraian", 12, kelompok="PROGRAM"),
-        Kolom("Indikator Program", 11, kelompok="PROGRAM"),
-        Kolom("Target", 5, "tengah", "PROGRAM"),
+        Kolom("Indikator Program", 12, kelompok="PROGRAM"),
+        Kolom("Target", 6, "tengah", "PROGRAM"),
         Kolom("Uraian", 12, kelompok="KEGIATAN"),
         Kolom("Indikator kegiatan (Output)", 11, kelompok="KEGIATAN"),
-        Kolom("Target", 6, "tengah", "KEGIATAN"),
-        Kolom("Anggaran", 8, "kanan", "KEGIATAN"),
+        Kolom("Target", 7, "tengah", "KEGIATAN"),
+        Kolom("Anggaran", 11, "kanan", "KEGIATAN"),
     )
     baris = tuple(
         Baris(

@@ -20,7 +20,7 @@ from laporan.document import (
     Table,
     TandaTangan,
 )
-from laporan.kalimat import kosong, rp_tabel
+from laporan.kalimat import kosong, rp_tabel, titik
 from laporan.konteks import Konteks
 from laporan.sections.depan import tanda
 from laporan.susun import paragraf
@@ -55,7 +55,7 @@ def lampiran_pk(k: Konteks) -> Iterator[Block]:
 def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
     if pk.tanpa_naskah:
         yield Judul((pk.judul.upper(),))
-        yield paragraf(f"Naskah {pk.judul} tidak tersedia. {pk.catatan}")
+        yield paragraf(f"Naskah {pk.judul} tidak tersedia: {titik(pk.catatan)}.")
         return
     jenis = "PERJANJIAN KINERJA PERUBAHAN" if pk.jenis == "perubahan" else "PERJANJIAN KINERJA"
     yield kop(k)
