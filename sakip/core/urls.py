@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sakip.core.views import kunci as k
 from sakip.core.views import organisasi as o
 from sakip.core.views import pengguna as p
 from sakip.core.views.jejak import JejakView
@@ -21,9 +22,9 @@ urlpatterns = [
     path("pejabat/tambah/", o.PejabatFormulir.as_view(), name="pejabat_tambah"),
     path("pejabat/<int:pk>/", o.PejabatFormulir.as_view(), name="pejabat_ubah"),
     path("pejabat/<int:pk>/hapus/", o.PejabatHapus.as_view(), name="pejabat_hapus"),
-    path("kunci/", o.KunciDaftar.as_view(), name="kunci_daftar"),
-    path("kunci/tambah/", o.KunciFormulir.as_view(), name="kunci_tambah"),
-    path("kunci/<int:pk>/buka/", o.KunciBuka.as_view(), name="kunci_buka"),
+    path("kunci/", k.KunciDaftar.as_view(), name="kunci_daftar"),
+    path("kunci/tambah/", k.KunciFormulir.as_view(), name="kunci_tambah"),
+    path("kunci/<int:pk>/buka/", k.KunciBuka.as_view(), name="kunci_buka"),
     path("jejak/", JejakView.as_view(), name="jejak"),
     path("pengguna/", p.PenggunaDaftar.as_view(), name="pengguna_daftar"),
     path("pengguna/tambah/", p.PenggunaTambah.as_view(), name="pengguna_tambah"),

@@ -1,4 +1,4 @@
-"""The office itself: profile and letterhead, units, officials, locks, and a new office."""
+"""The office itself: profile and letterhead, units, officials, and a new office."""
 
 from __future__ import annotations
 
@@ -13,18 +13,17 @@ from django.utils import timezone
 from django.views.generic import FormView, TemplateView, View
 
 from sakip.core.berkas import BerkasRusak, baca
-from sakip.core.domain_organisasi import buka_kunci, simpan_kantor, simpan_unit
+from sakip.core.domain_organisasi import simpan_kantor, simpan_unit
 from sakip.core.forms import FormKantor, pasang_kesalahan
 from sakip.core.forms_organisasi import (
     KantorBaruForm,
-    KunciForm,
     LambangForm,
     PejabatForm,
     PemdaForm,
     ProfilForm,
     UnitForm,
 )
-from sakip.core.models import Kunci, Pejabat, Pemda, PerangkatDaerah, UnitKerja
+from sakip.core.models import Pejabat, Pemda, PerangkatDaerah, UnitKerja
 from sakip.core.numbers import format_tanggal
 from sakip.core.permissions import IZIN, Ditolak, boleh
 from sakip.core.views.dasar import KantorMixin
@@ -191,66 +190,6 @@ class PejabatFormulir(FormulirView, PejabatMixin):
 class PejabatHapus(HapusView, PejabatMixin):
     model = Pejabat
     kembali = "core:pejabat_daftar"
-
-
-class KunciMixin(BarisMixin):
-    """Locks that hold or held this year; those of all years too."""
-
-    model = Kunci
-
-    def get_queryset(self) -> QuerySet:
-        tahun = Q(tahun=self.tahun) | Q(tahun=None)
-        return Kunci.objects.filter(tahun, perangkat=self.perangkat).select_related("perangkat")
-
-
-class KunciDaftar(DaftarView, KunciMixin):
-    model = Kunci
-    judul = "Kunci data"
-    pengantar = "Data yang dikunci tidak dapat diubah. Kunci dipasang dan dibuka oleh Bagian Organisasi atau admin."
-    kosong = "Belum ada kunci untuk tahun ini."
-    tambah, ubah = "core:kunci_tambah", "core:kunci_buka"
-    label_tambah = "Pasang kunci"
-    extra_context = {"label_ubah": "Buka"}
-    kolom = (
-        Kolom("Yang dikunci", lambda k: k.get_lingkup_display()),
-        Kolom("Tahun", lambda k: k.tahun or "semua tahun"),
-        Kolom("Alasan", "alasan"),
-        Kolom("Mulai", lambda k: format_tanggal(timezone.localtime(k.mulai).date())),
-        Kolom("Sampai", lambda k: format_tanggal(timezone.localtime(k.sampai).date()) if k.sampai else ""),
-        Kolom("Keadaan", lambda k: "terbuka" if sudah_buka(k) else "terkunci"),
-    )
-
-    def susun_baris(self, obj: Kunci) -> dict[str, Any]:
-        baris = super().susun_baris(obj)
-        return baris | {"ubah": "" if sudah_buka(obj) else baris["ubah"]}
-
-
-def sudah_buka(kunci: Kunci) -> bool:
-    return kunci.sampai is not None and kunci.sampai <= timezone.now()
-
-
-class KunciFormulir(FormulirView):
-    model = Kunci
-    form_class = KunciForm
-    kembali = "core:kunci_daftar"
-    judul_tambah = "Pasang kunci"
-
-
-class KunciBuka(HapusView, KunciMixin):
-    """Asks before it opens a lock; the row stays."""
-
-    model = Kunci
-    template_name = "core/kunci_buka.html"
-    kembali = "core:kunci_daftar"
-
-    def hapus(self) -> None:
-        buka_kunci(self.object, by=self.request.user)
-
-    def pesan_sukses(self) -> str:
-        return "Kunci sudah dibuka."
-
-    def get_judul(self) -> str:
-        return "Buka kunci"
 
 
 class KantorBaruView(FormView):
