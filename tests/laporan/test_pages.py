@@ -3,6 +3,8 @@
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from laporan.domain.laporan import buat_laporan
@@ -11,6 +13,7 @@ from laporan.renderers.pdf import PdfGagal
 from laporan.views import baca
 from sakip.core.domain import simpan
 from sakip.core.models import Jejak, Kunci
+from sakip.core.write import menulis
 from tests.factories import TAHUN, PejabatFactory, TahapFactory
 
 
@@ -174,3 +177,13 @@ def test_a_locked_year_is_refused_with_the_reason(cast, laporan):
     assert "Sudah ditandatangani" in jawaban.content.decode()
     b.refresh_from_db()
     assert b.judul == "PENUTUP"
+
+
+def test_the_list_asks_the_database_as_often_for_one_section_as_for_all(cast, laporan, django_assert_num_queries):
+    client = cast.client("perencana")
+    with CaptureQueriesContext(connection) as terekam:
+        client.get(alamat("bagian"))
+    with menulis(by=None):
+        laporan.bagian.exclude(kunci="ikhtisar").filter(anak=None).delete()
+    with django_assert_num_queries(len(terekam)):
+        client.get(alamat("bagian"))
