@@ -33,14 +33,21 @@ def daftarkan(*butir: Butir) -> None:
 
 def susun(pengguna: Any, perangkat: Any, tahun: int, kini: str) -> list[tuple[str, list[dict[str, Any]]]]:
     """Groups of entries that this user may open; ``kini`` is the path of the page, to mark the entry it belongs to."""
+    alamat = {b: reverse(b.alamat, kwargs={"kantor": perangkat.slug, "tahun": tahun}) for b in _butir}
+    letak = _letak(kini, alamat)
     hasil = []
     for kelompok in KELOMPOK:
         isi = [
-            {"label": b.label, "url": url, "kini": kini == url or (kelompok and kini.startswith(url))}
+            {"label": b.label, "url": alamat[b], "kini": b is letak}
             for b in sorted(_butir, key=lambda b: b.urut)
             if b.kelompok == kelompok and boleh(pengguna, b.izin, perangkat)
-            for url in [reverse(b.alamat, kwargs={"kantor": perangkat.slug, "tahun": tahun})]
         ]
         if isi:
             hasil.append((kelompok, isi))
     return hasil
+
+
+def _letak(kini: str, alamat: dict[Butir, str]) -> Butir | None:
+    """The entry that a path belongs to: of those above it, the nearest. The home stands above no other page."""
+    cocok = [b for b, url in alamat.items() if kini == url or (b.kelompok and kini.startswith(url))]
+    return max(cocok, key=lambda b: len(alamat[b]), default=None)
