@@ -68,15 +68,18 @@ class Penghitung:
 
     def capaian(self, indikator: Indikator, target: Nilai, realisasi: Nilai) -> Hitungan:
         """Capaian with its predikat."""
-        for nama, nilai in (("realisasinya", realisasi), ("targetnya", target)):
-            if nilai.kosong:
-                return Hitungan(teks="tidak dapat dihitung", alasan=f"{nama} {nilai.kosong}")
         batas = self.aturan.batas_atas if self.aturan else None
-        return self.berpredikat(self._hasil(indikator, target, realisasi, batas))
+        return self._terhadap(indikator, target, realisasi, batas)
 
     def kemajuan(self, indikator: Indikator, target_akhir: Nilai, realisasi: Nilai) -> Hitungan:
         """Progress to the last target of the Renstra, never capped."""
-        return self.berpredikat(self._hasil(indikator, target_akhir, realisasi, None))
+        return self._terhadap(indikator, target_akhir, realisasi, None)
+
+    def _terhadap(self, indikator: Indikator, target: Nilai, realisasi: Nilai, batas: Decimal | None) -> Hitungan:
+        for nama, nilai in (("realisasinya", realisasi), ("targetnya", target)):
+            if nilai.kosong:
+                return Hitungan(teks="tidak dapat dihitung", alasan=f"{nama} {nilai.kosong}")
+        return self.berpredikat(self._hasil(indikator, target, realisasi, batas))
 
     def berpredikat(self, hasil: f.Hasil) -> Hitungan:
         """A result with its band on the scale of the year, chosen on the unrounded value."""

@@ -79,6 +79,7 @@ def test_not_available_is_another_answer_than_empty(bs):
     desa = semua(pengukuran(bs.kantor, TAHUN))["T2.S1.I2"]
     assert (desa.realisasi.teks, desa.realisasi.alasan) == ("tidak tersedia", "Belum ada laporan desa")
     assert (desa.capaian.teks, desa.capaian.alasan) == ("tidak dapat dihitung", "realisasinya tidak tersedia")
+    assert (desa.kemajuan.teks, desa.keadaan) == ("tidak dapat dihitung", "Tidak tersedia")
 
 
 def test_quarters_of_a_ratio_are_joined_by_their_parts_not_by_their_percentages(bs):
