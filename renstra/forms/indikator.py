@@ -31,9 +31,8 @@ def teks_target(nilai: BerNilai | None) -> str:
 class KotakTarget(forms.CharField):
     """One box for a number, a range, or a letter; read when the kind of value is known."""
 
-    def __init__(self, *, tahun: int, **kwargs: Any) -> None:
-        super().__init__(label=f"Target {tahun}", required=False, max_length=40, **kwargs)
-        self.tahun = tahun
+    def __init__(self, *, label: str, **kwargs: Any) -> None:
+        super().__init__(label=label, required=False, max_length=40, **kwargs)
         self.widget.attrs |= {"class": "angka", "autocomplete": "off", "size": 8}
 
 
@@ -90,13 +89,13 @@ class IndikatorForm(FormKantor):
 
     def _tambah_target(self, tahun: int) -> None:
         lama = self.ada.get((None, tahun))
-        self.fields[f"target_{tahun}"] = KotakTarget(tahun=tahun, initial=teks_target(lama))
+        self.fields[f"target_{tahun}"] = KotakTarget(label=f"Target {tahun}", initial=teks_target(lama))
         self.fields[f"tiada_{tahun}"] = forms.ChoiceField(
             label=f"Keadaan {tahun}", choices=Ketersediaan.choices, required=False,
             initial=lama.ketersediaan if lama else Ketersediaan.ADA,
         )  # fmt: skip
         self.fields[f"sebab_{tahun}"] = forms.CharField(
-            label=f"Alasan bila {tahun} tidak ada",
+            label=f"Alasan {tahun}",
             required=False,
             max_length=250,
             initial=lama.alasan if lama else "",
@@ -130,7 +129,7 @@ class IndikatorForm(FormKantor):
         }
         for tahun in self.tahun_target if self.rumusan else []:
             lama = self.ada.get((komponen.pk, tahun)) if komponen else None
-            self.fields[f"{nama}target_{tahun}"] = KotakTarget(tahun=tahun, initial=teks_target(lama))
+            self.fields[f"{nama}target_{tahun}"] = KotakTarget(label=f"{tahun}", initial=teks_target(lama))
         if komponen or self.is_bound:
             self.fields[f"{nama}hapus"] = forms.BooleanField(label="Hapus komponen ini", required=False)
 
