@@ -52,16 +52,12 @@ class Laporan(Tercatat):
         Tahap, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="tahap anggaran yang dicetak",
         help_text="Kosong: tahap terakhir tahun itu.",
     )  # fmt: skip
-    nomor_tabel = models.BooleanField(
-        "tabel bernomor", default=True, help_text="Misalnya Tabel 3.1."
-    )
+    nomor_tabel = models.BooleanField("tabel bernomor", default=True, help_text="Misalnya Tabel 3.1.")
 
     class Meta:
         ordering = ["-tahun"]
         verbose_name = "laporan"
-        constraints = [
-            models.UniqueConstraint(fields=["perangkat", "tahun"], name="laporan_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun"], name="laporan_unik")]
 
     def __str__(self) -> str:
         return f"{self.perangkat.istilah_laporan} {self.tahun}"
@@ -75,9 +71,7 @@ class Bagian(Tercatat):
     lingkup = "laporan"
     izin = "ubah_naskah"
 
-    laporan = models.ForeignKey(
-        Laporan, models.CASCADE, related_name="bagian", verbose_name="laporan"
-    )
+    laporan = models.ForeignKey(Laporan, models.CASCADE, related_name="bagian", verbose_name="laporan")
     induk = models.ForeignKey(
         "self",
         models.CASCADE,
@@ -96,11 +90,7 @@ class Bagian(Tercatat):
     class Meta:
         ordering = ["urut"]
         verbose_name = "bagian laporan"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["laporan", "kunci"], name="bagian_kunci_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["laporan", "kunci"], name="bagian_kunci_unik")]
 
     def __str__(self) -> str:
         return self.judul

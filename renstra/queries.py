@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
+from renstra.enums import Jenjang
 from renstra.models import Dukungan, Renstra, RumusanIndikator, SimpulProgram, Target
 from renstra.models.program import INDUK
 from sakip.core.models import PerangkatDaerah
 
 SERATUS = Decimal(100)
-ANAK = {induk: anak for anak, induk in INDUK.items()}
+ANAK: dict[str | None, Jenjang] = {induk: anak for anak, induk in INDUK.items()}
 """The level below each level; the first below None."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import ProtectedError
 
 from sakip.core.models import Jejak, Kunci, Tercatat
 from sakip.core.permissions import pastikan
@@ -79,9 +79,8 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
         )
         try:
             obj.delete()
-        except (ProtectedError, RestrictedError) as salah:
-            terikat = getattr(salah, "protected_objects", None) or salah.restricted_objects
-            contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in terikat})[:3])
+        except ProtectedError as salah:
+            contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in salah.protected_objects})[:3])
             raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
 
 

@@ -33,19 +33,11 @@ def izin(nama: str, kalimat: str) -> Callable[[Predikat], Predikat]:
     return daftar
 
 
-def peran_aktif(pengguna: Pengguna) -> list[Peran]:
-    """The roles of today, read once for each user object."""
-    if not hasattr(pengguna, "_peran_aktif"):
-        semua = Peran.objects.filter(pengguna=pengguna).select_related("perangkat", "pemda", "unit")
-        pengguna._peran_aktif = [peran for peran in semua if peran.aktif]
-    return pengguna._peran_aktif
-
-
 def punya(pengguna: Pengguna, perangkat: PerangkatDaerah | None, *jenis: str) -> bool:
     """Has one of these roles in the office, or for its whole Pemda."""
     return perangkat is not None and any(
         p.jenis in jenis and (p.perangkat_id == perangkat.pk if p.perangkat_id else p.pemda_id == perangkat.pemda_id)
-        for p in peran_aktif(pengguna)
+        for p in pengguna.peran_aktif
     )
 
 
@@ -53,7 +45,7 @@ def punya_di_pemda(pengguna: Pengguna, pemda_id: int | None, *jenis: str) -> boo
     """Has one of these roles for the Pemda; without a Pemda (common data), for any."""
     return pengguna.is_superuser or any(
         p.jenis in jenis and (pemda_id is None or p.pemda_id == pemda_id)
-        for p in peran_aktif(pengguna)
+        for p in pengguna.peran_aktif
         if p.perangkat_id is None
     )
 
@@ -62,7 +54,7 @@ def kantor_terlihat(pengguna: Pengguna) -> Any:
     """The offices the user may see, as a queryset."""
     if pengguna.is_superuser:
         return PerangkatDaerah.objects.select_related("pemda")
-    peran = peran_aktif(pengguna)
+    peran = pengguna.peran_aktif
     kantor = {p.perangkat_id for p in peran if p.perangkat_id}
     pemda = {p.pemda_id for p in peran if not p.perangkat_id}
     semua = PerangkatDaerah.objects.select_related("pemda")
@@ -120,7 +112,7 @@ def unit_staf(pengguna: Pengguna, kantor: PerangkatDaerah | None) -> set[int]:
     """The units for which the user enters figures as staf."""
     return {
         p.unit_id
-        for p in peran_aktif(pengguna)
+        for p in pengguna.peran_aktif
         if p.jenis == J.STAF and p.unit_id and kantor is not None and p.perangkat_id == kantor.pk
     }
 

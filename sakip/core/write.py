@@ -17,21 +17,21 @@ class TulisanLiar(RuntimeError):
     """A domain model was written outside a domain function, so nobody answers for the change."""
 
 
-_terbuka: ContextVar[bool] = ContextVar("menulis", default=False)
+_penulis: ContextVar[tuple[Pengguna | None] | None] = ContextVar("penulis", default=None)
 
 
 @contextmanager
 def menulis(*, by: Pengguna | None) -> Iterator[None]:
     """Open the gate for one transaction. ``by`` is who answers for it; None only for set-up by a command."""
-    token = _terbuka.set(True)
+    token = _penulis.set((by,))
     try:
         with transaction.atomic():
             yield
     finally:
-        _terbuka.reset(token)
+        _penulis.reset(token)
 
 
 def pastikan_terbuka(what: str) -> None:
     """Raise TulisanLiar unless a domain function is at work."""
-    if not _terbuka.get():
+    if _penulis.get() is None:
         raise TulisanLiar(f"{what}: tulis lewat fungsi domain, bukan langsung ke model.")

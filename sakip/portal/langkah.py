@@ -48,7 +48,7 @@ def _program(uang: Belanja) -> Langkah:
     simpul = uang.terbawah
     if not simpul:
         return Langkah(
-            "Program dan pagu", "renstra:program", "Susun program, kegiatan, dan sub kegiatan tahun ini.", False
+            "Program dan pagu", "renstra:program", "Susun program, kegiatan, dan sub kegiatan tahun ini.", selesai=False
         )
     berpagu = sum(s.pagu is not None for s in simpul)
     kata = f"{len(simpul)} sub kegiatan, {berpagu} berpagu; jumlah {format_rupiah(uang.pagu or 0)}."
@@ -58,16 +58,16 @@ def _program(uang: Belanja) -> Langkah:
 def _perjanjian(ukur: Pengukuran) -> Langkah:
     if ukur.pk is None:
         return Langkah(
-            "Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Disusun dari target Renstra dan pagu.", False
+            "Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Disusun dari target Renstra dan pagu.", selesai=False
         )
     kata = f"{ukur.pk.judul}: {ukur.ringkasan.sasaran} sasaran, {ukur.ringkasan.indikator} indikator."
-    return Langkah("Perjanjian Kinerja", "kinerja:perjanjian_daftar", kata, True)
+    return Langkah("Perjanjian Kinerja", "kinerja:perjanjian_daftar", kata, selesai=True)
 
 
 def _realisasi(ukur: Pengukuran) -> Langkah:
     r = ukur.ringkasan
     if not r.indikator:
-        return Langkah("Realisasi kinerja", "kinerja:realisasi", "Diisi sesudah Perjanjian Kinerja ada.", False)
+        return Langkah("Realisasi kinerja", "kinerja:realisasi", "Diisi sesudah Perjanjian Kinerja ada.", selesai=False)
     terisi = r.indikator - r.belum_diisi
     kata = f"{terisi} dari {r.indikator} indikator terisi; {r.tercapai} mencapai target."
     return Langkah("Realisasi kinerja", "kinerja:realisasi", kata, _penuh(terisi, r.indikator))
@@ -77,7 +77,7 @@ def _anggaran(uang: Belanja) -> Langkah:
     simpul = uang.terbawah
     terisi = sum(s.realisasi is not None for s in simpul)
     if not terisi:
-        return Langkah("Realisasi anggaran", "anggaran:realisasi", "Diisi per sub kegiatan.", False)
+        return Langkah("Realisasi anggaran", "anggaran:realisasi", "Diisi per sub kegiatan.", selesai=False)
     serapan = f", serapan {format_persen(uang.serapan)}" if uang.serapan is not None else ""
     kata = f"{terisi} dari {len(simpul)} sub kegiatan terisi; {format_rupiah(uang.realisasi or 0)}{serapan}."
     return Langkah("Realisasi anggaran", "anggaran:realisasi", kata, _penuh(terisi, len(simpul)))

@@ -2,8 +2,8 @@
 
 from sakip.core.models.catatan import Berkas, Jejak, Kunci
 from sakip.core.models.dasar import Tercatat, TercatatQuerySet, ikuti
-from sakip.core.models.organisasi import Pemda, PerangkatDaerah, UnitKerja
 from sakip.core.models.orang import PANGKAT, Pejabat, Pengguna, Peran
+from sakip.core.models.organisasi import Pemda, PerangkatDaerah, UnitKerja
 
 __all__ = [
     "PANGKAT", "Berkas", "Jejak", "Kunci", "Pejabat", "Pemda", "Pengguna", "Peran", "PerangkatDaerah",

@@ -115,7 +115,7 @@ class Kunci(Tercatat):
         return f"{self.get_lingkup_display()} {self.tahun or 'semua tahun'}: {self.alasan}"
 
 
-def tempat_berkas(berkas: Berkas, nama: str) -> str:
+def tempat_berkas(berkas: Berkas, _nama: str) -> str:
     """Stored under its digest, so that a name typed by a user never becomes a path."""
     return f"berkas/{berkas.sha256[:2]}/{berkas.sha256}"
 

@@ -10,10 +10,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from sakip.core.models.dasar import Tercatat, TercatatQuerySet
 from sakip.core.models.organisasi import Pemda, PerangkatDaerah, UnitKerja
-from sakip.core.nip import format_nip, periksa_nip, periksa_ni_pppk
+from sakip.core.nip import format_nip, periksa_ni_pppk, periksa_nip
 from sakip.core.write import menulis
 
 PANGKAT = {
@@ -29,18 +30,14 @@ class BerlakuQuerySet(TercatatQuerySet):
 
     def pada(self, tanggal: datetime.date):
         """Those in force on the given day."""
-        return self.filter(
-            Q(mulai__lte=tanggal), Q(selesai__isnull=True) | Q(selesai__gte=tanggal)
-        )
+        return self.filter(Q(mulai__lte=tanggal), Q(selesai__isnull=True) | Q(selesai__gte=tanggal))
 
 
 class Berlaku(Tercatat):
     """From a day to a day, both included; without an end it goes on."""
 
     mulai = models.DateField("mulai")
-    selesai = models.DateField(
-        "sampai", null=True, blank=True, help_text="Kosongkan bila masih berjalan."
-    )
+    selesai = models.DateField("sampai", null=True, blank=True, help_text="Kosongkan bila masih berjalan.")
 
     objects = BerlakuQuerySet.as_manager()
 
@@ -51,9 +48,7 @@ class Berlaku(Tercatat):
         super().clean()
         if self.mulai and self.selesai and self.selesai < self.mulai:
             raise ValidationError(
-                {
-                    "selesai": "Tanggal akhir mendahului tanggal mulai. Isi tanggal yang sama atau sesudahnya."
-                }
+                {"selesai": "Tanggal akhir mendahului tanggal mulai. Isi tanggal yang sama atau sesudahnya."}
             )
 
 
@@ -72,17 +67,13 @@ class Pejabat(Berlaku):
 
     izin = "ubah_organisasi"
 
-    pemda = models.ForeignKey(
-        Pemda, models.CASCADE, related_name="pejabat", verbose_name="pemerintah daerah"
-    )
+    pemda = models.ForeignKey(Pemda, models.CASCADE, related_name="pejabat", verbose_name="pemerintah daerah")
     perangkat = models.ForeignKey(
         PerangkatDaerah, models.CASCADE, null=True, blank=True, related_name="pejabat", verbose_name="perangkat daerah",
         help_text="Kosong untuk kepala daerah.",
     )  # fmt: skip
     nama = models.CharField("nama dengan gelar", max_length=160)
-    jenis_nip = models.CharField(
-        "jenis nomor induk", max_length=5, choices=JenisNip, default=JenisNip.NIP
-    )
+    jenis_nip = models.CharField("jenis nomor induk", max_length=5, choices=JenisNip, default=JenisNip.NIP)
     nip = models.CharField("NIP", max_length=30, blank=True, help_text="18 angka.")
     golongan = models.CharField(
         "pangkat dan golongan",
@@ -90,12 +81,8 @@ class Pejabat(Berlaku):
         blank=True,
         choices=[(g, f"{p} ({g})") for g, p in PANGKAT.items()],
     )
-    jabatan = models.CharField(
-        "jabatan", max_length=160, help_text="Misalnya: Camat Bangsalsari"
-    )
-    penugasan = models.CharField(
-        "penugasan", max_length=5, choices=Penugasan, blank=True, default=""
-    )
+    jabatan = models.CharField("jabatan", max_length=160, help_text="Misalnya: Camat Bangsalsari")
+    penugasan = models.CharField("penugasan", max_length=5, choices=Penugasan, blank=True, default="")
 
     class Meta:
         ordering = ["-mulai", "nama"]
@@ -111,9 +98,7 @@ class Pejabat(Berlaku):
         if self.jenis_nip == self.JenisNip.TANPA:
             self.nip = ""
             return
-        periksa = (
-            periksa_nip if self.jenis_nip == self.JenisNip.NIP else periksa_ni_pppk
-        )
+        periksa = periksa_nip if self.jenis_nip == self.JenisNip.NIP else periksa_ni_pppk
         try:
             self.nip = periksa(self.nip)
         except ValueError as salah:
@@ -136,16 +121,12 @@ class Pejabat(Berlaku):
 class PenggunaManager(UserManager.from_queryset(TercatatQuerySet)):
     """Accounts made from the command line pass the gate too, and leave their Jejak."""
 
-    def _create_user(
-        self, username: str, email: str | None, password: str | None, **extra: Any
-    ) -> Pengguna:
+    def _create_user(self, username: str, email: str | None, password: str | None, **extra: Any) -> Pengguna:
         from sakip.core.models.catatan import Jejak
 
         with menulis(by=None):
             pengguna = super()._create_user(username, email, password, **extra)
-            Jejak.catat(
-                by=None, aksi="buat", objek=pengguna, catatan="dibuat lewat perintah"
-            )
+            Jejak.catat(by=None, aksi="buat", objek=pengguna, catatan="dibuat lewat perintah")
         return pengguna
 
 
@@ -167,6 +148,11 @@ class Pengguna(AbstractUser, Tercatat):
 
     def __str__(self) -> str:
         return self.nama or self.username
+
+    @cached_property
+    def peran_aktif(self) -> list[Peran]:
+        """The roles of today, read once for each user object."""
+        return [peran for peran in self.peran.select_related("perangkat", "pemda", "unit") if peran.aktif]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         diubah = kwargs.get("update_fields")
@@ -193,13 +179,9 @@ class Peran(Berlaku):
 
     izin = "ubah_pengguna"
 
-    pengguna = models.ForeignKey(
-        Pengguna, models.CASCADE, related_name="peran", verbose_name="pengguna"
-    )
+    pengguna = models.ForeignKey(Pengguna, models.CASCADE, related_name="peran", verbose_name="pengguna")
     jenis = models.CharField("peran", max_length=12, choices=Jenis)
-    pemda = models.ForeignKey(
-        Pemda, models.CASCADE, related_name="peran", verbose_name="pemerintah daerah"
-    )
+    pemda = models.ForeignKey(Pemda, models.CASCADE, related_name="peran", verbose_name="pemerintah daerah")
     perangkat = models.ForeignKey(
         PerangkatDaerah,
         models.CASCADE,
@@ -226,23 +208,13 @@ class Peran(Berlaku):
             self.pemda_id = self.perangkat.pemda_id
         salah = {}
         if self.jenis in self.KANTOR and not self.perangkat_id:
-            salah["perangkat"] = (
-                "Peran ini berlaku di satu perangkat daerah. Pilih perangkat daerahnya."
-            )
+            salah["perangkat"] = "Peran ini berlaku di satu perangkat daerah. Pilih perangkat daerahnya."
         if self.jenis in self.SE_PEMDA and self.perangkat_id:
-            salah["perangkat"] = (
-                "Peran ini berlaku untuk seluruh pemerintah daerah. Kosongkan perangkat daerah."
-            )
+            salah["perangkat"] = "Peran ini berlaku untuk seluruh pemerintah daerah. Kosongkan perangkat daerah."
         if self.jenis == self.Jenis.STAF and not self.unit_id:
             salah["unit"] = "Staf mengisi untuk satu unit. Pilih unit kerjanya."
-        if (
-            self.unit_id
-            and self.perangkat_id
-            and self.unit.perangkat_id != self.perangkat_id
-        ):
-            salah["unit"] = (
-                f"{self.unit} bukan unit dari {self.perangkat}. Pilih unit dari perangkat daerah itu."
-            )
+        if self.unit_id and self.perangkat_id and self.unit.perangkat_id != self.perangkat_id:
+            salah["unit"] = f"{self.unit} bukan unit dari {self.perangkat}. Pilih unit dari perangkat daerah itu."
         if salah:
             raise ValidationError(salah)
 

@@ -18,16 +18,10 @@ class Pemda(Tercatat):
     jalur_perangkat = ""
     izin = "ubah_pemda"
 
-    nama = models.CharField(
-        "nama", max_length=120, unique=True, help_text="Misalnya: Kabupaten Jember"
-    )
+    nama = models.CharField("nama", max_length=120, unique=True, help_text="Misalnya: Kabupaten Jember")
     slug = models.SlugField("alamat singkat", unique=True)
-    jenis = models.CharField(
-        "jenis", max_length=10, choices=Jenis, default=Jenis.KABUPATEN
-    )
-    jabatan_kepala = models.CharField(
-        "jabatan kepala daerah", max_length=120, help_text="Misalnya: Bupati Jember"
-    )
+    jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.KABUPATEN)
+    jabatan_kepala = models.CharField("jabatan kepala daerah", max_length=120, help_text="Misalnya: Bupati Jember")
     lambang = models.ForeignKey(
         "core.Berkas",
         models.PROTECT,
@@ -67,13 +61,9 @@ class PerangkatDaerah(Tercatat):
         related_name="perangkat",
         verbose_name="pemerintah daerah",
     )
-    nama = models.CharField(
-        "nama", max_length=160, help_text="Misalnya: Kecamatan Bangsalsari"
-    )
+    nama = models.CharField("nama", max_length=160, help_text="Misalnya: Kecamatan Bangsalsari")
     slug = models.SlugField("alamat singkat", unique=True)
-    jabatan_kepala = models.CharField(
-        "jabatan kepala", max_length=160, help_text="Misalnya: Camat Bangsalsari"
-    )
+    jabatan_kepala = models.CharField("jabatan kepala", max_length=160, help_text="Misalnya: Camat Bangsalsari")
     lambang = models.ForeignKey(
         "core.Berkas",
         models.PROTECT,
@@ -84,27 +74,19 @@ class PerangkatDaerah(Tercatat):
     )
     alamat = models.CharField("alamat jalan", max_length=200, blank=True)
     telepon = models.CharField("telepon", max_length=60, blank=True)
-    kota = models.CharField(
-        "kota pada kop dan tempat tanda tangan", max_length=80, blank=True
-    )
+    kota = models.CharField("kota pada kop dan tempat tanda tangan", max_length=80, blank=True)
     kode_pos = models.CharField("kode pos", max_length=10, blank=True)
     surel = models.EmailField("surel", blank=True)
     laman = models.URLField("laman", blank=True)
-    istilah_laporan = models.CharField(
-        "nama laporan tahunan", max_length=10, choices=Laporan, default=Laporan.LKJIP
-    )
-    sebutan = models.CharField(
-        "sebutan perangkat daerah", max_length=10, choices=Sebutan, default=Sebutan.OPD
-    )
+    istilah_laporan = models.CharField("nama laporan tahunan", max_length=10, choices=Laporan, default=Laporan.LKJIP)
+    sebutan = models.CharField("sebutan perangkat daerah", max_length=10, choices=Sebutan, default=Sebutan.OPD)
     dasar_organisasi = models.CharField(
         "dasar hukum organisasi",
         max_length=200,
         blank=True,
         help_text="Misalnya: Peraturan Bupati Jember Nomor 29 Tahun 2021",
     )
-    kedudukan = models.TextField(
-        "kedudukan", blank=True, help_text="Satu butir per baris."
-    )
+    kedudukan = models.TextField("kedudukan", blank=True, help_text="Satu butir per baris.")
     tugas = models.TextField("tugas", blank=True, help_text="Satu butir per baris.")
     fungsi = models.TextField("fungsi", blank=True, help_text="Satu butir per baris.")
 
@@ -150,17 +132,13 @@ class UnitKerja(Tercatat):
         verbose_name="di bawah",
     )
     jenis = models.CharField("jenis", max_length=12, choices=Jenis, default=Jenis.SEKSI)
-    nama = models.CharField(
-        "nama", max_length=160, help_text="Lengkap, misalnya: Seksi Pemerintahan"
-    )
+    nama = models.CharField("nama", max_length=160, help_text="Lengkap, misalnya: Seksi Pemerintahan")
     urut = models.PositiveSmallIntegerField("urutan", default=1)
 
     class Meta:
         ordering = ["urut", "nama"]
         verbose_name = "unit kerja"
-        constraints = [
-            models.UniqueConstraint(fields=["perangkat", "nama"], name="unit_nama_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "nama"], name="unit_nama_unik")]
 
     def __str__(self) -> str:
         return self.nama

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django import template
 
-from sakip.core.numbers import format_angka, format_persen, format_rupiah, format_tanggal
+from sakip.core.numbers import GayaRupiah, format_angka, format_persen, format_rupiah, format_tanggal
 
 register = template.Library()
 
@@ -23,7 +23,7 @@ def persen(x: Decimal | int | None) -> str:
 
 
 @register.filter
-def rupiah(x: Decimal | int | None, gaya: str = "tabel") -> str:
+def rupiah(x: Decimal | int | None, gaya: GayaRupiah = "tabel") -> str:
     return "" if x is None else format_rupiah(x, gaya)
 
 
