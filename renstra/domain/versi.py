@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from renstra.models import Renstra
-from sakip.core.domain import simpan
+from django.db.models import QuerySet
+
+from renstra.models import Renstra, SimpulProgram
+from sakip.core.domain import pastikan_tidak_terkunci, simpan
 from sakip.core.write import menulis
 
 
 def simpan_renstra(renstra: Renstra, *, by: Any) -> Renstra:
-    """Save a version. A new one gets the next number of its period; one in force makes the older ones DIGANTI."""
+    """Save a version. A new one gets the next number of its period; one in force makes the older ones DIGANTI.
+
+    Raises Terkunci when a year that is closed would be measured by another version.
+    """
     with menulis(by=by):
         if renstra._state.adding:
             renstra.versi = nomor_berikut(renstra)
+        lama = Renstra.objects.filter(pk=renstra.pk).first()
         simpan(renstra, by=by)
+        for tahun in sorted(_dipakai(renstra) ^ _dipakai(lama)):
+            pastikan_tidak_terkunci(SimpulProgram(perangkat=renstra.perangkat, tahun=tahun))
         if renstra.status == Renstra.Status.BERLAKU:
             _gantikan(renstra, by=by)
     return renstra
+
+
+def _dipakai(renstra: Renstra | None) -> set[int]:
+    """The years for which a version stands ready; none for a draft."""
+    if renstra is None or renstra.status == Renstra.Status.DRAF:
+        return set()
+    return {tahun for tahun in renstra.tahun if tahun >= renstra.berlaku_mulai}
 
 
 def nomor_berikut(renstra: Renstra) -> int:
@@ -26,7 +41,7 @@ def nomor_berikut(renstra: Renstra) -> int:
     return max([renstra.versi, *(n + 1 for n in ada)])
 
 
-def _seperiode(renstra: Renstra):
+def _seperiode(renstra: Renstra) -> QuerySet[Renstra]:
     return Renstra.objects.filter(perangkat=renstra.perangkat, tahun_awal=renstra.tahun_awal).exclude(pk=renstra.pk)
 
 

@@ -153,6 +153,7 @@ class Target(BerNilai, Tercatat):
     """The target of one year (of the whole indicator, or of one lettered component)."""
 
     jalur_perangkat = "rumusan__indikator__perangkat"
+    jalur_tahun = "tahun"
 
     rumusan = models.ForeignKey(
         RumusanIndikator,

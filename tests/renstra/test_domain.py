@@ -33,8 +33,8 @@ from renstra.models import (
     Target,
 )
 from renstra.queries import renstra_untuk
-from sakip.core.domain import hapus, simpan
-from sakip.core.models import Jejak
+from sakip.core.domain import Terkunci, hapus, simpan
+from sakip.core.models import Jejak, Kunci
 from sakip.core.permissions import Ditolak
 from tests.factories import (
     TAHUN,
@@ -269,3 +269,38 @@ def test_targets_may_be_missing_for_a_reason(cast, sasaran):
 def test_a_tujuan_of_a_foreign_office_is_not_deleted(cast):
     with pytest.raises(Ditolak):
         hapus(TujuanFactory(), by=cast.perencana)
+
+
+@pytest.fixture
+def kunci(cast) -> Kunci:
+    return simpan(Kunci(perangkat=cast.kantor, tahun=TAHUN, alasan="Laporan ditandatangani"), by=cast.admin)
+
+
+def test_the_target_of_a_closed_year_stays(cast, sasaran, kunci):
+    rumusan = RumusanFactory(sasaran=sasaran)
+    TargetFactory(rumusan=rumusan, angka=100)
+    with pytest.raises(ValidationError) as salah:
+        simpan_indikator(
+            rumusan.indikator, rumusan=rumusan, target={TAHUN: IsiTarget(angka=Decimal(90))}, by=cast.perencana
+        )
+    assert list(salah.value.message_dict) == [f"target_{TAHUN}"]
+    simpan_indikator(
+        rumusan.indikator,
+        rumusan=rumusan,
+        target={TAHUN: IsiTarget(angka=Decimal(100)), TAHUN + 1: IsiTarget(angka=Decimal(95))},
+        by=cast.perencana,
+    )
+    assert [t.angka for t in rumusan.target.all()] == [100, 95]
+
+
+def test_a_closed_year_is_not_measured_by_another_version(cast, lama, kunci):
+    with pytest.raises(Terkunci):
+        salin_versi(lama, nama="Perubahan", berlaku_mulai=TAHUN, by=cast.perencana)
+    assert Renstra.objects.count() == 1
+    assert salin_versi(lama, nama="Perubahan", berlaku_mulai=TAHUN + 1, by=cast.perencana).versi == 2
+
+
+def test_a_tree_is_not_copied_into_a_closed_year(cast, kunci):
+    SimpulFactory(perangkat=cast.kantor, tahun=TAHUN - 1)
+    with pytest.raises(Terkunci):
+        salin_pohon(perangkat=cast.kantor, dari=TAHUN - 1, ke=TAHUN, by=cast.perencana)
