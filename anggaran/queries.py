@@ -14,7 +14,7 @@ from anggaran.per_jenis import susun_jenis
 from anggaran.per_sasaran import susun_sasaran
 from anggaran.pohon import susun_pohon
 from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram
-from renstra.models import Renstra as RenstraModel
+from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
 
 J = Tahap.Jenis
@@ -43,10 +43,7 @@ def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) 
 def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:
     milik = {"perangkat": perangkat, "tahun": tahun}
     dari_simpul = {"simpul__perangkat": perangkat, "simpul__tahun": tahun}
-    renstra = RenstraModel.objects.filter(
-        perangkat=perangkat, berlaku_mulai__lte=tahun, tahun_akhir__gte=tahun
-    ).exclude(status=RenstraModel.Status.DRAF)
-    berlaku = renstra.order_by("-berlaku_mulai", "-versi").values("pk")[:1]
+    berlaku = renstra_pada(perangkat, tahun).values("pk")[:1]
     return Bahan(
         tahun=tahun,
         tahap=tahap,

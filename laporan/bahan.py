@@ -26,6 +26,7 @@ from laporan.konteks import (
 )
 from laporan.models import Bagian, Laporan
 from renstra.models import Renstra, RumusanIndikator, Target
+from renstra.queries import renstra_pada
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
 
 
@@ -148,9 +149,7 @@ def _rencana(perangkat: PerangkatDaerah, tahun: int) -> Rencana | None:
         Prefetch("target", Target.objects.filter(komponen__isnull=True))
     )
     r = (
-        Renstra.objects.filter(perangkat=perangkat, berlaku_mulai__lte=tahun, tahun_akhir__gte=tahun)
-        .exclude(status=Renstra.Status.DRAF)
-        .select_related("rpjmd")
+        renstra_pada(perangkat, tahun)
         .prefetch_related(
             "rpjmd__misi",
             "tujuan__misi",
@@ -161,7 +160,6 @@ def _rencana(perangkat: PerangkatDaerah, tahun: int) -> Rencana | None:
             "tujuan__sasaran__kebijakan",
             "tujuan__sasaran__program_renstra",
         )
-        .order_by("-berlaku_mulai", "-versi")
         .first()
     )
     return _susun_rencana(r) if r else None

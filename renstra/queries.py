@@ -119,17 +119,16 @@ class SimpulPohon:
             yield from anak.jelajah()
 
 
+def renstra_pada(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Renstra]:
+    """The versions in use in a year, drafts left out; the first is the one by which the year is measured."""
+    periode = {"berlaku_mulai__lte": tahun, "tahun_awal__lte": tahun, "tahun_akhir__gte": tahun}
+    semua = Renstra.objects.filter(perangkat=perangkat, **periode).exclude(status=Renstra.Status.DRAF)
+    return semua.select_related("perangkat", "rpjmd").order_by("-tahun_awal", "-versi")
+
+
 def renstra_untuk(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
-    """The version by which a year is measured: not a draft, in use from that year or before, the newest."""
-    return (
-        Renstra.objects.filter(
-            perangkat=perangkat, berlaku_mulai__lte=tahun, tahun_awal__lte=tahun, tahun_akhir__gte=tahun
-        )
-        .exclude(status=Renstra.Status.DRAF)
-        .select_related("perangkat", "rpjmd")
-        .order_by("-tahun_awal", "-versi")
-        .first()
-    )
+    """The version by which a year is measured, or None."""
+    return renstra_pada(perangkat, tahun).first()
 
 
 def rumusan_lengkap() -> QuerySet[RumusanIndikator]:

@@ -9,24 +9,14 @@ from typing import Any
 
 from anggaran.models import Pagu, Tahap
 from kinerja.models import Penandatangan
-from renstra.models import Renstra, RumusanIndikator, SimpulProgram, Target
+from renstra.models import RumusanIndikator, SimpulProgram, Target
+from renstra.queries import renstra_untuk
 from sakip.core.models import Pejabat, PerangkatDaerah
-
-
-def renstra_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
-    """The version by which the year is measured."""
-    return (
-        Renstra.objects.filter(perangkat=perangkat, tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
-        .filter(berlaku_mulai__lte=tahun)
-        .exclude(status=Renstra.Status.DRAF)
-        .order_by("-tahun_awal", "-versi")
-        .first()
-    )
 
 
 def rumusan_sasaran(perangkat: PerangkatDaerah, tahun: int) -> list[RumusanIndikator]:
     """The indicators of the sasaran of the Renstra in force, in its order."""
-    renstra = renstra_berlaku(perangkat, tahun)
+    renstra = renstra_untuk(perangkat, tahun)
     if renstra is None:
         return []
     return list(

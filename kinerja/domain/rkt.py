@@ -8,10 +8,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from anggaran.models import Tahap
-from kinerja.domain.rencana import pagu_per_simpul, renstra_berlaku, target_dari
+from kinerja.domain.rencana import pagu_per_simpul, target_dari
 from kinerja.models import BarisRkt, Rkt
 from renstra.enums import Jenjang
 from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
+from renstra.queries import renstra_untuk
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import PerangkatDaerah
 from sakip.core.write import menulis
@@ -49,7 +50,7 @@ class _Pohon:
             s.pk: s for s in SimpulProgram.objects.filter(perangkat=perangkat, tahun=tahun).order_by("kode", "urut")
         }
         self.pagu = pagu_per_simpul(tahap)
-        renstra = renstra_berlaku(perangkat, tahun)
+        renstra = renstra_untuk(perangkat, tahun)
         self.sasaran = list(
             Sasaran.objects.filter(tujuan__renstra=renstra).select_related("tujuan").order_by(
                 "tujuan__urut", "tujuan__kode", "urut", "kode"

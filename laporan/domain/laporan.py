@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from laporan.models import Bagian, Laporan
 from laporan.naskah import DRAF, DRAF_AKHIR
 from laporan.outline import SEMUA, BagianBawaan
-from renstra.models import Renstra
+from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
 from sakip.core.models import Pejabat, PerangkatDaerah
 from sakip.core.write import menulis
@@ -67,9 +67,7 @@ def _bagian(laporan: Laporan, bawaan: BagianBawaan, urut: int, isian: dict[str, 
 
 def _isian(laporan: Laporan) -> dict[str, Any]:
     kantor = laporan.perangkat
-    renstra = Renstra.objects.filter(
-        perangkat=kantor, tahun_awal__lte=laporan.tahun, tahun_akhir__gte=laporan.tahun
-    ).first()
+    renstra = renstra_untuk(kantor, laporan.tahun)
     return {
         "kantor": kantor.nama,
         "tahun": laporan.tahun,
