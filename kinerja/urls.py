@@ -20,6 +20,11 @@ urlpatterns = [
     path("perjanjian/<int:pk>/", perjanjian.PerjanjianBaca.as_view(), name="perjanjian"),
     path("perjanjian/<int:pk>/ubah/", perjanjian.PerjanjianUbah.as_view(), name="perjanjian_ubah"),
     path("perjanjian/<int:pk>/anggaran/", perjanjian.PerjanjianTahap.as_view(), name="perjanjian_tahap"),
+    path(
+        "perjanjian/<int:pk>/langkah/<slug:langkah>/",
+        perjanjian.PerjanjianLangkah.as_view(),
+        name="perjanjian_langkah",
+    ),
     path("perjanjian/<int:pk>/hapus/", perjanjian.PerjanjianHapus.as_view(), name="perjanjian_hapus"),
     path("perjanjian/<int:perjanjian>/baris/", perjanjian.BarisFormulir.as_view(), name="perjanjian_baris_tambah"),
     path("perjanjian/baris/<int:pk>/", perjanjian.BarisFormulir.as_view(), name="perjanjian_baris"),

@@ -42,6 +42,7 @@ SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat
 PERENCANA = frozenset({"perencana"})
 ORGANISASI = frozenset({"organisasi", "admin"})
 ADMIN = frozenset({"admin"})
+CAMAT = frozenset({"camat"})
 ATURAN = PERENCANA | ORGANISASI
 UNIT_SKM = frozenset({"perencana", "staf"})
 TIDAK_ADA: frozenset[str] = frozenset()
@@ -165,6 +166,9 @@ KINERJA = {
     "kinerja:perjanjian_ubah": isian(PERENCANA, pk=PK),
     "kinerja:perjanjian_tahap": isian(PERENCANA, pk=PK),
     "kinerja:perjanjian_hapus": isian(PERENCANA, pk=PK),
+    "kinerja:perjanjian_langkah": Alamat(
+        tulis=CAMAT, isi={"pk": pertama(PerjanjianKinerja, status="draf"), "langkah": lambda: "setujui"}, status=405
+    ),
     "kinerja:perjanjian_baris_tambah": isian(PERENCANA, perjanjian=PK),
     "kinerja:perjanjian_baris": isian(PERENCANA, pk=pertama(BarisPerjanjian)),
     "kinerja:perjanjian_baris_hapus": isian(PERENCANA, pk=pertama(BarisPerjanjian)),

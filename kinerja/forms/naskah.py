@@ -63,10 +63,7 @@ class PerjanjianForm(FormKantor):
         if self.instance.jenis == PerjanjianKinerja.Jenis.MURNI:
             del self.fields["alasan_perubahan"]
         Status = PerjanjianKinerja.Status  # noqa: N806 - an enum
-        if self.instance.status == Status.DISETUJUI:
-            del self.fields["status"]
-        else:
-            self.fields["status"].choices = [(s, s.label) for s in (Status.DRAF, Status.TANPA_NASKAH)]
+        self.fields["status"].choices = [(s, s.label) for s in (Status.DRAF, Status.TANPA_NASKAH)]
 
 
 class SusunPerjanjianForm(FormKantor):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -9,6 +11,7 @@ from anggaran.models import RupiahField, Tahap
 from renstra.models import BerNilai, Indikator, Sasaran, SimpulProgram
 from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
 from sakip.core.nip import format_nip
+from sakip.core.transisi import Transisi
 
 
 class Penandatangan(models.Model):
@@ -49,6 +52,11 @@ class PerjanjianKinerja(Tercatat):
         DRAF = "draf", "Draf"
         DISETUJUI = "disetujui", "Disetujui"
         TANPA_NASKAH = "tanpa_naskah", "Naskah tidak tersedia"
+
+    TRANSISI: ClassVar = {
+        "setujui": Transisi(frozenset({Status.DRAF}), Status.DISETUJUI, "Setujui", "setujui"),
+        "buka": Transisi(frozenset({Status.DISETUJUI}), Status.DRAF, "Buka kembali", "setujui", perlu_catatan=True),
+    }
 
     jalur_tahun = "tahun"
     lingkup = "kinerja"
@@ -122,6 +130,13 @@ class PerjanjianKinerja(Tercatat):
         if self.status == self.Status.TANPA_NASKAH and not self.catatan:
             raise ValidationError({"catatan": "Tulis mengapa naskahnya tidak tersedia."})
 
+    @property
+    def tertahan(self) -> str:
+        """An approved paper and its rows stay as they are until the camat opens it again."""
+        if self.status != self.Status.DISETUJUI:
+            return ""
+        return f"{self} sudah disetujui. Minta camat membukanya kembali bila masih perlu diubah."
+
 
 class BarisPerjanjian(BerNilai, Tercatat):
     """One promised indicator with its own wording, grouping, order and target."""
@@ -168,6 +183,10 @@ class BarisPerjanjian(BerNilai, Tercatat):
         verbose_name = "baris Perjanjian Kinerja"
         constraints = [models.UniqueConstraint(fields=["perjanjian", "indikator"], name="baris_perjanjian_unik")]
 
+    @property
+    def tertahan(self) -> str:
+        return self.perjanjian.tertahan
+
     def __str__(self) -> str:
         return self.uraian_indikator
 
@@ -195,6 +214,10 @@ class AnggaranPerjanjian(Tercatat):
         ordering = ["urut", "id"]
         verbose_name = "anggaran Perjanjian Kinerja"
         constraints = [models.UniqueConstraint(fields=["perjanjian", "simpul"], name="anggaran_perjanjian_unik")]
+
+    @property
+    def tertahan(self) -> str:
+        return self.perjanjian.tertahan
 
     def __str__(self) -> str:
         return self.uraian

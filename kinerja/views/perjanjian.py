@@ -19,7 +19,7 @@ from kinerja.forms import (
 from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
 from kinerja.queries import pengukuran
 from sakip.core.numbers import format_tanggal
-from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
+from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom, LangkahView, tombol_langkah
 
 
 class PerjanjianDaftar(DaftarView):
@@ -69,10 +69,18 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
             **{
                 "naskah": next(n for n in p.perjanjian if n.id == self.object.pk),
                 "berlaku": p.pk is not None and p.pk.id == self.object.pk,
-                "bisa_ubah": self.boleh(self.object.izin, self.object),
+                "bisa_ubah": self.boleh(self.object.izin, self.object) and not self.object.tertahan,
+                "langkah": tombol_langkah(self, self.object, "kinerja:perjanjian_langkah"),
             }
             | kwargs
         )
+
+
+class PerjanjianLangkah(LangkahView):
+    """The camat approves a paper, or opens it again with a reason."""
+
+    model = PerjanjianKinerja
+    kembali = "kinerja:perjanjian"
 
 
 class PerjanjianSusun(PerjanjianMixin, FormulirView):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
 from sakip.core.models import Jejak, Kunci, Tercatat
@@ -38,6 +38,13 @@ def pastikan_tidak_terkunci(obj: Tercatat) -> None:
         )
 
 
+def pastikan_dapat_diubah(obj: Tercatat) -> None:
+    """Raise Terkunci when a Kunci or the row's own state (an approved paper) holds it."""
+    pastikan_tidak_terkunci(obj)
+    if obj.tertahan:
+        raise Terkunci(obj.tertahan)
+
+
 def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, catatan: str = "") -> Any:
     """Save one row. ``banyak`` sets many-to-many fields by name.
 
@@ -50,9 +57,9 @@ def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, cata
         for baris in (obj, lama):
             if baris is not None:
                 pastikan(by, obj.izin, baris)
-                pastikan_tidak_terkunci(baris)
+                pastikan_dapat_diubah(baris)
         perubahan = selisih(lama, obj)
-        obj.save()
+        _tulis(obj)
         perubahan |= _set_banyak(obj, banyak or {})
         if baru or perubahan:
             Jejak.catat(
@@ -69,7 +76,7 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
     """Delete one row with what belongs to it. Raises TidakDapatDihapus when other rows refer to it."""
     with menulis(by=by):
         pastikan(by, obj.izin, obj)
-        pastikan_tidak_terkunci(obj)
+        pastikan_dapat_diubah(obj)
         Jejak.catat(
             by=by,
             aksi="hapus",
@@ -82,6 +89,17 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
         except ProtectedError as salah:
             contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in salah.protected_objects})[:3])
             raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
+
+
+def _tulis(obj: Tercatat) -> None:
+    """Save; of two people who add the same row in one instant, the second gets a sentence."""
+    try:
+        with transaction.atomic():
+            obj.save()
+    except IntegrityError as salah:
+        raise ValidationError(
+            "Data yang sama baru saja disimpan oleh orang lain. Muat ulang halaman, lalu ubah yang sudah ada."
+        ) from salah
 
 
 def selisih(lama: models.Model | None, baru: models.Model | None) -> dict[str, list[Any]]:

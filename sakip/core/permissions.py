@@ -194,6 +194,11 @@ def ubah_pengguna(pengguna: Pengguna, objek: Any) -> bool:
     return all(punya_di_pemda(pengguna, p, J.ADMIN) for p in pemda or {None})
 
 
+@izin("setujui", "Hanya camat yang dapat menyetujui naskah ini atau membukanya kembali.")
+def setujui(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.CAMAT)
+
+
 @izin("kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin.")
 def kunci(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.ORGANISASI, J.ADMIN)

@@ -7,7 +7,6 @@ does a compare-and-set, and logs. A second click on a stale page finds out who w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,22 +14,12 @@ from django.core.exceptions import ValidationError
 from sakip.core.domain import pastikan_tidak_terkunci
 from sakip.core.models import Jejak
 from sakip.core.permissions import boleh, pastikan
+from sakip.core.transisi import Transisi
 from sakip.core.write import menulis
 
 
 class TransitionConflict(Exception):
     """Somebody else moved the row first; the message names who, when and to what."""
-
-
-@dataclass(frozen=True)
-class Transisi:
-    """One step: from which states to which, under which permission, with what label on its button."""
-
-    dari: frozenset[str]
-    ke: str
-    label: str
-    izin: str
-    perlu_catatan: bool = False
 
 
 def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:

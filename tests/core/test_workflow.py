@@ -7,7 +7,8 @@ from renstra.models import Renstra
 from sakip.core.domain import Terkunci, simpan
 from sakip.core.models import Jejak, Kunci
 from sakip.core.permissions import Ditolak
-from sakip.core.workflow import Transisi, TransitionConflict, langkah_terbuka, perform
+from sakip.core.transisi import Transisi
+from sakip.core.workflow import TransitionConflict, langkah_terbuka, perform
 from tests.factories import RenstraFactory
 
 

@@ -66,6 +66,11 @@ class Tercatat(models.Model):
         """The fiscal year under which the row can be locked, or None."""
         return ikuti(self, self.jalur_tahun)
 
+    @property
+    def tertahan(self) -> str:
+        """Why its own state keeps the row from being changed, as a sentence; "" where it does not."""
+        return ""
+
 
 def ikuti(obj: Any, jalur: str) -> Any:
     """Follow a lookup such as ``sasaran__tujuan__renstra`` from a row; None where a link is empty."""

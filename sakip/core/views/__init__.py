@@ -2,5 +2,16 @@
 
 from sakip.core.views.dasar import KantorMixin, muat_kantor
 from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom
+from sakip.core.views.langkah import LangkahView, tombol_langkah
 
-__all__ = ["BarisMixin", "DaftarView", "FormulirView", "HapusView", "KantorMixin", "Kolom", "muat_kantor"]
+__all__ = [
+    "BarisMixin",
+    "DaftarView",
+    "FormulirView",
+    "HapusView",
+    "KantorMixin",
+    "Kolom",
+    "LangkahView",
+    "muat_kantor",
+    "tombol_langkah",
+]

@@ -16,8 +16,14 @@ from django.views.generic import DeleteView, FormView, ListView
 from sakip.core import domain
 from sakip.core.forms import FormKantor, pasang_kesalahan
 from sakip.core.models import Tercatat
-from sakip.core.permissions import boleh, pastikan
+from sakip.core.permissions import Ditolak, boleh, pastikan
 from sakip.core.views.dasar import KantorMixin
+
+
+def pastikan_bebas(obj: Tercatat) -> None:
+    """A row that its own state holds gets a page with the sentence instead of a form that cannot be saved."""
+    if obj.tertahan:
+        raise Ditolak(obj.tertahan)
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,7 @@ class DaftarView(BarisMixin, ListView):
         return self.boleh(self.model.izin)
 
     def susun_baris(self, obj: Any) -> dict[str, Any]:
-        bisa = boleh(self.request.user, self.model.izin, obj)
+        bisa = boleh(self.request.user, self.model.izin, obj) and not obj.tertahan
         return {
             "obj": obj,
             "sel": [(k.nilai(obj), k.kelas, k.judul) for k in self.kolom],
@@ -128,6 +134,7 @@ class FormulirView(BarisMixin, FormView):
         super().setup(request, *args, **kwargs)
         self.object = self.get_object() if "pk" in kwargs else self.awal()
         pastikan(request.user, self.object.izin, self.object)
+        pastikan_bebas(self.object)
 
     def awal(self) -> Any:
         """A new row of this office and year."""
@@ -178,7 +185,9 @@ class HapusView(BarisMixin, DeleteView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        pastikan(request.user, self.model.izin, self.get_object())
+        obj = self.get_object()
+        pastikan(request.user, self.model.izin, obj)
+        pastikan_bebas(obj)
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:

@@ -1,0 +1,74 @@
+"""The camat approves a Perjanjian Kinerja; until he opens it again, nobody changes it."""
+
+import pytest
+from django.urls import reverse
+
+from kinerja.domain import simpan_baris
+from kinerja.models import PerjanjianKinerja
+from sakip.core.domain import Terkunci
+from sakip.core.models import Jejak, Pengguna
+from sakip.core.workflow import TransitionConflict, perform
+
+
+@pytest.fixture
+def pk(bangsalsari) -> PerjanjianKinerja:
+    return PerjanjianKinerja.objects.get(perangkat=bangsalsari, tahun=2021, jenis="perubahan")
+
+
+def langkah(pk: PerjanjianKinerja, nama: str) -> str:
+    return reverse("kinerja:perjanjian_langkah", args=["bangsalsari", 2021, pk.pk, nama])
+
+
+def halaman(pk: PerjanjianKinerja) -> str:
+    return reverse("kinerja:perjanjian", args=["bangsalsari", 2021, pk.pk])
+
+
+def status(pk: PerjanjianKinerja) -> str:
+    return PerjanjianKinerja.objects.get(pk=pk.pk).status
+
+
+def test_camat_approves_and_the_row_is_held(pk, masuk):
+    camat, perencana = masuk("camat"), masuk("perencana")
+    assert "Setujui" in camat.get(halaman(pk)).content.decode()
+    assert "Setujui" not in perencana.get(halaman(pk)).content.decode()
+    camat.post(langkah(pk, "setujui"))
+    assert status(pk) == "disetujui"
+    assert "Ubah naskah" not in perencana.get(halaman(pk)).content.decode()
+    ditolak = perencana.get(reverse("kinerja:perjanjian_ubah", args=["bangsalsari", 2021, pk.pk]))
+    assert ditolak.status_code == 403
+    assert "sudah disetujui. Minta camat membukanya kembali" in ditolak.content.decode()
+    baris = PerjanjianKinerja.objects.get(pk=pk.pk).baris.first()
+    with pytest.raises(Terkunci, match="sudah disetujui"):
+        simpan_baris(baris, by=Pengguna.objects.get(username="perencana"))
+
+
+def test_perencana_does_not_approve(pk, masuk):
+    jawab = masuk("perencana").post(langkah(pk, "setujui"))
+    assert jawab.status_code == 403
+    assert "Hanya camat yang dapat menyetujui" in jawab.content.decode()
+    assert status(pk) == "draf"
+
+
+def test_opening_again_needs_a_reason_and_leaves_it_in_the_jejak(pk, masuk):
+    camat = masuk("camat")
+    camat.post(langkah(pk, "setujui"))
+    jawab = camat.post(langkah(pk, "buka"), follow=True)
+    assert "Tulis alasannya" in jawab.content.decode()
+    assert status(pk) == "disetujui"
+    camat.post(langkah(pk, "buka"), {"catatan": "target SKM keliru"})
+    assert status(pk) == "draf"
+    assert Jejak.objects.filter(aksi="buka").values_list("catatan", flat=True)[0] == "target SKM keliru"
+
+
+def test_a_stale_second_click_learns_who_was_first(pk, masuk):
+    camat = Pengguna.objects.get(username="camat")
+    basi = PerjanjianKinerja.objects.get(pk=pk.pk)
+    perform(pk, "setujui", by=camat)
+    with pytest.raises(TransitionConflict, match="sudah menjadi “Disetujui” oleh Camat"):
+        perform(basi, "setujui", by=camat)
+    jawab = masuk("camat").post(langkah(pk, "setujui"), follow=True)
+    assert "sudah menjadi “Disetujui”" in jawab.content.decode()
+
+
+def test_a_step_that_does_not_exist_is_not_found(pk, masuk):
+    assert masuk("camat").post(langkah(pk, "hapuskan")).status_code == 404
