@@ -22,7 +22,7 @@ def total(tahap: Tahap) -> str:
 class TahapDaftar(DaftarView):
     model = Tahap
     judul = "Tahap anggaran"
-    pengantar = "Laporan mencetak tahap terakhir di antara DPA, pergeseran, dan DPPA."
+    pengantar = "Buka sebuah tahap untuk membaca dan mengisi pagunya. Laporan mencetak tahap terakhir di antara DPA, pergeseran, dan DPPA."
     kosong = "Belum ada tahap anggaran. Tambahkan misalnya DPA, lalu isi pagunya."
     tambah, ubah, hapus, baca = "anggaran:tahap_tambah", "anggaran:tahap_ubah", "anggaran:tahap_hapus", "anggaran:tahap"
     kolom = (
@@ -48,6 +48,12 @@ class TahapFormulir(FormulirView):
 
     def simpan(self, form: FormKantor) -> None:
         simpan_tahap(form.instance, by=self.request.user)
+
+    def get_success_url(self) -> str:
+        """A new stage goes on to its figures."""
+        if "pk" not in self.kwargs and self.object.pk:
+            return self.alamat("anggaran:pagu", pk=self.object.pk)
+        return super().get_success_url()
 
 
 class TahapHapus(HapusView):
