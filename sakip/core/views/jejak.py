@@ -19,6 +19,7 @@ from sakip.core.views.generik import kata_cari
 
 KOSONG = "(kosong)"
 PANJANG = 120
+SARINGAN = ("cari", "jenis", "siapa", "dari", "sampai")
 
 
 class JejakView(KantorMixin, ListView):
@@ -52,8 +53,6 @@ class JejakView(KantorMixin, ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         semua = self.terlihat().order_by()
-        saring = self.request.GET.copy()
-        saring.pop("page", None)
         isi = super().get_context_data(
             **{
                 "semua_jenis": sorted((sebutan(j), j) for j in semua.values_list("jenis", flat=True).distinct()),
@@ -62,7 +61,7 @@ class JejakView(KantorMixin, ListView):
                 .distinct()
                 .order_by("pengguna__username"),
                 "minta": self.request.GET,
-                "saring": saring.urlencode(),
+                "tersaring": any(self.request.GET.get(nama) for nama in SARINGAN),
             }
             | kwargs
         )
