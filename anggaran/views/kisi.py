@@ -6,11 +6,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.generic import FormView
 
 from anggaran.belanja import Belanja, SimpulBelanja
 from anggaran.domain import GridSalah
@@ -19,15 +16,14 @@ from anggaran.forms import KisiForm
 from anggaran.models import Tahap
 from anggaran.queries import belanja
 from renstra.models import SimpulProgram
-from sakip.core.forms import pasang_kesalahan
-from sakip.core.views import KantorMixin
+from sakip.core.views import KantorMixin, KirimView
 
 TINGKAT = {"program": 0, "kegiatan": 1, "subkegiatan": 2}
 Nilai = dict[Sel, Decimal | None]
 
 
-class KisiView(KantorMixin, FormView):
-    """A grid page. Rooms say which lines there are (``isi``) and which domain function takes them (``tulis``)."""
+class KisiView(KirimView):
+    """A grid page. Rooms say which lines there are (``isi``) and which domain function takes them (``simpan``)."""
 
     template_name = "anggaran/kisi.html"
     form_class: type[KisiForm] = KisiForm
@@ -59,24 +55,20 @@ class KisiView(KantorMixin, FormView):
         """The lines that the user may change, with what they hold now."""
         raise NotImplementedError
 
-    def tulis(self, form: Any) -> None:
-        raise NotImplementedError
-
     def get_form_kwargs(self) -> dict[str, Any]:
         semua: Nilai = {sel: nilai for baris in self.sel.values() for sel, nilai in baris.items()}
         return super().get_form_kwargs() | {"nilai": semua}
 
     def form_valid(self, form: Any) -> HttpResponse:
+        self.berubah = form.has_changed()
         try:
-            self.tulis(form)
+            return super().form_valid(form)
         except GridSalah as galat:
             form.pasang(galat)
             return self.form_invalid(form)
-        except ValidationError as galat:
-            pasang_kesalahan(form, galat)
-            return self.form_invalid(form)
-        messages.success(self.request, "Tersimpan." if form.has_changed() else "Tidak ada yang berubah.")
-        return HttpResponseRedirect(self.get_success_url())
+
+    def pesan_sukses(self) -> str:
+        return "Tersimpan." if self.berubah else "Tidak ada yang berubah."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = super().get_context_data(**{"belanja": self.belanja, "bisa_isi": bool(self.sel)} | kwargs)

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.views.generic import FormView
 
 from anggaran.belanja import Belanja
 from anggaran.domain import salin_pagu, simpan_grid_pagu
@@ -19,7 +15,7 @@ from anggaran.models import JenisBelanja, Pagu, SumberDana
 from anggaran.queries import belanja
 from anggaran.views.kisi import KisiView, Nilai, TahapMixin
 from renstra.models import SimpulProgram
-from sakip.core.forms import pasang_kesalahan
+from sakip.core.views import KirimView
 
 
 class PaguView(KisiView, TahapMixin):
@@ -49,7 +45,7 @@ class PaguView(KisiView, TahapMixin):
                 hasil[Sel(simpul)] = None
         return hasil
 
-    def tulis(self, form: KisiForm) -> None:
+    def simpan(self, form: KisiForm) -> None:
         simpan_grid_pagu(tahap=self.tahap, isi=form.perubahan(), by=self.request.user)
 
     def get_judul(self) -> str:
@@ -95,14 +91,14 @@ class RincianView(PaguView):
         return [*super().get_remah(), (f"Pagu {self.tahap}", self.get_success_url())]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = {"satu": self.satu, "sumber": self.sumber, "url_batal": self.get_success_url()}
+        isi = {"satu": self.satu, "sumber": self.sumber}
         return super().get_context_data(**isi | kwargs)
 
     def get_success_url(self) -> str:
         return self.alamat("anggaran:pagu", pk=self.tahap.pk)
 
 
-class SalinView(TahapMixin, FormView):
+class SalinView(TahapMixin, KirimView):
     """Fill a stage from another one; what it already has stays."""
 
     template_name = "anggaran/salin.html"
@@ -117,14 +113,17 @@ class SalinView(TahapMixin, FormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"ke": self.tahap}
 
-    def form_valid(self, form: SalinForm) -> HttpResponse:
-        try:
-            jumlah = salin_pagu(dari=form.cleaned_data["dari"], ke=self.tahap, by=self.request.user)
-        except ValidationError as galat:
-            pasang_kesalahan(form, galat)
-            return self.form_invalid(form)
-        messages.success(self.request, f"{jumlah} baris pagu disalin ke {self.tahap}.")
-        return HttpResponseRedirect(self.alamat("anggaran:pagu", pk=self.tahap.pk))
+    def simpan(self, form: SalinForm) -> None:
+        self.jumlah = salin_pagu(dari=form.cleaned_data["dari"], ke=self.tahap, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return f"{self.jumlah} baris pagu disalin ke {self.tahap}."
+
+    def get_success_url(self) -> str:
+        return self.alamat("anggaran:pagu", pk=self.tahap.pk)
+
+    def url_batal(self) -> str:
+        return self.alamat("anggaran:tahap_daftar")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.alamat("anggaran:tahap_daftar")} | kwargs)
+        return super().get_context_data(**{"tahap": self.tahap} | kwargs)

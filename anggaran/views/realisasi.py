@@ -85,7 +85,7 @@ class RealisasiView(KisiView):
             pastikan(request.user, RealisasiAnggaran.izin, self.perangkat)
         return super().post(request, *args, **kwargs)
 
-    def tulis(self, form: KisiRealisasiForm) -> None:
+    def simpan(self, form: KisiRealisasiForm) -> None:
         ubah = form.perubahan()
         simpan_grid_realisasi(
             periode=self.periode,

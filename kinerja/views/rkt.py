@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseRedirect
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from anggaran.models import Tahap
 from kinerja.domain import susun_rkt
@@ -15,8 +12,7 @@ from kinerja.forms import BarisRktForm, SusunRktForm
 from kinerja.models import BarisRkt, Rkt
 from kinerja.queries import rkt_tahun
 from sakip.core.domain import simpan
-from sakip.core.forms import pasang_kesalahan
-from sakip.core.views import FormulirView, HapusView, KantorMixin
+from sakip.core.views import FormulirView, HapusView, KantorMixin, KirimView
 from sakip.core.write import menulis
 
 
@@ -40,7 +36,7 @@ class RktMixin(KantorMixin):
         return self.alamat("kinerja:rkt")
 
 
-class RktSusun(RktMixin, FormView):
+class RktSusun(RktMixin, KirimView):
     """Draws up the RKT; says first that rows that are there will be replaced."""
 
     izin_halaman = "ubah_rencana"
@@ -57,21 +53,14 @@ class RktSusun(RktMixin, FormView):
     def tahap(self) -> Any:
         return Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
 
-    def form_valid(self, form: SusunRktForm) -> HttpResponse:
-        try:
-            susun_rkt(
-                perangkat=self.perangkat, tahun=self.tahun, tahap=form.cleaned_data["tahap"], by=self.request.user
-            )
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, "RKT tersusun. Periksa bunyi dan targetnya.")
-        return HttpResponseRedirect(self.get_success_url())
+    def simpan(self, form: SusunRktForm) -> None:
+        susun_rkt(perangkat=self.perangkat, tahun=self.tahun, tahap=form.cleaned_data["tahap"], by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return "RKT tersusun. Periksa bunyi dan targetnya."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            **{"sudah": len(rkt_tahun(self.perangkat, self.tahun)), "url_batal": self.get_success_url()} | kwargs
-        )
+        return super().get_context_data(**{"sudah": len(rkt_tahun(self.perangkat, self.tahun))} | kwargs)
 
 
 class BarisRktFormulir(RktMixin, FormulirView):

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
-from django.views.generic import DetailView, FormView
+from django.views.generic import DetailView
 
 from renstra.domain import lepas_rumusan, simpan_indikator
 from renstra.domain.kode import kode_indikator
 from renstra.forms import IndikatorForm, PakaiIndikatorForm
 from renstra.models import Indikator, Renstra, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
-from sakip.core.forms import pasang_kesalahan
 from sakip.core.permissions import pastikan
-from sakip.core.views import BarisMixin, DaftarView, FormulirView, KantorMixin, Kolom
+from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom
 
 TEMPAT = {"tujuan": Tujuan, "sasaran": Sasaran, "simpul": SimpulProgram}
 
@@ -169,10 +166,9 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
         return super().get_context_data(**isi | kwargs)
 
 
-class PakaiIndikator(DiTempatMixin, IndikatorMixin, KantorMixin, FormView):
+class PakaiIndikator(DiTempatMixin, IndikatorMixin, KirimView):
     """An indicator that is there already, at one more place."""
 
-    template_name = "generic/formulir.html"
     form_class = PakaiIndikatorForm
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -186,19 +182,18 @@ class PakaiIndikator(DiTempatMixin, IndikatorMixin, KantorMixin, FormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"rumusan": self.rumusan}
 
-    def form_valid(self, form: PakaiIndikatorForm) -> HttpResponse:
-        indikator = form.cleaned_data["indikator"]
+    def simpan(self, form: PakaiIndikatorForm) -> None:
         self.rumusan.uraian = form.cleaned_data["uraian"]
-        try:
-            simpan_indikator(indikator, rumusan=self.rumusan, by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, "Indikator terpasang. Isi targetnya bila perlu.")
-        return HttpResponseRedirect(self.alamat("renstra:rumusan_ubah", pk=indikator.pk, rumusan=self.rumusan.pk))
+        simpan_indikator(form.cleaned_data["indikator"], rumusan=self.rumusan, by=self.request.user)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.alamat_tempat(self.rumusan)} | kwargs)
+    def pesan_sukses(self) -> str:
+        return "Indikator terpasang. Isi targetnya bila perlu."
+
+    def get_success_url(self) -> str:
+        return self.alamat("renstra:rumusan_ubah", pk=self.rumusan.indikator_id, rumusan=self.rumusan.pk)
+
+    def url_batal(self) -> str:
+        return self.alamat_tempat(self.rumusan)
 
 
 class IndikatorHapus(IndikatorMixin, MilikHapus):

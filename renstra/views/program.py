@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from renstra.domain import salin_pohon, simpan_dukungan
 from renstra.enums import Jenjang
 from renstra.forms import DukunganForm, SalinPohonForm, SimpulForm
 from renstra.models import SimpulProgram
 from renstra.queries import ANAK, pohon, renstra_untuk
-from sakip.core.forms import pasang_kesalahan
 from sakip.core.permissions import pastikan
-from sakip.core.views import BarisMixin, FormulirView, HapusView, KantorMixin
+from sakip.core.views import BarisMixin, FormulirView, HapusView, KantorMixin, KirimView
 
 
 class ProgramMixin:
@@ -80,12 +77,13 @@ class SimpulHapus(ProgramMixin, HapusView):
     kembali = "renstra:program"
 
 
-class SalinPohonView(ProgramMixin, KantorMixin, FormView):
+class SalinPohonView(ProgramMixin, KirimView):
     """Copies the tree of another year."""
 
     template_name = "renstra/salin_pohon.html"
     form_class = SalinPohonForm
     izin_halaman = SimpulProgram.izin
+    kembali = "renstra:program"
 
     def get_judul(self) -> str:
         return f"Salin program ke tahun {self.tahun}"
@@ -93,19 +91,15 @@ class SalinPohonView(ProgramMixin, KantorMixin, FormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"tahun": self.tahun_lain()}
 
-    def form_valid(self, form: SalinPohonForm) -> HttpResponse:
-        try:
-            dari = form.cleaned_data["dari"]
-            jumlah = salin_pohon(perangkat=self.perangkat, dari=dari, ke=self.tahun, by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, f"{jumlah} program, kegiatan, dan sub kegiatan disalin dari tahun {dari}.")
-        return HttpResponseRedirect(self.alamat("renstra:program"))
+    def simpan(self, form: SalinPohonForm) -> None:
+        self.dari = form.cleaned_data["dari"]
+        self.jumlah = salin_pohon(perangkat=self.perangkat, dari=self.dari, ke=self.tahun, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return f"{self.jumlah} program, kegiatan, dan sub kegiatan disalin dari tahun {self.dari}."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = {"url_batal": self.alamat("renstra:program"), "tahun_lain": self.tahun_lain()}
-        return super().get_context_data(**isi | kwargs)
+        return super().get_context_data(**{"tahun_lain": self.tahun_lain()} | kwargs)
 
 
 class DukunganBaca(KantorMixin, TemplateView):
@@ -123,7 +117,7 @@ class DukunganBaca(KantorMixin, TemplateView):
         return super().get_context_data(**isi | kwargs)
 
 
-class DukunganFormulir(BarisMixin, FormView):
+class DukunganFormulir(BarisMixin, KirimView):
     """The shares of one node."""
 
     model = SimpulProgram
@@ -144,16 +138,14 @@ class DukunganFormulir(BarisMixin, FormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"simpul": self.simpul}
 
-    def form_valid(self, form: DukunganForm) -> HttpResponse:
-        try:
-            simpan_dukungan(self.simpul, isi=form.isi, by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, "Dukungan tersimpan.")
-        return HttpResponseRedirect(f"{self.alamat('renstra:dukungan')}#simpul-{self.simpul.pk}")
+    def simpan(self, form: DukunganForm) -> None:
+        simpan_dukungan(self.simpul, isi=form.isi, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return "Dukungan tersimpan."
+
+    def get_success_url(self) -> str:
+        return f"{self.alamat('renstra:dukungan')}#simpul-{self.simpul.pk}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            **{"simpul": self.simpul, "url_batal": self.alamat("renstra:dukungan")} | kwargs
-        )
+        return super().get_context_data(**{"simpul": self.simpul} | kwargs)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from renstra.domain import salin_versi, simpan_renstra
 from renstra.domain.kode import kode_sasaran, kode_tujuan
@@ -16,9 +14,9 @@ from renstra.forms import RenstraForm, SalinVersiForm, SasaranForm, TujuanForm, 
 from renstra.models import Kebijakan, ProgramRenstra, Renstra, Rpjmd, Sasaran, Strategi, Tujuan
 from renstra.queries import matriks, renstra_untuk
 from renstra.views.dasar import AnakFormulir, MilikHapus, MilikMixin, milik
-from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.forms import FormKantor
 from sakip.core.models import Tercatat
-from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
+from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, KirimView, Kolom
 
 
 class RenstraMixin:
@@ -97,16 +95,15 @@ class RenstraHapus(RenstraMixin, HapusView):
     kembali = "renstra:versi_daftar"
 
 
-class SalinVersiView(RenstraMixin, KantorMixin, FormView):
+class SalinVersiView(RenstraMixin, KirimView):
     """A new version out of an old one, with all its rows."""
 
-    template_name = "generic/formulir.html"
     form_class = SalinVersiForm
     izin_halaman = Renstra.izin
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.asal = get_object_or_404(milik(Renstra, self.perangkat), pk=kwargs["pk"])
+        self.asal = self.baru = get_object_or_404(milik(Renstra, self.perangkat), pk=kwargs["pk"])
 
     def get_judul(self) -> str:
         return f"Versi baru dari {self.asal.nama}"
@@ -116,17 +113,14 @@ class SalinVersiView(RenstraMixin, KantorMixin, FormView):
         mulai = min(max(self.tahun, a.berlaku_mulai), a.tahun_akhir)
         return {"nama": f"Perubahan Rencana Strategis {a.tahun_awal}-{a.tahun_akhir}", "berlaku_mulai": mulai}
 
-    def form_valid(self, form: SalinVersiForm) -> HttpResponse:
-        try:
-            baru = salin_versi(self.asal, **form.cleaned_data, by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, "Versi baru sudah dibuat. Ubah isinya di halaman ini.")
-        return HttpResponseRedirect(self.alamat("renstra:versi", pk=baru.pk))
+    def simpan(self, form: SalinVersiForm) -> None:
+        self.baru = salin_versi(self.asal, **form.cleaned_data, by=self.request.user)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.alamat("renstra:versi", pk=self.asal.pk)} | kwargs)
+    def pesan_sukses(self) -> str:
+        return "Versi baru sudah dibuat. Ubah isinya di halaman ini."
+
+    def get_success_url(self) -> str:
+        return self.alamat("renstra:versi", pk=self.baru.pk)
 
 
 class DiRenstra(RenstraMixin):

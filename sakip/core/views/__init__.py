@@ -1,7 +1,7 @@
 """The pages that all rooms build on."""
 
 from sakip.core.views.dasar import KantorMixin, muat_kantor
-from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom
+from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, KirimView, Kolom, kata_cari
 from sakip.core.views.langkah import LangkahView, tombol_langkah
 
 __all__ = [
@@ -10,8 +10,10 @@ __all__ = [
     "FormulirView",
     "HapusView",
     "KantorMixin",
+    "KirimView",
     "Kolom",
     "LangkahView",
+    "kata_cari",
     "muat_kantor",
     "tombol_langkah",
 ]

@@ -118,15 +118,49 @@ class DaftarView(BarisMixin, ListView):
         }
 
 
-class FormulirView(BarisMixin, FormView):
+class KirimView(KantorMixin, FormView):
+    """A form whose content goes to one domain function (``simpan``); what it refuses stands beside the fields.
+
+    Rooms say where the page goes on (``kembali`` or ``get_success_url``); “Batal” leads to the same, unless
+    ``url_batal`` says otherwise.
+    """
+
+    template_name = "generic/formulir.html"
+    kembali = ""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            self.simpan(form)
+        except ValidationError as salah:
+            pasang_kesalahan(form, salah)
+            return self.form_invalid(form)
+        messages.success(self.request, self.pesan_sukses())
+        return HttpResponseRedirect(self.get_success_url())
+
+    def simpan(self, form: Any) -> None:
+        """Hand what was typed to the domain function."""
+        raise NotImplementedError
+
+    def pesan_sukses(self) -> str:
+        return "Tersimpan."
+
+    def get_success_url(self) -> str:
+        return self.alamat(self.kembali)
+
+    def url_batal(self) -> str:
+        return self.get_success_url()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"url_batal": self.url_batal()} | kwargs)
+
+
+class FormulirView(BarisMixin, KirimView):
     """A page that adds (no ``pk``) or edits one row through ``form_class`` and a domain function.
 
     ``awal`` makes the new row; ``simpan`` is the domain function: it gets the row and ``by=``.
     """
 
-    template_name = "generic/formulir.html"
     form_class: type[FormKantor]
-    kembali = ""
     judul_tambah = judul_ubah = ""
     object: Any = None
 
@@ -150,15 +184,6 @@ class FormulirView(BarisMixin, FormView):
             "instance": self.object, "perangkat": self.perangkat, "tahun": self.tahun,
         }  # fmt: skip
 
-    def form_valid(self, form: FormKantor) -> HttpResponse:
-        try:
-            self.simpan(form)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, self.pesan_sukses())
-        return HttpResponseRedirect(self.get_success_url())
-
     def simpan(self, form: FormKantor) -> None:
         """Hand the filled row to the domain function."""
         domain.simpan(form.instance, by=self.request.user, banyak=form.banyak)
@@ -166,15 +191,9 @@ class FormulirView(BarisMixin, FormView):
     def pesan_sukses(self) -> str:
         return f"{self.model._meta.verbose_name[:1].upper()}{self.model._meta.verbose_name[1:]} tersimpan."
 
-    def get_success_url(self) -> str:
-        return self.alamat(self.kembali)
-
     def get_judul(self) -> str:
         nama = self.model._meta.verbose_name
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.get_success_url()} | kwargs)
 
 
 class HapusView(BarisMixin, DeleteView):

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.generic import FormView
 
 from sakip.core.domain_pengguna import atur_sandi, buat_pengguna, simpan_pengguna
-from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.forms import FormKantor
 from sakip.core.forms_organisasi import PenggunaBaruForm, PenggunaForm, PeranForm, SandiForm
 from sakip.core.models import Pengguna, Peran
 from sakip.core.numbers import format_tanggal
 from sakip.core.permissions import pastikan
 from sakip.core.views.dasar import KantorMixin
-from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom
+from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, KirimView, Kolom
 
 
 class AdminMixin(KantorMixin):
@@ -86,7 +83,7 @@ class SatuPengguna(AdminMixin):
         self.pengguna = get_object_or_404(self.semua_pengguna(), pk=kwargs["pengguna"])
         pastikan(request.user, "ubah_pengguna", self.pengguna)
 
-    def alamat_pengguna(self) -> str:
+    def get_success_url(self) -> str:
         return self.alamat("core:pengguna", pk=self.pengguna.pk)
 
 
@@ -143,26 +140,19 @@ class PenggunaTambah(FormulirView, AdminMixin):
         return "Pengguna tersimpan. Sampaikan nama pengguna dan sandinya secara pribadi."
 
 
-class SandiView(SatuPengguna, FormView):
+class SandiView(SatuPengguna, KirimView):
     """A new password for a user who forgot his own."""
 
-    template_name = "generic/formulir.html"
     form_class = SandiForm
 
-    def form_valid(self, form: SandiForm) -> HttpResponse:
-        try:
-            atur_sandi(self.pengguna, sandi=form.cleaned_data["sandi"], by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, f"Sandi {self.pengguna} sudah diganti. Sampaikan secara pribadi.")
-        return HttpResponseRedirect(self.alamat_pengguna())
+    def simpan(self, form: SandiForm) -> None:
+        atur_sandi(self.pengguna, sandi=form.cleaned_data["sandi"], by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return f"Sandi {self.pengguna} sudah diganti. Sampaikan secara pribadi."
 
     def get_judul(self) -> str:
         return f"Atur sandi {self.pengguna}"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.alamat_pengguna()} | kwargs)
 
 
 class PeranMixin(SatuPengguna, BarisMixin):
@@ -183,12 +173,6 @@ class PeranFormulir(FormulirView, PeranMixin):
         isi = {"pemda": self.perangkat.pemda, "perangkat": self.perangkat, "mulai": timezone.localdate()}
         return Peran(pengguna=self.pengguna, **isi)
 
-    def get_success_url(self) -> str:
-        return self.alamat_pengguna()
 
-
-class PeranHapus(HapusView, PeranMixin):
-    model = Peran
-
-    def get_success_url(self) -> str:
-        return self.alamat_pengguna()
+class PeranHapus(PeranMixin, HapusView):
+    pass
