@@ -1,0 +1,55 @@
+"""A real browser against the running program. Tests act as a user does: by menu, label and button."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bangsalsari import muat_bangsalsari
+from tests.browser.orang import Orang
+
+CHROMIUM = "/usr/bin/chromium"
+BENDERA = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """One browser a worker. While its loop runs, Django would refuse the database to the tests themselves."""
+    with pytest.MonkeyPatch.context() as lingkungan, sync_playwright() as p:
+        lingkungan.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = p.chromium.launch(executable_path=os.environ.get("CHROMIUM", CHROMIUM), args=BENDERA)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def datang(peramban, live_server) -> Iterator[Callable[..., Orang]]:
+    """Somebody sits down before a browser: ``datang("staf")``, ``datang("staf", lebar=360, skrip=False)``.
+
+    At the end no page may have complained in the console.
+    """
+    hadir: list[Orang] = []
+
+    def mulai(username: str = "", sandi: str = "sakip-demo", *, lebar: int = 1280, skrip: bool = True) -> Orang:
+        konteks = peramban.new_context(
+            locale="id-ID", viewport={"width": lebar, "height": 800}, java_script_enabled=skrip, accept_downloads=True
+        )
+        konteks.set_default_timeout(10_000)
+        hadir.append(orang := Orang(konteks.new_page(), live_server.url))
+        if username:
+            orang.masuk(username, sandi)
+        return orang
+
+    yield mulai
+    for orang in hadir:
+        orang.page.context.close()
+    assert [keluhan for orang in hadir for keluhan in orang.keluhan] == []
+
+
+@pytest.fixture
+def kecamatan_bangsalsari(peramban, live_server) -> None:
+    """The demo, behind the running server."""
+    muat_bangsalsari()
