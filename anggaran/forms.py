@@ -42,7 +42,7 @@ class SalinForm(forms.Form):
     def __init__(self, *args: Any, ke: Tahap, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         lain = Tahap.objects.filter(perangkat=ke.perangkat_id, tahun=ke.tahun).exclude(pk=ke.pk)
-        self.fields["dari"].queryset = lain  # type: ignore[attr-defined]
+        self.fields["dari"].queryset = lain
 
 
 class KisiForm(forms.Form):

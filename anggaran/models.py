@@ -8,7 +8,7 @@ from django.db import models
 from renstra.models import SimpulProgram
 from sakip.core.fields import AngkaFormField
 from sakip.core.models import PerangkatDaerah, Tercatat
-from sakip.core.numbers import format_angka
+from sakip.core.numbers import format_rupiah
 
 
 class RupiahField(models.DecimalField):
@@ -109,7 +109,7 @@ class Pagu(Tercatat):
         ]
 
     def __str__(self) -> str:
-        return f"{self.simpul}: Rp {format_angka(self.nilai, desimal=0)}"
+        return f"{self.simpul}: {format_rupiah(self.nilai)}"
 
 
 class Periode(models.IntegerChoices):
@@ -160,7 +160,7 @@ class RealisasiAnggaran(Tercatat):
         ]
 
     def __str__(self) -> str:
-        return f"{self.simpul} {self.get_periode_display()}: Rp {format_angka(self.nilai, desimal=0)}"
+        return f"{self.simpul} {self.get_periode_display()}: {format_rupiah(self.nilai)}"
 
 
 class AngkaKontrol(Tercatat):

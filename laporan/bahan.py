@@ -12,7 +12,6 @@ from anggaran.queries import belanja
 from kinerja.queries import efisiensi, pengukuran
 from kinerja.queries.bentuk import Pengukuran, Pihak
 from kinerja.queries.nilai import Hitungan
-from laporan.kalimat import baris_teks
 from laporan.konteks import (
     IndikatorRencana,
     IsiBagian,
@@ -28,6 +27,7 @@ from laporan.models import Bagian, Laporan
 from renstra.models import Renstra, RumusanIndikator, Target
 from renstra.queries import renstra_pada
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
+from sakip.core.teks import per_baris
 
 
 def baca(perangkat: PerangkatDaerah, tahun: int) -> Konteks:
@@ -69,9 +69,9 @@ def _kantor(p: PerangkatDaerah) -> Kantor:
         lambang=_gambar(p.lambang or p.pemda.lambang),
         lambang_pemda=_gambar(p.pemda.lambang),
         dasar_organisasi=p.dasar_organisasi,
-        kedudukan=baris_teks(p.kedudukan),
-        tugas=baris_teks(p.tugas),
-        fungsi=baris_teks(p.fungsi),
+        kedudukan=per_baris(p.kedudukan),
+        tugas=per_baris(p.tugas),
+        fungsi=per_baris(p.fungsi),
         unit=_unit(p),
     )
 

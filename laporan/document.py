@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from laporan.svg import periksa_svg
+from sakip.core.numbers import huruf
 
 Kertas: TypeAlias = Literal["A4", "F4"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
@@ -320,12 +321,7 @@ def label_butir(gaya: GayaButir, nomor: int) -> str:
     """The label of item `nomor` (from 1): "3.", "c.", "3)", "(c)", "-"; after z comes aa."""
     if gaya == "-":
         return gaya
-    return gaya.replace("1", str(nomor)) if "1" in gaya else gaya.replace("a", _huruf(nomor))
-
-
-def _huruf(nomor: int) -> str:
-    sisa, huruf = divmod(nomor - 1, 26)
-    return (_huruf(sisa) if sisa else "") + chr(ord("a") + huruf)
+    return gaya.replace("1", str(nomor)) if "1" in gaya else gaya.replace("a", huruf(nomor))
 
 
 def kepala_dari(kolom: tuple[Kolom, ...]) -> tuple[tuple[Sel, ...], ...]:

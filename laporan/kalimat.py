@@ -56,8 +56,3 @@ def kosong(apa: str) -> Paragraph:
 def titik(teks: str) -> str:
     """The words without the full stop they may end in, to go on in a sentence."""
     return teks.strip().rstrip(".;,").rstrip()
-
-
-def baris_teks(teks: str) -> tuple[str, ...]:
-    """One item a line; empty lines are left out."""
-    return tuple(b.strip() for b in teks.splitlines() if b.strip())

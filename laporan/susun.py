@@ -31,11 +31,6 @@ def tebal(teks: str) -> Teks:
     return Teks(teks, tebal=True)
 
 
-def miring(teks: str) -> Teks:
-    """Italic words."""
-    return Teks(teks, miring=True)
-
-
 def daftar(*isi: str | Butir, gaya: GayaButir = "1.", mulai: int = 1) -> DaftarButir:
     """A list from texts and items."""
     return DaftarButir(tuple(Butir(runs(i)) if isinstance(i, str) else i for i in isi), gaya, mulai)

@@ -8,11 +8,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kinerja.domain.rencana import kepala_kantor, rumusan_sasaran, salin_penanda
+from kinerja.domain.rencana import rumusan_sasaran, salin_penanda
 from kinerja.models import BarisIku, PenetapanIku
 from renstra.models import RumusanIndikator
 from sakip.core.domain import simpan
 from sakip.core.models import PerangkatDaerah
+from sakip.core.queries import kepala_kantor
 from sakip.core.write import menulis
 
 

@@ -11,8 +11,6 @@ from django.utils import timezone
 from anggaran.models import Tahap
 from kinerja.domain.nilai import periksa_nilai
 from kinerja.domain.rencana import (
-    kepala_daerah,
-    kepala_kantor,
     pagu_per_simpul,
     rumusan_sasaran,
     salin_penanda,
@@ -24,6 +22,7 @@ from renstra.enums import Jenjang
 from renstra.models import BerNilai, SimpulProgram
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import PerangkatDaerah
+from sakip.core.queries import kepala_daerah, kepala_kantor
 from sakip.core.write import menulis
 
 NILAI = [f.name for f in BerNilai._meta.get_fields()]

@@ -1,17 +1,17 @@
-"""What the papers are drawn up from: the Renstra in force, the year's tree, its money, and who signs."""
+"""What the papers are drawn up from: the Renstra in force, the year's money; and the copy of who signs."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from anggaran.models import Pagu, Tahap
-from kinerja.models import Penandatangan
 from renstra.models import RumusanIndikator, SimpulProgram, Target
 from renstra.queries import renstra_untuk
 from sakip.core.models import Pejabat, PerangkatDaerah
+
+SALINAN = {"nama": "nama", "jabatan": "jabatan_lengkap", "pangkat": "pangkat", "nip": "nip"}
+"""What a paper copies of a signer, and from where."""
 
 
 def rumusan_sasaran(perangkat: PerangkatDaerah, tahun: int) -> list[RumusanIndikator]:
@@ -48,25 +48,11 @@ def pagu_per_simpul(tahap: Tahap | None) -> dict[int, Decimal]:
     return hasil
 
 
-def kepala_kantor(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat | None:
-    """Who held the office's head post on a day, Plt. and Plh. too; None where nobody is registered."""
-    return _cocok(Pejabat.objects.filter(perangkat=perangkat).pada(tanggal), perangkat.jabatan_kepala)
-
-
-def kepala_daerah(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat | None:
-    """Who was bupati or wali kota on a day."""
-    pemda = perangkat.pemda
-    return _cocok(Pejabat.objects.filter(pemda=pemda, perangkat=None).pada(tanggal), pemda.jabatan_kepala)
-
-
-def _cocok(calon: Iterable[Pejabat], jabatan: str) -> Pejabat | None:
-    return next((p for p in calon if p.jabatan.strip().casefold() == jabatan.strip().casefold()), None)
-
-
 def salin_penanda(naskah: Any, *, lama: Any, kolom: str, awalan: str) -> None:
     """Copy a signer onto a paper when one is chosen; a later change of the official does not touch the copy."""
     kini, dulu = getattr(naskah, f"{kolom}_id"), getattr(lama, f"{kolom}_id", None)
     if kini == dulu and (kini is None or getattr(naskah, f"{awalan}_nama")):
         return
-    for nama, isi in Penandatangan.salinan(getattr(naskah, kolom)).items():
-        setattr(naskah, f"{awalan}_{nama}", isi)
+    siapa: Pejabat | None = getattr(naskah, kolom)
+    for nama, asal in SALINAN.items():
+        setattr(naskah, f"{awalan}_{nama}", getattr(siapa, asal) if siapa else "")

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from kinerja import scales
-from kinerja.domain.nilai import huruf_baku
+from kinerja.domain.nilai import predikat_baku
 from kinerja.models import AturanKinerja, KonversiHuruf
 from kinerja.queries.aturan import batas
 from renstra.models import Pita, Skala
@@ -51,7 +51,7 @@ def simpan_aturan(aturan: AturanKinerja, konversi: Sequence[KonversiHuruf] | Non
 
 def simpan_konversi(konversi: KonversiHuruf, *, by: Any) -> KonversiHuruf:
     """Save one written conversion; ValidationError where the scale lacks the letter."""
-    konversi.predikat = huruf_baku(konversi.predikat, [p.predikat for p in konversi.skala.pita.all()])
+    konversi.predikat = predikat_baku(konversi.predikat, [p.predikat for p in konversi.skala.pita.all()])
     return simpan(konversi, by=by)
 
 
@@ -74,14 +74,6 @@ def _isi(pita: Pita) -> tuple[Any, ...]:
 def _periksa(skala: Skala, pita: Sequence[Pita]) -> None:
     semua = [batas(p) for p in pita]
     try:
-        scales.periksa_pita(semua, None if skala.kegunaan == Skala.Kegunaan.CAPAIAN else _ujung(semua))
+        scales.periksa_pita(semua, None if skala.kegunaan == Skala.Kegunaan.CAPAIAN else scales.ujung(semua))
     except scales.SkalaSalah as salah:
         raise ValidationError(str(salah)) from salah
-
-
-def _ujung(pita: Sequence[scales.Pita]) -> scales.Rentang | None:
-    """Where a scale with ends begins and ends; None where it is open."""
-    bawah = [p.bawah for p in pita if p.bawah is not None]
-    atas = [p.atas for p in pita if p.atas is not None]
-    tertutup = len(bawah) == len(pita) == len(atas) and pita
-    return (min(bawah), max(atas)) if tertutup else None

@@ -147,7 +147,7 @@ class SusunRktForm(forms.Form):
 
     def __init__(self, *args: Any, tahap: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["tahap"].queryset = tahap  # type: ignore[attr-defined]
+        self.fields["tahap"].queryset = tahap
 
 
 class BarisRktForm(FormKantor):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kinerja.domain.nilai import huruf_skala
 from kinerja.models import (
     Pelaksanaan,
     Pembanding,
     Realisasi,
     Survei,
 )
+from renstra.domain.nilai import huruf_skala
 from renstra.enums import Polaritas
 from renstra.models import Indikator, Komponen
 from sakip.core.fields import AngkaFormField

@@ -7,16 +7,13 @@ from kinerja.models.perjanjian import (
     BarisIku,
     BarisPerjanjian,
     BarisRkt,
-    Penandatangan,
     PenetapanIku,
     PerjanjianKinerja,
     Rkt,
-    nip_tercetak,
 )
 from kinerja.models.survei import Survei, UnsurSurvei
 
 __all__ = [
     "AnggaranPerjanjian", "AturanKinerja", "BarisIku", "BarisPerjanjian", "BarisRkt", "KonversiHuruf", "Pelaksanaan",
-    "Pembanding", "Penandatangan", "PenetapanIku", "PerjanjianKinerja", "Realisasi", "Rkt", "Survei", "UnsurSurvei",
-    "nip_tercetak",
+    "Pembanding", "PenetapanIku", "PerjanjianKinerja", "Realisasi", "Rkt", "Survei", "UnsurSurvei",
 ]  # fmt: skip

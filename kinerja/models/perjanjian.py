@@ -10,33 +10,14 @@ from django.db import models
 from anggaran.models import RupiahField, Tahap
 from renstra.models import BerNilai, Indikator, Sasaran, SimpulProgram
 from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
-from sakip.core.nip import format_nip
 from sakip.core.transisi import Transisi
-
-
-class Penandatangan(models.Model):
-    """A signer as he was on the day: a copy, so that a later change of the official does not touch the paper."""
-
-    class Meta:
-        abstract = True
-
-    @staticmethod
-    def salinan(pejabat: Pejabat | None) -> dict[str, str]:
-        """The values a paper copies from an official."""
-        if pejabat is None:
-            return {"nama": "", "jabatan": "", "pangkat": "", "nip": ""}
-        return {
-            "nama": pejabat.nama,
-            "jabatan": pejabat.jabatan_lengkap,
-            "pangkat": pejabat.pangkat,
-            "nip": pejabat.nip,
-        }
 
 
 class PerjanjianKinerja(Tercatat):
     """The promise of a year between camat and bupati/wali kota (PermenPANRB 53/2014 Lamp. I; BS-5 to BS-7).
 
-    Rows and budgets are copied when it is drawn up and may be worded as the paper needs.
+    Rows and budgets are copied when it is drawn up and may be worded as the paper needs. The signers are copied too
+    (``pertama_nama`` …), so that a later change of the official does not touch the paper.
     """
 
     class Jenis(models.TextChoices):
@@ -374,8 +355,3 @@ class BarisRkt(Tercatat):
 
     def __str__(self) -> str:
         return self.uraian_kegiatan
-
-
-def nip_tercetak(nip: str) -> str:
-    """A copied NIP as papers print it."""
-    return format_nip(nip) if nip else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja, nip_tercetak
+from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja
 from kinerja.queries.bentuk import (
     AnggaranPk,
     BarisIkuCetak,
@@ -21,6 +21,8 @@ from kinerja.queries.bentuk import (
 from kinerja.queries.hitung import Penghitung
 from kinerja.queries.ukur import per_sasaran
 from sakip.core.models import PerangkatDaerah
+from sakip.core.nip import format_nip
+from sakip.core.teks import per_baris
 
 
 def pk_berlaku(semua: list[PerjanjianKinerja]) -> PerjanjianKinerja | None:
@@ -32,7 +34,7 @@ def pk_berlaku(semua: list[PerjanjianKinerja]) -> PerjanjianKinerja | None:
 def pihak(naskah: Any, awalan: str) -> Pihak:
     """A signer as copied onto a paper."""
     isi = {nama: getattr(naskah, f"{awalan}_{nama}") for nama in ("nama", "jabatan", "pangkat", "nip")}
-    return Pihak(**isi | {"nip": nip_tercetak(isi["nip"])})
+    return Pihak(**isi | {"nip": format_nip(isi["nip"])})
 
 
 def susun_perjanjian(pk: PerjanjianKinerja, hitung: Penghitung) -> Perjanjian:
@@ -138,8 +140,3 @@ def rkt_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[BarisRktCetak, ..
     kolom = [f for f in BarisRktCetak.__dataclass_fields__ if f != "id"]
     baris = BarisRkt.objects.filter(rkt__perangkat=perangkat, rkt__tahun=tahun).order_by("urut", "pk")
     return tuple(BarisRktCetak(id=b.pk, **{nama: getattr(b, nama) for nama in kolom}) for b in baris)
-
-
-def per_baris(teks: str) -> tuple[str, ...]:
-    """One item a line, empty lines left out."""
-    return tuple(isi for baris in teks.splitlines() if (isi := baris.strip()))

@@ -49,11 +49,6 @@ class Nilai:
             return f"{self.predikat} ({angka_tercetak(self.hitung)})"
         return self.bersatuan
 
-    @property
-    def terhitung(self) -> str:
-        """The number it is computed with, without unit: ``100`` for the letter B; else as ``teks``."""
-        return angka_tercetak(self.hitung) if self.hitung is not None and self.angka_atas is None else self.teks
-
 
 @dataclass(frozen=True, kw_only=True)
 class Hitungan:

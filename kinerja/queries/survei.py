@@ -9,11 +9,11 @@ from kinerja import scales
 from kinerja.models import Survei, UnsurSurvei
 from kinerja.queries.aturan import pita_semua, skala_cetak
 from kinerja.queries.bentuk import SkalaTercetak, SurveiUkur, UnsurUkur
-from kinerja.queries.naskah import per_baris
 from kinerja.queries.nilai import hitungan
 from kinerja.survei_hitung import SebaranSalah, di_bawah_rerata, rerata_unsur, skor_dari_persen
 from renstra.models import Pita, angka_tercetak
 from sakip.core.models import PerangkatDaerah
+from sakip.core.teks import per_baris
 
 
 def skor(unsur: UnsurSurvei) -> Decimal | None:

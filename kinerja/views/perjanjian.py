@@ -137,7 +137,7 @@ class AnakMixin(PerjanjianMixin):
     """A row of a paper: it goes back to the paper."""
 
     def induk(self) -> PerjanjianKinerja:
-        return self.object.perjanjian  # type: ignore[attr-defined]
+        return self.object.perjanjian
 
     def get_success_url(self) -> str:
         return self.alamat("kinerja:perjanjian", pk=self.induk().pk)

@@ -12,7 +12,8 @@ from laporan.naskah import DRAF, DRAF_AKHIR
 from laporan.outline import SEMUA, BagianBawaan
 from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
-from sakip.core.models import Pejabat, PerangkatDaerah
+from sakip.core.models import PerangkatDaerah
+from sakip.core.queries import kepala_kantor
 from sakip.core.write import menulis
 
 
@@ -30,7 +31,7 @@ def buat_laporan(*, perangkat: PerangkatDaerah, tahun: int, by: Any) -> Laporan:
                 tahun=tahun,
                 tempat=perangkat.kota,
                 tanggal=f"Januari {tahun + 1}",
-                penandatangan=_kepala(perangkat, tahun),
+                penandatangan=kepala_kantor(perangkat, datetime.date(tahun, 12, 31)),
             ),
             by=by,
         )
@@ -76,9 +77,3 @@ def _isian(laporan: Laporan) -> dict[str, Any]:
         "sebutan": kantor.get_sebutan_display(),
         "periode": f"{renstra.tahun_awal}-{renstra.tahun_akhir}" if renstra else "",
     }
-
-
-def _kepala(perangkat: PerangkatDaerah, tahun: int) -> Pejabat | None:
-    """Who led the office on the last day of the year, as its `jabatan_kepala` says."""
-    pada = Pejabat.objects.filter(perangkat=perangkat).pada(datetime.date(tahun, 12, 31))
-    return next((p for p in pada if p.jabatan.casefold() == perangkat.jabatan_kepala.casefold()), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,6 +37,14 @@ def huruf_skala(indikator: Indikator) -> list[str]:
     if indikator.jenis_nilai != JenisNilai.PREDIKAT or indikator.skala is None:
         return []
     return [p.predikat for p in indikator.skala.pita.all()]
+
+
+def huruf_baku(teks: str, pilihan: Sequence[str]) -> str:
+    """The letter as the scale writes it. ValidationError names those it has."""
+    cocok = next((p for p in pilihan if p.casefold() == teks.strip().casefold()), None)
+    if cocok is None:
+        raise ValidationError(f"“{teks.strip()}” tidak ada pada skala ini. Pilih salah satu: {', '.join(pilihan)}.")
+    return cocok
 
 
 def baca_target(teks: str, indikator: Indikator) -> IsiTarget:
@@ -92,7 +101,4 @@ def _huruf(teks: str, indikator: Indikator) -> str:
         raise ValidationError("Pilih skala predikatnya, agar huruf ini dapat diperiksa.")
     if not pilihan:
         raise ValidationError("Nilai indikator ini berupa angka, bukan huruf.")
-    cocok = next((p for p in pilihan if p.casefold() == teks.strip().casefold()), None)
-    if cocok is None:
-        raise ValidationError(f"“{teks}” tidak ada pada skala ini. Pilih salah satu: {', '.join(pilihan)}.")
-    return cocok
+    return huruf_baku(teks, pilihan)

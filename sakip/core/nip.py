@@ -34,8 +34,8 @@ def periksa_ni_pppk(teks: str) -> str:
 
 
 def format_nip(nip: str) -> str:
-    """`19640405 198703 1 015`, for both kinds of number."""
-    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+    """`19640405 198703 1 015`, for both kinds of number; "" where there is none."""
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
 
 
 def _delapan_belas_angka(teks: str, nama: str) -> str:

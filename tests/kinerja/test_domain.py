@@ -57,7 +57,7 @@ def test_a_realisasi_keeps_the_rule_set_it_was_measured_by(bs):
 def test_a_letter_the_scale_lacks_is_refused_and_the_letters_it_has_are_named(bs):
     with pytest.raises(ValidationError) as salah:
         simpan_realisasi(Realisasi(indikator=bs.skm, tahun=TAHUN, predikat="E"), by=bs.cast.perencana)
-    assert galat(salah) == {"predikat": ["“E” tidak ada pada skala ini. Pilih salah satu: D, C, B, A."]}
+    assert galat(salah) == {"predikat": ["“E” tidak ada pada skala ini. Pilih salah satu: A, B, C, D."]}
 
 
 def test_a_letter_is_kept_as_the_scale_writes_it(bs):
@@ -260,7 +260,7 @@ def test_a_promised_letter_must_be_on_the_scale(bs):
     baris.predikat = "AA"
     with pytest.raises(ValidationError) as salah:
         simpan_baris(baris, by=bs.cast.perencana)
-    assert galat(salah)["predikat"] == ["“AA” tidak ada pada skala ini. Pilih salah satu: D, C, B, A."]
+    assert galat(salah)["predikat"] == ["“AA” tidak ada pada skala ini. Pilih salah satu: A, B, C, D."]
 
 
 @pytest.fixture

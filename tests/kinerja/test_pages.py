@@ -213,7 +213,7 @@ def test_a_letter_the_scale_lacks_is_answered_and_stays_in_its_field(bs):
     url = alamat("realisasi_isi", indikator=bs.skm.pk, periode=0)
     jawaban = bs.cast.client("staf").post(url, {"predikat": "E", "ketersediaan": "ada", "status": "sementara"})
     assert jawaban.context["form"].errors["predikat"] == [
-        "“E” tidak ada pada skala ini. Pilih salah satu: D, C, B, A."
+        "“E” tidak ada pada skala ini. Pilih salah satu: A, B, C, D."
     ]  # fmt: skip
     assert 'name="predikat" value="E"' in isi(jawaban)
 

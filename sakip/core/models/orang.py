@@ -115,7 +115,7 @@ class Pejabat(Berlaku):
     @property
     def nip_tercetak(self) -> str:
         """With the spaces papers print: 19640405 198703 1 015; empty where there is none."""
-        return format_nip(self.nip) if self.nip else ""
+        return format_nip(self.nip)
 
 
 class PenggunaManager(UserManager.from_queryset(TercatatQuerySet)):

@@ -34,7 +34,7 @@ class KantorMixin:
     tahun: int
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        super().setup(request, *args, **kwargs)
         self.tahun = kwargs["tahun"]
         self.perangkat = muat_kantor(request, kwargs["kantor"], self.tahun)
         pastikan(request.user, self.izin_halaman, self.perangkat)
@@ -44,7 +44,7 @@ class KantorMixin:
         return reverse(nama, kwargs={"kantor": self.perangkat.slug, "tahun": self.tahun} | kwargs)
 
     def boleh(self, nama: str, objek: Any = None) -> bool:
-        return boleh(self.request.user, nama, self.perangkat if objek is None else objek)  # type: ignore[attr-defined]
+        return boleh(self.request.user, nama, self.perangkat if objek is None else objek)
 
     def get_judul(self) -> str:
         return self.judul
@@ -54,10 +54,10 @@ class KantorMixin:
         return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        path = self.request.path  # type: ignore[attr-defined]
-        return super().get_context_data(  # type: ignore[misc]
+        path = self.request.path
+        return super().get_context_data(
             **{
-                "menu": menu.susun(self.request.user, self.perangkat, self.tahun, path),  # type: ignore[attr-defined]
+                "menu": menu.susun(self.request.user, self.perangkat, self.tahun, path),
                 "judul": self.get_judul(),
                 "remah": [(self.perangkat.nama, self.alamat("kantor_tahun")), *self.get_remah()],
                 "tahun_lalu": self.alamat_tahun(self.tahun - 1),
@@ -70,6 +70,6 @@ class KantorMixin:
 
     def alamat_tahun(self, tahun: int) -> str:
         """The same page in another year, where the address speaks of no single row; else the home of that year."""
-        cocok = self.request.resolver_match  # type: ignore[attr-defined]
+        cocok = self.request.resolver_match
         nama = cocok.view_name if set(cocok.kwargs) == {"kantor", "tahun"} else "kantor_tahun"
         return reverse(nama, kwargs={"kantor": self.perangkat.slug, "tahun": tahun})

@@ -62,7 +62,7 @@ class BarisMixin(KantorMixin):
         return baris.select_related(self.model.jalur_perangkat) if self.model.jalur_perangkat else baris
 
     def get_object(self, queryset: QuerySet | None = None) -> Any:
-        return get_object_or_404(self.get_queryset() if queryset is None else queryset, pk=self.kwargs["pk"])  # type: ignore[attr-defined]
+        return get_object_or_404(self.get_queryset() if queryset is None else queryset, pk=self.kwargs["pk"])
 
 
 class DaftarView(BarisMixin, ListView):

@@ -125,7 +125,7 @@ def susun_pohon(unit: list[UnitKerja]) -> list[UnitKerja]:
     def telusuri(induk: int | None, tingkat: int) -> list[UnitKerja]:
         hasil = []
         for u in anak.get(induk, []):
-            u.tingkat = tingkat  # type: ignore[attr-defined]
+            u.tingkat = tingkat
             hasil += [u, *telusuri(u.pk, tingkat + 1)]
         return hasil
 
