@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-
 from anggaran.bahan import Bahan
 from anggaran.belanja import SimpulBelanja
 from anggaran.hitung import jumlah
 from anggaran.models import Periode
 from renstra.models import SimpulProgram
+from renstra.pohon import Anak, per_induk
 
 TRIWULAN = (Periode.TW1, Periode.TW2, Periode.TW3, Periode.TW4)
 
 
-def urutan_kode(kode: str) -> list[tuple[int, str]]:
-    """Sorts 2.9 before 2.10, and text after figures."""
-    return [(int(b), "") if b.isdigit() else (10**9, b) for b in re.split(r"[.\s]+", kode)]
-
-
 def susun_pohon(bahan: Bahan) -> tuple[SimpulBelanja, ...]:
     """The programs of the year, each with its kegiatan and sub kegiatan, in order of kode."""
-    anak: dict[int | None, list[SimpulProgram]] = defaultdict(list)
-    for simpul in sorted(bahan.simpul, key=lambda s: (urutan_kode(s.kode), s.urut, s.pk)):
-        anak[simpul.induk_id].append(simpul)
+    anak = per_induk(bahan.simpul)
     return tuple(_susun(simpul, anak, bahan) for simpul in anak[None])
 
 
-def _susun(simpul: SimpulProgram, semua: dict, bahan: Bahan) -> SimpulBelanja:
+def _susun(simpul: SimpulProgram, semua: Anak, bahan: Bahan) -> SimpulBelanja:
     anak = tuple(_susun(s, semua, bahan) for s in semua.get(simpul.pk, ()))
     sendiri, periode = bahan.pagu_simpul, bahan.realisasi_periode
     per_tahap = {

@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from renstra.enums import Jenjang
 from renstra.models import Dukungan, Renstra, RumusanIndikator, SimpulProgram, Target
 from renstra.models.program import INDUK
+from renstra.pohon import per_induk
 from sakip.core.models import PerangkatDaerah
 
 SERATUS = Decimal(100)
@@ -218,9 +219,7 @@ def pohon(perangkat: PerangkatDaerah, tahun: int) -> tuple[SimpulPohon, ...]:
         )
     )
     sasaran = _sasaran_indikator(perangkat, tahun)
-    anak: dict[int | None, list[SimpulProgram]] = {}
-    for s in simpul:
-        anak.setdefault(s.induk_id, []).append(s)
+    anak = per_induk(simpul)
 
     def susun(s: SimpulProgram, tingkat: int) -> SimpulPohon:
         dukungan = list(s.dukungan.all())

@@ -12,6 +12,7 @@ from kinerja.domain.rencana import pagu_per_simpul, target_dari
 from kinerja.models import BarisRkt, Rkt
 from renstra.enums import Jenjang
 from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
+from renstra.pohon import urut_pohon
 from renstra.queries import renstra_untuk
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import PerangkatDaerah
@@ -46,9 +47,8 @@ class _Pohon:
 
     def __init__(self, perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None) -> None:
         self.tahun = tahun
-        self.simpul = {
-            s.pk: s for s in SimpulProgram.objects.filter(perangkat=perangkat, tahun=tahun).order_by("kode", "urut")
-        }
+        pohon = urut_pohon(SimpulProgram.objects.filter(perangkat=perangkat, tahun=tahun))
+        self.simpul = {s.pk: s for s in pohon}
         self.pagu = pagu_per_simpul(tahap)
         renstra = renstra_untuk(perangkat, tahun)
         self.sasaran = list(

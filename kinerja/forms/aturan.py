@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 
 from kinerja.models import (
     AturanKinerja,
@@ -83,5 +82,5 @@ class KonversiForm(FormKantor):
 
 
 def skala_kantor(form: FormKantor, *kegunaan: str) -> None:
-    """The common scales and those of the office's Pemda."""
-    form.pilihan("skala", Skala.objects.filter(Q(pemda=None) | Q(pemda=form.perangkat.pemda_id), kegunaan__in=kegunaan))
+    """Offer the scales of the office for these uses."""
+    form.pilihan("skala", Skala.objects.untuk(form.perangkat.pemda).filter(kegunaan__in=kegunaan))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from anggaran.models import Tahap
 from kinerja.forms.nilai import NilaiForm
@@ -17,6 +18,7 @@ from kinerja.models import (
     PerjanjianKinerja,
 )
 from renstra.models import Indikator, Sasaran, SimpulProgram
+from renstra.queries import renstra_untuk
 from sakip.core.forms import FormKantor
 from sakip.core.models import Pejabat
 
@@ -165,9 +167,9 @@ class BarisRktForm(FormKantor):
 
 
 def sasaran_dan_indikator(form: FormKantor) -> None:
-    """The sasaran of Renstra that hold the year, and the office's indicators."""
-    renstra = {"tujuan__renstra__tahun_awal__lte": form.tahun, "tujuan__renstra__tahun_akhir__gte": form.tahun}
-    form.pilihan("sasaran", Sasaran.objects.filter(tujuan__renstra__perangkat=form.perangkat, **renstra))
+    """The sasaran of the Renstra in force, with the one that the row has already; and the office's indicators."""
+    berlaku = Q(tujuan__renstra=renstra_untuk(form.perangkat, form.tahun)) | Q(pk=form.instance.sasaran_id)
+    form.pilihan("sasaran", Sasaran.objects.filter(berlaku, tujuan__renstra__perangkat=form.perangkat))
     form.pilihan("indikator", Indikator.objects.filter(perangkat=form.perangkat, aktif=True))
 
 

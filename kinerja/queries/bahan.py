@@ -10,6 +10,7 @@ from kinerja.models import Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
 from renstra.models import Dukungan, RumusanIndikator, SimpulProgram, Target
+from renstra.pohon import urut_pohon
 from sakip.core.models import PerangkatDaerah
 
 SERI = 5
@@ -42,25 +43,17 @@ class Bahan:
         """How the Renstra words an indicator: under this sasaran, else in the version in force in the year."""
         semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
         persis = [r for r in semua if sasaran_id is not None and r.sasaran_id == sasaran_id]
-        berlaku = [r for r in semua if self.tahun in renstra_dari(r).tahun]
-        return max(persis or berlaku, key=self._kebaruan, default=None)
+        berlaku = [r for r in semua if self.tahun in r.renstra.tahun_dipakai]
+        return max(persis or berlaku, key=_kebaruan, default=None)
 
     def rumusan_simpul(self, indikator_id: int, simpul_id: int) -> RumusanIndikator | None:
         """How the year's tree words an indicator at this node."""
         return next((r for r in self.rumusan.get(indikator_id, []) if r.simpul_id == simpul_id), None)
 
-    def _kebaruan(self, rumusan: RumusanIndikator) -> tuple[bool, int, int, bool]:
-        renstra = renstra_dari(rumusan)
-        dipakai = renstra.berlaku_mulai <= self.tahun and renstra.status != renstra.Status.DRAF
-        return dipakai, renstra.tahun_awal, renstra.versi, rumusan.sasaran_id is not None
-
     def simpul(self) -> list[SimpulProgram]:
         """The year's tree, parents before children."""
-        return list(
-            SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
-            .select_related("unit")
-            .order_by("kode", "urut", "pk")
-        )
+        simpul = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
+        return list(urut_pohon(simpul.select_related("unit")))
 
     def dukungan(self) -> list[Dukungan]:
         milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
@@ -111,9 +104,9 @@ class Bahan:
         return dict(hasil)
 
 
-def renstra_dari(rumusan: RumusanIndikator):
-    """The Renstra that holds a wording under a tujuan or sasaran."""
-    return (rumusan.sasaran.tujuan if rumusan.sasaran_id else rumusan.tujuan).renstra
+def _kebaruan(rumusan: RumusanIndikator) -> tuple[int, int, bool]:
+    """As ``renstra.queries.renstra_pada`` orders versions; a sasaran goes before a tujuan."""
+    return rumusan.renstra.tahun_awal, rumusan.renstra.versi, rumusan.sasaran_id is not None
 
 
 def target_tahun(rumusan: RumusanIndikator | None, tahun: int, komponen_id: int | None = None) -> Target | None:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kinerja.formulas import Alasan
 from kinerja.models import BarisPerjanjian, PerjanjianKinerja, Realisasi
-from kinerja.queries.bahan import Bahan, renstra_dari, target_tahun
+from kinerja.queries.bahan import Bahan, target_tahun
 from kinerja.queries.bentuk import (
     Catatan,
     IndikatorUkur,
@@ -71,7 +71,7 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian) -> IndikatorUku
     target = hitung.nilai(baris, ind, baris.satuan or ind.satuan)
     seri = tuple(NilaiTahun(tahun=t, nilai=hitung.setahun(bahan.realisasi_tahun(ind.pk, t), ind)) for t in bahan.seri)
     realisasi, lalu = seri[-1].nilai, seri[-2].nilai
-    tahun_akhir = renstra_dari(rumusan).tahun_akhir if rumusan and not rumusan.simpul_id else None
+    tahun_akhir = rumusan.renstra.tahun_akhir if rumusan and rumusan.renstra else None
     target_akhir = hitung.nilai(target_tahun(rumusan, tahun_akhir) if tahun_akhir else None, ind)
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
     return IndikatorUkur(

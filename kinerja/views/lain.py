@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
@@ -172,15 +171,7 @@ class SkalaDaftar(KantorMixin, TemplateView):
     template_name = "kinerja/skala.html"
     judul = "Skala peringkat"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.skala = Skala.objects.filter(pemda=None) | Skala.objects.filter(pemda=self.perangkat.pemda_id)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        pita = pita_semua()
-        return super().get_context_data(
-            **{
-                "skala": [(s.get_kegunaan_display(), skala_cetak(s, pita.get(s.pk, ()))) for s in self.skala],
-            }
-            | kwargs
-        )
+        pita, semua = pita_semua(), Skala.objects.untuk(self.perangkat.pemda)
+        skala = [(s.get_kegunaan_display(), skala_cetak(s, pita.get(s.pk, ()))) for s in semua]
+        return super().get_context_data(**{"skala": skala} | kwargs)

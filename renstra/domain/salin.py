@@ -20,6 +20,7 @@ from renstra.models import (
     Target,
     Tujuan,
 )
+from renstra.pohon import urut_pohon
 from renstra.queries import renstra_untuk
 from sakip.core.domain import pastikan_tidak_terkunci, simpan
 from sakip.core.models import Jejak, PerangkatDaerah
@@ -101,7 +102,7 @@ def salin_pohon(*, perangkat: PerangkatDaerah, dari: int, ke: int, by: Any) -> i
         ada = {(s.kode, s.unit_id): s for s in SimpulProgram.objects.filter(perangkat=perangkat, tahun=ke)}
         baru: dict[int, SimpulProgram] = {}
         pasangan: dict[int, SimpulProgram] = {}
-        for lama in urut_induk(simpul):
+        for lama in urut_pohon(simpul):
             tujuan = ada.get((lama.kode, lama.unit_id))
             if tujuan is None:
                 tujuan = baru[lama.pk] = simpan(_simpul_baru(lama, ke, pasangan.get(lama.induk_id)), by=by)
@@ -115,12 +116,6 @@ def salin_pohon(*, perangkat: PerangkatDaerah, dari: int, ke: int, by: Any) -> i
             perubahan={"program dan kegiatan": [0, len(baru)]},
         )  # fmt: skip
     return len(baru)
-
-
-def urut_induk(simpul: models.QuerySet[SimpulProgram]) -> list[SimpulProgram]:
-    """Parents before children, whatever their codes are."""
-    urutan = {"program": 0, "kegiatan": 1, "subkegiatan": 2}
-    return sorted(simpul, key=lambda s: urutan[s.jenjang])
 
 
 def _simpul_baru(lama: SimpulProgram, tahun: int, induk: SimpulProgram | None) -> SimpulProgram:

@@ -21,18 +21,11 @@ def simpan_renstra(renstra: Renstra, *, by: Any) -> Renstra:
             renstra.versi = nomor_berikut(renstra)
         lama = Renstra.objects.filter(pk=renstra.pk).first()
         simpan(renstra, by=by)
-        for tahun in sorted(_dipakai(renstra) ^ _dipakai(lama)):
+        for tahun in sorted(set(renstra.tahun_dipakai) ^ set(lama.tahun_dipakai if lama else ())):
             pastikan_tidak_terkunci(SimpulProgram(perangkat=renstra.perangkat, tahun=tahun))
         if renstra.status == Renstra.Status.BERLAKU:
             _gantikan(renstra, by=by)
     return renstra
-
-
-def _dipakai(renstra: Renstra | None) -> set[int]:
-    """The years for which a version stands ready; none for a draft."""
-    if renstra is None or renstra.status == Renstra.Status.DRAF:
-        return set()
-    return {tahun for tahun in renstra.tahun if tahun >= renstra.berlaku_mulai}
 
 
 def nomor_berikut(renstra: Renstra) -> int:

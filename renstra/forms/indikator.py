@@ -70,8 +70,7 @@ class IndikatorForm(FormKantor):
     def saring(self) -> None:
         self.pilihan("penanggung_jawab", UnitKerja.objects.filter(perangkat=self.perangkat))
         guna = [Skala.Kegunaan.PREDIKAT, Skala.Kegunaan.SURVEI]
-        milik = Skala.objects.filter(kegunaan__in=guna)
-        self.pilihan("skala", milik.filter(pemda=None) | milik.filter(pemda=self.perangkat.pemda))
+        self.pilihan("skala", Skala.objects.untuk(self.perangkat.pemda).filter(kegunaan__in=guna))
         if self.instance._state.adding:
             # Asked, never guessed: a wrong direction turns every capaian around.
             self.initial.pop("polaritas", None)

@@ -8,7 +8,7 @@ from django.db import models
 from renstra.enums import Akumulasi, JenisNilai, Polaritas
 from renstra.models.nilai import AngkaField, BerNilai
 from renstra.models.program import SimpulProgram
-from renstra.models.renstra import Sasaran, Tujuan
+from renstra.models.renstra import Renstra, Sasaran, Tujuan
 from renstra.models.skala import Skala
 from sakip.core.models import PerangkatDaerah, Tercatat, UnitKerja
 
@@ -147,6 +147,12 @@ class RumusanIndikator(Tercatat):
     @property
     def tempat(self) -> Tujuan | Sasaran | SimpulProgram:
         return self.tujuan or self.sasaran or self.simpul
+
+    @property
+    def renstra(self) -> Renstra | None:
+        """The Renstra that holds the wording; None for one in a year's tree."""
+        tujuan = self.sasaran.tujuan if self.sasaran else self.tujuan
+        return tujuan.renstra if tujuan else None
 
 
 class Target(BerNilai, Tercatat):

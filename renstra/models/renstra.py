@@ -72,6 +72,11 @@ class Renstra(Tercatat):
         """The years that have a target."""
         return range(self.tahun_awal, self.tahun_akhir + 1)
 
+    @property
+    def tahun_dipakai(self) -> range:
+        """The years that may be measured by this version; none for a draft."""
+        return range(0) if self.status == self.Status.DRAF else range(self.berlaku_mulai, self.tahun_akhir + 1)
+
 
 class Tujuan(Tercatat):
     """What the office wants to have reached at the end of the period. ``kode`` (T1) is kept over versions."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from django.db import models
 
 from renstra.models.nilai import AngkaField
-from sakip.core.models import Pemda, Tercatat
+from sakip.core.models import Pemda, Tercatat, TercatatQuerySet
+
+
+class SkalaQuerySet(TercatatQuerySet):
+    def untuk(self, pemda: Pemda) -> SkalaQuerySet:
+        """The common scales and those of the Pemda."""
+        return self.filter(models.Q(pemda=None) | models.Q(pemda=pemda))
 
 
 class Skala(Tercatat):
@@ -32,6 +38,8 @@ class Skala(Tercatat):
         related_name="skala",
         verbose_name="pemerintah daerah",
     )
+
+    objects = SkalaQuerySet.as_manager()
 
     class Meta:
         ordering = ["kegunaan", "nama"]

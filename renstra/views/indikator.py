@@ -13,7 +13,7 @@ from django.views.generic import DetailView
 from renstra.domain import lepas_rumusan, simpan_indikator
 from renstra.domain.kode import kode_indikator
 from renstra.forms import IndikatorForm, PakaiIndikatorForm
-from renstra.models import Indikator, Renstra, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
+from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
 from sakip.core.permissions import pastikan
 from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom
@@ -129,12 +129,8 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
         """The years of the Renstra, or the node's one, with any other that has a target already."""
         if self.rumusan is None:
             return []
-        tempat = self.rumusan.tempat
-        if isinstance(tempat, SimpulProgram):
-            tahun = {tempat.tahun}
-        else:
-            renstra: Renstra = tempat.tujuan.renstra if isinstance(tempat, Sasaran) else tempat.renstra
-            tahun = set(renstra.tahun)
+        renstra = self.rumusan.renstra
+        tahun = set(renstra.tahun) if renstra else {self.rumusan.simpul.tahun}
         ada = self.rumusan.target.values_list("tahun", flat=True) if self.rumusan.pk else []
         return sorted(tahun | set(ada))
 

@@ -15,7 +15,15 @@ from kinerja.queries import efisiensi, pengukuran
 from renstra.models import Dukungan, Komponen
 from sakip.core.domain import simpan
 from sakip.core.write import menulis
-from tests.factories import IndikatorFactory, RumusanFactory, SimpulFactory, TargetFactory
+from tests.factories import (
+    IndikatorFactory,
+    RenstraFactory,
+    RumusanFactory,
+    SasaranFactory,
+    SimpulFactory,
+    TargetFactory,
+    TujuanFactory,
+)
 from tests.kinerja.conftest import TAHUN, buat_skala
 
 D = Decimal
@@ -113,6 +121,27 @@ def test_the_paper_prints_its_parties_and_rows(bs):
     )  # fmt: skip
     assert pk.kedua.nama == "Bupati Contoh"
     assert [[b.target for b in s.baris] for s in pk.sasaran] == [["B"], ["100 %", "100 %"]]
+
+
+def test_a_draft_of_the_next_renstra_changes_no_measured_year(bs):
+    """Its wording and last target hold only once it is in force (renstra.queries.renstra_pada)."""
+    sebelum = semua(pengukuran(bs.kantor, TAHUN))["T1.S1.I1"]
+    draf = RenstraFactory(
+        perangkat=bs.kantor, tahun_awal=2016, tahun_akhir=2025, berlaku_mulai=2016, versi=2, status="draf"
+    )
+    sasaran = SasaranFactory(tujuan=TujuanFactory(renstra=draf, kode="T9"), kode="T9.S1")
+    RumusanFactory(sasaran=sasaran, indikator=bs.skm, uraian="Bunyi draf")
+    with menulis(by=None):
+        bs.pk.baris.update(sasaran=None)
+    kini = semua(pengukuran(bs.kantor, TAHUN))["T1.S1.I1"]
+    assert (kini.uraian_renstra, kini.tahun_akhir) == (sebelum.uraian_renstra, sebelum.tahun_akhir)
+
+
+def test_the_tree_is_in_the_order_of_its_codes_as_numbers(bs):
+    program = SimpulFactory(perangkat=bs.kantor, tahun=TAHUN, kode="7.1")
+    for kode in ("7.1.10", "7.1.9"):
+        SimpulFactory(perangkat=bs.kantor, tahun=TAHUN, kode=kode, induk=program, jenjang="kegiatan")
+    assert [s.kode for s in pengukuran(bs.kantor, TAHUN).simpul] == ["7.1", "7.1.9", "7.1.10"]
 
 
 def test_comparison_with_the_nation(bs):
