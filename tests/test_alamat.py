@@ -21,6 +21,8 @@ from tests.factories import PenggunaFactory, PeranFactory, PerangkatFactory
 SLUG, TAHUN = "bangsalsari", 2021
 KALIMAT = {kalimat for _, kalimat in IZIN.values()}
 KANTOR = {"kantor", "tahun"}
+BOCOR = ("{{", "{%", "None", "&lt;class")
+"""What no page shows: it is the program's, not the reader's."""
 
 
 def daftar_alamat(
@@ -122,6 +124,8 @@ def test_each_role_opens_what_the_table_says(kantor, masuk, peran):
             beda[nama] = (jawab.status_code, seharusnya)
         elif seharusnya == 403:
             assert any(kalimat in jawab.content.decode() for kalimat in KALIMAT), nama
+        elif jawab.headers["Content-Type"].startswith("text/html"):
+            assert [tanda for tanda in BOCOR if tanda in jawab.content.decode()] == [], nama
     assert beda == {}
 
 

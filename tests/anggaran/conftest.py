@@ -1,11 +1,8 @@
-"""The office of the golden figures, and an office that a perencana may change."""
+"""The office of the golden figures."""
 
 import pytest
 
 from tests.anggaran.bangsalsari import Bangsalsari, buat
-from tests.cast import cast
-
-__all__ = ["cast"]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from kinerja.domain import simpan_aturan, simpan_baris, simpan_realisasi, simpan
 from kinerja.models import AturanKinerja, KonversiHuruf, PerjanjianKinerja, Realisasi
 from renstra.enums import JenisNilai
 from renstra.models import Indikator, Pita, Skala
-from tests.cast import Cast, cast  # noqa: F401
+from tests.cast import Cast
 from tests.factories import (
     IndikatorFactory,
     PejabatFactory,
@@ -87,7 +87,7 @@ def _indikator(kantor, sasaran, kode, nama, target, **isi) -> Indikator:
 
 
 @pytest.fixture
-def bs(cast) -> Bangsalsari:  # noqa: F811
+def bs(cast) -> Bangsalsari:
     kantor, admin = cast.kantor, cast.admin
     skala = buat_skala("capaian-bs", "capaian", SKALA_BS, by=admin)
     huruf = buat_skala("huruf-skm", "predikat", HURUF_SKM, by=admin)
