@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from laporan.document import (
     Baris,
     Butir,
@@ -34,6 +37,15 @@ def tebal(teks: str) -> Teks:
 def daftar(*isi: str | Butir, gaya: GayaButir = "1.", mulai: int = 1) -> DaftarButir:
     """A list from texts and items."""
     return DaftarButir(tuple(Butir(runs(i)) if isinstance(i, str) else i for i in isi), gaya, mulai)
+
+
+def berkelompok(
+    isi: Sequence[tuple[Sel, ...]], awal: tuple[Sel, ...] = (), akhir: tuple[Sel, ...] = ()
+) -> Iterator[Baris]:
+    """Rows of one group; the cells of `awal` on the left and of `akhir` on the right stand once and span all."""
+    kiri, kanan = (tuple(replace(s, rowspan=len(isi)) for s in sel) for sel in (awal, akhir))
+    for i, sel in enumerate(isi):
+        yield Baris((*kiri, *sel, *kanan) if i == 0 else sel)
 
 
 def baris(*sel: str | Sel, jenis: JenisBaris = "biasa") -> Baris:

@@ -10,7 +10,7 @@ from laporan.kalimat import banyak, kosong, titik
 from laporan.konteks import Konteks, SasaranRencana, TujuanRencana
 from laporan.sections.iku import tabel_iku
 from laporan.sections.perjanjian import tabel_sasaran
-from laporan.susun import daftar, paragraf, runs, tebal
+from laporan.susun import berkelompok, daftar, paragraf, runs, tebal
 from laporan.teks import blok_dari_teks
 
 
@@ -121,10 +121,8 @@ def rkt_program(k: Konteks) -> Iterator[Block]:
 
 
 def _baris_program(k: Konteks, nomor: int, p: SimpulUkur) -> Iterator[Baris]:
-    isi = [x.uraian for x in p.keluaran] or ["-"]
-    for j, uraian in enumerate(isi):
-        awal = (Sel(str(nomor), rowspan=len(isi)), Sel(k.nama_simpul(p.id, p.nama), rowspan=len(isi)))
-        yield Baris((*(awal if j == 0 else ()), Sel(uraian)))
+    isi = [(Sel(x.uraian),) for x in p.keluaran] or [(Sel("-"),)]
+    return berkelompok(isi, awal=(Sel(str(nomor)), Sel(k.nama_simpul(p.id, p.nama))))
 
 
 def rkt_kegiatan(k: Konteks) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from anggaran.belanja import BarisJenis
 from laporan.document import Block, Run
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah
 from laporan.konteks import Konteks
-from laporan.sections.depan import indikator_tanpa_capaian, status_data, yang_tercapai
+from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, status_data, yang_tercapai
 from laporan.susun import paragraf, tebal
 
 
@@ -35,22 +35,13 @@ def _kinerja(k: Konteks) -> Iterator[Block]:
         ". Dari ",
         banyak(r.indikator, "indikator sasaran", "ringkasan:indikator"),
         ", ",
-        *_per_predikat(k),
+        *per_predikat(k),
         "; ",
         *yang_tercapai(k),
         ".",
     )
     if tanpa := indikator_tanpa_capaian(k):
         yield paragraf("Belum dapat dinilai ", banyak(len(tanpa), "indikator"), f", yaitu {gabung(tanpa)}.")
-
-
-def _per_predikat(k: Konteks) -> tuple[str | Run, ...]:
-    hasil: list[str | Run] = []
-    for nama, n in k.ukur.ringkasan.per_predikat:
-        if n:
-            awal = ", " if hasil else ""
-            hasil += [awal, banyak(n, "indikator", f"ringkasan:predikat:{nama}"), " dalam kategori ", tebal(nama)]
-    return tuple(hasil)
 
 
 def _uang(k: Konteks) -> Iterator[Block]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja.queries.bentuk import Pihak, SasaranUkur
-from laporan.document import Block, BlokTandaTangan, Butir, DaftarIsi, Paragraph, Run, Sampul, TandaTangan
+from kinerja.queries.bentuk import SasaranUkur
+from laporan.document import Block, Butir, DaftarIsi, Paragraph, Run, Sampul, TandaTangan
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
 from laporan.konteks import Konteks
+from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, realisasi_uang, tanda, yang_tercapai
 from laporan.susun import daftar, paragraf, runs, tebal
-from sakip.core.numbers import format_tanggal
 
 
 def sampul(k: Konteks) -> Sampul:
@@ -29,18 +29,6 @@ def kata_pengantar(k: Konteks) -> tuple[Block, ...]:
     if siapa is None:
         return (kosong("penanda tangan kata pengantar"),)
     return (TandaTangan((tanda(siapa, (tempat_tanggal,) if tempat_tanggal else ()),)),)
-
-
-def tanda(siapa: Pihak, tempat_tanggal: tuple[str, ...] = (), pengantar: tuple[str, ...] = ()) -> BlokTandaTangan:
-    """A signer as papers print him: post in capitals, then name, rank, NIP."""
-    return BlokTandaTangan(
-        tempat_tanggal=tempat_tanggal,
-        pengantar=pengantar,
-        jabatan=f"{siapa.jabatan.upper()}," if siapa.jabatan else "",
-        nama=siapa.nama,
-        pangkat=siapa.pangkat,
-        nip=siapa.nip,
-    )
 
 
 def daftar_isi(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001 - every builder takes the context
@@ -63,7 +51,7 @@ def ikhtisar(k: Konteks) -> tuple[Block, ...]:
 
 
 def _sasaran(s: SasaranUkur) -> Butir:
-    return Butir(runs(f"Sasaran {s.nomor}: {titik(s.uraian)}, {' '.join(('dengan',))} ", *rata_sasaran(s), "."))
+    return Butir(runs(f"Sasaran {s.nomor}: {titik(s.uraian)}, dengan ", *rata_sasaran(s), "."))
 
 
 def rata_sasaran(s: SasaranUkur) -> tuple[str | Run, ...]:
@@ -77,42 +65,13 @@ def rata_sasaran(s: SasaranUkur) -> tuple[str | Run, ...]:
 
 def hitungan_predikat(k: Konteks) -> Iterator[Paragraph]:
     """How many indicators in which category, how many reached their target, which have no data."""
-    r = k.ukur.ringkasan
-    ada = [(nama, n) for nama, n in r.per_predikat if n]
-    bagian: list[str | Run] = ["Dari ", banyak(r.indikator, "indikator", "ringkasan:indikator"), ", "]
-    for i, (nama, n) in enumerate(ada):
-        bagian += [
-            ", " if i else "",
-            banyak(n, "indikator", f"ringkasan:predikat:{nama}"),
-            " dalam kategori ",
-            tebal(nama),
-        ]
-    if ada:
-        yield paragraf(*bagian, "; ", *yang_tercapai(k), ".")
+    awal = ("Dari ", banyak(k.ukur.ringkasan.indikator, "indikator", "ringkasan:indikator"), ", ")
+    if predikat := per_predikat(k):
+        yield paragraf(*awal, *predikat, "; ", *yang_tercapai(k), ".")
     else:
-        yield paragraf(*bagian, "belum ada yang dapat dinilai.")
+        yield paragraf(*awal, "belum ada yang dapat dinilai.")
     if tanpa := indikator_tanpa_capaian(k):
         yield paragraf(banyak(len(tanpa), "indikator"), f" belum dapat dinilai, yaitu {gabung(tanpa)}.")
-
-
-def yang_tercapai(k: Konteks) -> tuple[str | Run, ...]:
-    """`2 (dua) indikator mencapai target`, or that none has."""
-    n = k.ukur.ringkasan.tercapai
-    return (
-        (banyak(n, "indikator", "ringkasan:tercapai"), " mencapai target")
-        if n
-        else ("belum ada indikator yang mencapai target",)
-    )
-
-
-def indikator_tanpa_capaian(k: Konteks) -> list[str]:
-    """Names of the indicators without capaian, each with the reason."""
-    return [
-        f"“{titik(i.uraian)}” ({i.realisasi.kosong or i.capaian.alasan})"
-        for s in k.ukur.sasaran
-        for i in s.indikator
-        if i.capaian.nilai is None
-    ]
 
 
 def _uang(k: Konteks) -> Iterator[Block]:
@@ -144,45 +103,3 @@ def _pembagian(k: Konteks) -> tuple[str | Run, ...]:
         " atau ",
         persen(btl.porsi, "anggaran:tidak_langsung:porsi"),
     )
-
-
-def realisasi_uang(k: Konteks) -> Iterator[Block]:
-    """What was spent up to the cut-off date, and how final the figures are (R-10)."""
-    uang = k.uang
-    if uang.realisasi is None:
-        yield kosong("realisasi anggaran")
-        return
-    langsung = uang.langsung
-    bagian: tuple[str | Run, ...] = ()
-    if langsung.realisasi is not None:
-        bagian = (
-            ". Realisasi belanja langsung sebesar ",
-            rupiah(langsung.realisasi, "anggaran:langsung:realisasi"),
-            " atau ",
-            persen(langsung.porsi_realisasi, "anggaran:langsung:porsi_realisasi"),
-            " dari seluruh pagu (",
-            persen(langsung.serapan, "anggaran:langsung:serapan"),
-            " dari pagu belanja langsung)",
-        )
-    yield paragraf(
-        f"Realisasi anggaran{_sampai(k)} sebesar ",
-        rupiah(uang.realisasi, "anggaran:realisasi"),
-        " atau ",
-        persen(uang.serapan, "anggaran:serapan"),
-        " dari pagu",
-        *bagian,
-        ".",
-    )
-    if uang.status:
-        yield paragraf(status_data(uang.status))
-
-
-def _sampai(k: Konteks) -> str:
-    return f" sampai dengan {format_tanggal(k.uang.per_tanggal)}" if k.uang.per_tanggal else ""
-
-
-def status_data(status: str) -> str:
-    """The sentence that says how final the money figures are."""
-    if status == "sementara":
-        return "Angka realisasi anggaran dalam laporan ini merupakan data sementara dan belum diaudit BPK."
-    return "Angka realisasi anggaran dalam laporan ini sudah diaudit."

@@ -10,9 +10,10 @@ from kinerja.queries.nilai import Hitungan
 from laporan.document import Baris, Block, Kolom, Sel, Table
 from laporan.kalimat import banyak, kosong
 from laporan.konteks import Konteks
+from laporan.sections.umum import sel_uang
 from laporan.susun import paragraf
 from laporan.teks import blok_dari_teks
-from sakip.core.numbers import format_angka, format_rupiah
+from sakip.core.numbers import format_angka
 
 JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
 KOLOM = (
@@ -83,19 +84,9 @@ def tabel_masukan(k: Konteks, p: SimpulUkur, uang: SimpulBelanja | None) -> Tabl
 
 def _masukan(uang: SimpulBelanja | None) -> Baris:
     kiri = (Sel("Masukan/Input"), Sel(":"), Sel("Dana"))
-    if uang is None or uang.pagu is None:
+    if uang is None:
         return Baris((*kiri, Sel("belum diisi"), Sel("belum diisi"), Sel("-")))
-    kunci = f"simpul:{uang.kode}"
-    realisasi = "belum diisi" if uang.realisasi is None else format_rupiah(uang.realisasi, "tabel")
-    serapan = "-" if uang.serapan is None else format_angka(uang.serapan)
-    return Baris(
-        (
-            *kiri,
-            Sel(format_rupiah(uang.pagu, "tabel"), uang.pagu, f"{kunci}:pagu"),
-            Sel(realisasi, uang.realisasi, f"{kunci}:realisasi"),
-            Sel(serapan, uang.serapan, f"{kunci}:serapan"),
-        )
-    )
+    return Baris((*kiri, *sel_uang(uang, f"simpul:{uang.kode}")))
 
 
 def _keluaran(k: Konteks, p: SimpulUkur) -> Iterator[Baris]:

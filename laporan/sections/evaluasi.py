@@ -8,13 +8,13 @@ from decimal import Decimal
 from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
 from laporan.anak import Anak
-from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
+from laporan.document import Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
 from laporan.sections.dukungan import dukungan
-from laporan.sections.pengukuran import sel_hitungan, sel_nilai
 from laporan.sections.survei import survei
-from laporan.susun import paragraf, tebal
+from laporan.sections.umum import sel_hitungan, sel_nilai
+from laporan.susun import berkelompok, paragraf, tebal
 from laporan.teks import blok_dari_teks
 from sakip.core.numbers import format_angka
 
@@ -64,10 +64,7 @@ def _sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
 def _tabel(kode: str, judul: str, s: SasaranUkur, kolom: tuple[Kolom, ...], isi: Isi, *ekor: str, sumber: str) -> Table:
     """Number, sasaran and indikator on the left, the columns of the comparison on the right."""
     kiri = (Kolom("NO.", 7, "tengah"), Kolom("SASARAN STRATEGIS", 19), Kolom("INDIKATOR SASARAN", 21))
-    baris = []
-    for i in s.indikator:
-        awal = (Sel("1", rowspan=len(s.indikator)), Sel(s.uraian, rowspan=len(s.indikator)))
-        baris.append(Baris((*(awal if i is s.indikator[0] else ()), Sel(i.uraian), *isi(i))))
+    baris = berkelompok([(Sel(i.uraian), *isi(i)) for i in s.indikator], awal=(Sel("1"), Sel(s.uraian)))
     return Table(
         kode, (*kiri, *kolom), tuple(baris), judul, nomor_kolom=True, sumber=f"Sumber Data: {sumber}", catatan=ekor
     )

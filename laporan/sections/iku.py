@@ -8,8 +8,8 @@ from kinerja.queries.bentuk import BarisIkuCetak, Iku
 from laporan.document import Baris, Block, DataDiri, Isian, Judul, Kolom, Rumus, Sel, Table, TandaTangan
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
-from laporan.sections.depan import tanda
-from laporan.susun import daftar
+from laporan.sections.umum import tanda
+from laporan.susun import berkelompok, daftar
 from sakip.core.numbers import format_tanggal
 
 JUDUL_BAB2 = ("Sasaran Strategis", "IKU", "Formulasi", "Bidang Penanggung Jawab", "Sumber Data")
@@ -29,12 +29,11 @@ def tabel_iku(iku: Iku, *, lampiran: bool = False) -> Table:
     kolom = tuple(Kolom(j, lebar) for j, lebar in zip(judul, LEBAR, strict=True))
     if lampiran:
         kolom = (Kolom("No.", 5, "tengah"), *kolom)
-    baris = []
+    baris: list[Baris] = []
     for s in iku.sasaran:
-        for b in s.baris:
-            awal = (Sel(f"{s.nomor}.", rowspan=len(s.baris)),) if lampiran else ()
-            sasaran = (*awal, Sel(s.uraian, rowspan=len(s.baris))) if b is s.baris[0] else ()
-            baris.append(Baris((*sasaran, Sel(b.uraian), _formulasi(b), _penanggung_jawab(b), Sel(b.sumber_data))))
+        isi = [(Sel(b.uraian), _formulasi(b), _penanggung_jawab(b), Sel(b.sumber_data)) for b in s.baris]
+        nomor = (Sel(f"{s.nomor}."),) if lampiran else ()
+        baris += berkelompok(isi, awal=(*nomor, Sel(s.uraian)))
     return Table("BS-4", kolom, tuple(baris))
 
 

@@ -10,9 +10,9 @@ from anggaran.hitung import jumlah
 from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
 from laporan.konteks import Konteks
-from laporan.sections.depan import realisasi_uang
-from laporan.susun import daftar, paragraf, runs
-from sakip.core.numbers import format_angka, format_persen, format_rupiah, huruf
+from laporan.sections.umum import realisasi_uang, sel_uang
+from laporan.susun import berkelompok, daftar, paragraf, runs
+from sakip.core.numbers import format_persen, format_rupiah, huruf
 
 KONTROL = "Angka kontrol: diisi sebagai jumlah untuk seluruh kantor, bukan penjumlahan rincian per sub kegiatan."
 
@@ -98,7 +98,7 @@ def tabel_program(k: Konteks) -> Table:
             baris.append(_baris_program("", f"{huruf(j)}. {kegiatan.nama}", kegiatan, 1))
             baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in _beranggaran(kegiatan.anak)]
     uang = k.uang
-    baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *_angka(uang, "anggaran")), "jumlah"))
+    baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *sel_uang(uang, "anggaran")), "jumlah"))
     return Table("BS-20", kolom, tuple(baris), catatan=(*_beda_kontrol(k), *_tanpa_anggaran(k)))
 
 
@@ -133,19 +133,7 @@ def _baris_program(nomor: str, nama: str, s: SimpulBelanja, inden: int) -> Baris
     tanda = " *)" if s.rincian_tidak_lengkap else ""
     tebal = inden == 0
     return Baris(
-        (Sel(nomor, tebal=tebal), Sel(f"{nama}{tanda}", tebal=tebal, inden=inden), *_angka(s, f"simpul:{s.kode}"))
-    )
-
-
-def _angka(u: Uang, kunci: str) -> tuple[Sel, Sel, Sel]:
-    return (
-        Sel("belum diisi" if u.pagu is None else format_rupiah(u.pagu, "tabel"), u.pagu, f"{kunci}:pagu"),
-        Sel(
-            "belum diisi" if u.realisasi is None else format_rupiah(u.realisasi, "tabel"),
-            u.realisasi,
-            f"{kunci}:realisasi",
-        ),
-        Sel("-" if u.serapan is None else format_angka(u.serapan), u.serapan, f"{kunci}:serapan"),
+        (Sel(nomor, tebal=tebal), Sel(f"{nama}{tanda}", tebal=tebal, inden=inden), *sel_uang(s, f"simpul:{s.kode}"))
     )
 
 
@@ -175,20 +163,13 @@ def tabel_sasaran(sasaran: Sequence[SasaranBelanja]) -> Table:
         Kolom("JUMLAH", 21, "kanan"),
         Kolom("PERSEN", 14, "kanan"),
     )
-    baris = []
+    baris: list[Baris] = []
     for s in sasaran:
-        tinggi, kunci = len(s.program), f"sasaran:{s.kode}"
+        kunci = f"sasaran:{s.kode}"
         porsi = "-" if s.porsi_langsung is None else format_persen(s.porsi_langsung)
-        for p in s.program:
-            tengah = (Sel(_nama_program(p)), Sel(_rp(p.pagu), p.pagu, f"{kunci}:program:{p.kode}:pagu"))
-            if p is s.program[0]:
-                akhir = (
-                    Sel(_rp(s.pagu), s.pagu, f"{kunci}:pagu", rowspan=tinggi),
-                    Sel(porsi, s.porsi_langsung, f"{kunci}:porsi", rowspan=tinggi),
-                )
-                baris.append(Baris((Sel(s.uraian, rowspan=tinggi), *tengah, *akhir)))
-            else:
-                baris.append(Baris(tengah))
+        isi = [(Sel(_nama_program(p)), Sel(_rp(p.pagu), p.pagu, f"{kunci}:program:{p.kode}:pagu")) for p in s.program]
+        akhir = (Sel(_rp(s.pagu), s.pagu, f"{kunci}:pagu"), Sel(porsi, s.porsi_langsung, f"{kunci}:porsi"))
+        baris += berkelompok(isi, awal=(Sel(s.uraian),), akhir=akhir)
     return Table("BS-21", kolom, tuple(baris))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from laporan.document import Baris, Block, Judul, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import IndikatorRencana, Konteks, Rencana, SasaranRencana, TujuanRencana
-from laporan.sections.perjanjian import kop
+from laporan.sections.umum import kop
 from sakip.core.numbers import format_rupiah
 
 

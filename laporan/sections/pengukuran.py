@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja.queries.bentuk import Aturan, IndikatorUkur
-from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import kosong, titik
 from laporan.konteks import Konteks
-from laporan.susun import paragraf
+from laporan.sections.umum import sel_hitungan, sel_nilai
+from laporan.susun import berkelompok, paragraf
 
 RUMUS_TURUN = {
     "selisih": Rumus("Capaian Kinerja =", "Target − (Realisasi − Target)", "Target", "× 100"),
@@ -67,11 +67,10 @@ def tabel_pengukuran(k: Konteks) -> Table:
         Kolom(f"REALISASI {k.tahun}", 15, "tengah"),
         Kolom("CAPAIAN", 14, "tengah"),
     )
-    baris = []
+    baris: list[Baris] = []
     for s in k.ukur.sasaran:
-        for i in s.indikator:
-            awal = (Sel(str(s.nomor), rowspan=len(s.indikator)), Sel(s.uraian, rowspan=len(s.indikator)))
-            baris.append(Baris((*(awal if i is s.indikator[0] else ()), Sel(i.uraian), *_angka(k, i))))
+        isi = [(Sel(i.uraian), *_angka(k, i)) for i in s.indikator]
+        baris += berkelompok(isi, awal=(Sel(str(s.nomor)), Sel(s.uraian)))
     return Table(
         "BS-12",
         kolom,
@@ -89,16 +88,6 @@ def _angka(k: Konteks, i: IndikatorUkur) -> tuple[Sel, Sel, Sel]:
         sel_nilai(i.realisasi, f"{kunci}:realisasi"),
         sel_hitungan(i.capaian, i.realisasi, f"{kunci}:capaian"),
     )
-
-
-def sel_nilai(n: Nilai, kunci: str, belum: str = "belum diisi") -> Sel:
-    """A value as tables print it: number without unit, letter with the number it is computed with."""
-    return Sel((n.lengkap if n.predikat else n.teks) or belum, n.hitung, kunci)
-
-
-def sel_hitungan(h: Hitungan, realisasi: Nilai, kunci: str) -> Sel:
-    """A computed figure; where the realisasi is not available it cannot be computed, which is not "not filled in"."""
-    return Sel("tidak dapat dihitung" if realisasi.kosong else h.teks, h.nilai, kunci)
 
 
 def _catatan(k: Konteks) -> Iterator[str]:

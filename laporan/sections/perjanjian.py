@@ -15,15 +15,14 @@ from laporan.document import (
     Isian,
     Judul,
     Kolom,
-    Kop,
     Sel,
     Table,
     TandaTangan,
 )
 from laporan.kalimat import kosong, rp_tabel, titik
 from laporan.konteks import Konteks
-from laporan.sections.depan import tanda
-from laporan.susun import paragraf
+from laporan.sections.umum import kop, tanda
+from laporan.susun import berkelompok, paragraf
 from sakip.core.numbers import format_tanggal
 
 PEMBUKA = (
@@ -66,15 +65,6 @@ def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
     yield tabel_sasaran(pk, bernomor=True) if pk.sasaran else kosong("sasaran dan indikator perjanjian")
     yield tabel_anggaran(pk) if pk.anggaran else kosong("anggaran per program")
     yield tanda_tangan(pk, pengantar=False)
-
-
-def kop(k: Konteks) -> Kop:
-    """The letterhead of the office."""
-    return Kop(
-        baris=(f"PEMERINTAH {k.kantor.pemda.upper()}", k.kantor.nama.upper()),
-        alamat=(k.kantor.alamat,) if k.kantor.alamat else (),
-        lambang=k.kantor.lambang,
-    )
 
 
 def _pernyataan(pk: Perjanjian) -> Iterator[Block]:
@@ -121,15 +111,14 @@ def tabel_sasaran(pk: Perjanjian, *, bernomor: bool) -> Table:
         Kolom("INDIKATOR KINERJA", 44),
         Kolom("TARGET", 16, "tengah"),
     )
-    baris = []
+    baris: list[Baris] = []
     for s in pk.sasaran:
+        isi = []
         for b in s.baris:
             label = f"{b.nomor}. " if bernomor or len(s.baris) > 1 else ""
-            awal = (
-                (Sel(str(s.nomor), rowspan=len(s.baris)), Sel(s.uraian, rowspan=len(s.baris))) if b.nomor == 1 else ()
-            )
             target = Sel(b.target or "belum diisi", kunci=f"pk:{pk.id}:baris:{b.id}:target")
-            baris.append(Baris((*awal, Sel(f"{label}{b.uraian}"), target)))
+            isi.append((Sel(f"{label}{b.uraian}"), target))
+        baris += berkelompok(isi, awal=(Sel(str(s.nomor)), Sel(s.uraian)))
     return Table("BS-6", kolom, tuple(baris), nomor_kolom=bernomor)
 
 
