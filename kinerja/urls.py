@@ -2,19 +2,19 @@
 
 from django.urls import path
 
-from kinerja.views import iku, lain, perjanjian, realisasi, rkt, survei
+from kinerja.views import aturan, iku, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
 
 app_name = "kinerja"
 urlpatterns = [
     path("realisasi/", realisasi.RealisasiDaftar.as_view(), name="realisasi"),
     path("realisasi/<int:indikator>/<int:periode>/", realisasi.RealisasiFormulir.as_view(), name="realisasi_isi"),
     path("realisasi/<int:pk>/hapus/", realisasi.RealisasiHapus.as_view(), name="realisasi_hapus"),
-    path("pembanding/", lain.PembandingDaftar.as_view(), name="pembanding"),
-    path("pembanding/tambah/<int:indikator>/", lain.PembandingFormulir.as_view(), name="pembanding_tambah"),
-    path("pembanding/<int:pk>/", lain.PembandingFormulir.as_view(), name="pembanding_ubah"),
-    path("pembanding/<int:pk>/hapus/", lain.PembandingHapus.as_view(), name="pembanding_hapus"),
-    path("pelaksanaan/", lain.PelaksanaanDaftar.as_view(), name="pelaksanaan"),
-    path("pelaksanaan/<int:simpul>/", lain.PelaksanaanFormulir.as_view(), name="pelaksanaan_isi"),
+    path("pembanding/", pembanding.PembandingDaftar.as_view(), name="pembanding"),
+    path("pembanding/tambah/<int:indikator>/", pembanding.PembandingFormulir.as_view(), name="pembanding_tambah"),
+    path("pembanding/<int:pk>/", pembanding.PembandingFormulir.as_view(), name="pembanding_ubah"),
+    path("pembanding/<int:pk>/hapus/", pembanding.PembandingHapus.as_view(), name="pembanding_hapus"),
+    path("pelaksanaan/", pelaksanaan.PelaksanaanDaftar.as_view(), name="pelaksanaan"),
+    path("pelaksanaan/<int:simpul>/", pelaksanaan.PelaksanaanFormulir.as_view(), name="pelaksanaan_isi"),
     path("perjanjian/", perjanjian.PerjanjianDaftar.as_view(), name="perjanjian_daftar"),
     path("perjanjian/susun/", perjanjian.PerjanjianSusun.as_view(), name="perjanjian_susun"),
     path("perjanjian/<int:pk>/", perjanjian.PerjanjianBaca.as_view(), name="perjanjian"),
@@ -48,12 +48,12 @@ urlpatterns = [
     path("survei/<int:pk>/", survei.SurveiBaca.as_view(), name="survei"),
     path("survei/<int:pk>/ubah/", survei.SurveiFormulir.as_view(), name="survei_ubah"),
     path("survei/<int:pk>/hapus/", survei.SurveiHapus.as_view(), name="survei_hapus"),
-    path("aturan/", lain.AturanBaca.as_view(), name="aturan"),
-    path("aturan/tambah/", lain.AturanFormulir.as_view(), name="aturan_tambah"),
-    path("aturan/<int:pk>/", lain.AturanFormulir.as_view(), name="aturan_ubah"),
-    path("aturan/<int:pk>/hapus/", lain.AturanHapus.as_view(), name="aturan_hapus"),
-    path("aturan/<int:aturan>/konversi/", lain.KonversiFormulir.as_view(), name="konversi_tambah"),
-    path("aturan/konversi/<int:pk>/", lain.KonversiFormulir.as_view(), name="konversi_ubah"),
-    path("aturan/konversi/<int:pk>/hapus/", lain.KonversiHapus.as_view(), name="konversi_hapus"),
-    path("skala/", lain.SkalaDaftar.as_view(), name="skala"),
+    path("aturan/", aturan.AturanBaca.as_view(), name="aturan"),
+    path("aturan/tambah/", aturan.AturanFormulir.as_view(), name="aturan_tambah"),
+    path("aturan/<int:pk>/", aturan.AturanFormulir.as_view(), name="aturan_ubah"),
+    path("aturan/<int:pk>/hapus/", aturan.AturanHapus.as_view(), name="aturan_hapus"),
+    path("aturan/<int:aturan>/konversi/", aturan.KonversiFormulir.as_view(), name="konversi_tambah"),
+    path("aturan/konversi/<int:pk>/", aturan.KonversiFormulir.as_view(), name="konversi_ubah"),
+    path("aturan/konversi/<int:pk>/hapus/", aturan.KonversiHapus.as_view(), name="konversi_hapus"),
+    path("skala/", aturan.SkalaDaftar.as_view(), name="skala"),
 ]

@@ -1,6 +1,6 @@
 """Forms of the room of performance."""
 
-from kinerja.forms.aturan import AturanForm, BarisUnsur, KonversiForm, SurveiForm, UnsurForm, kisi_unsur
+from kinerja.forms.aturan import AturanForm, KonversiForm
 from kinerja.forms.naskah import (
     AnggaranPerjanjianForm,
     BarisIkuForm,
@@ -14,6 +14,7 @@ from kinerja.forms.naskah import (
     TahapPerjanjianForm,
 )
 from kinerja.forms.nilai import NilaiForm, PelaksanaanForm, PembandingForm, RealisasiForm
+from kinerja.forms.survei import BarisUnsur, SurveiForm, UnsurForm, kisi_unsur
 
 __all__ = [
     "AnggaranPerjanjianForm",

@@ -15,10 +15,10 @@ from kinerja.forms import RealisasiForm
 from kinerja.models import Realisasi
 from kinerja.queries import Pengukuran, pengukuran
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
+from kinerja.views.dasar import indikator_terisi_oleh
 from renstra.models import Indikator
 from sakip.core.domain import hapus
-from sakip.core.permissions import boleh
-from sakip.core.views import FormulirView, HapusView, KantorMixin
+from sakip.core.views import FormulirView, HapusView, KantorMixin, kata_cari
 from sakip.core.write import menulis
 
 Ukuran = IndikatorUkur | KeluaranUkur
@@ -34,8 +34,8 @@ class RealisasiDaftar(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         p = pengukuran(self.perangkat, self.tahun)
-        kata = self.request.GET.get("cari", "").strip()
-        bisa = self.bisa_diisi()
+        kata = kata_cari(self.request)
+        bisa = indikator_terisi_oleh(self.request.user, self.perangkat)
         return super().get_context_data(
             **{
                 "ukur": p,
@@ -46,13 +46,6 @@ class RealisasiDaftar(KantorMixin, TemplateView):
             }
             | kwargs
         )
-
-    def bisa_diisi(self) -> set[int]:
-        """The indicators for which this user may enter figures."""
-        semua = Indikator.objects.filter(perangkat=self.perangkat).select_related("perangkat")
-        return {
-            i.pk for i in semua.prefetch_related("penanggung_jawab") if boleh(self.request.user, "isi_realisasi", i)
-        }
 
     def susun(self, kelompok: list[tuple[Any, tuple[Ukuran, ...]]], bisa: set[int], kata: str) -> list[dict[str, Any]]:
         hasil = []
