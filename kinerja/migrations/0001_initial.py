@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("anggaran", "0002_initial"),
+        ("anggaran", "0001_initial"),
         ("core", "0001_initial"),
         ("renstra", "0001_initial"),
     ]
