@@ -10,5 +10,5 @@ class LaporanConfig(AppConfig):
 
         daftarkan(
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
-            Butir("Naskah laporan", "laporan:bagian", "Laporan", 20),
+            Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
         )

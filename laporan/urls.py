@@ -1,3 +1,5 @@
+"""Addresses of the report, below /<kantor>/<tahun>/laporan/."""
+
 from django.urls import path
 
 from laporan.views.baca import BacaView, BuatView, CetakView, PdfView
@@ -10,6 +12,6 @@ urlpatterns = [
     path("cetak/", CetakView.as_view(), name="cetak"),
     path("pdf/", PdfView.as_view(), name="pdf"),
     path("pengaturan/", RangkaView.as_view(), name="rangka"),
-    path("naskah/", DaftarBagianView.as_view(), name="bagian"),
-    path("naskah/<int:pk>/", UbahBagianView.as_view(), name="ubah_bagian"),
+    path("naskah/", DaftarBagianView.as_view(), name="bagian_daftar"),
+    path("naskah/<int:pk>/", UbahBagianView.as_view(), name="bagian_ubah"),
 ]

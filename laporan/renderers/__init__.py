@@ -1,0 +1,1 @@
+"""Drawing the document tree: HTML, and PDF out of it."""

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.generic import TemplateView, View
 
 from laporan.builder import bangun
-from laporan.domain.laporan import buat_laporan
+from laporan.domain import buat_laporan
 from laporan.models import Laporan
 from laporan.renderers.html import daftar_isi, render_html, render_isi
 from laporan.renderers.pdf import PdfGagal, render_pdf

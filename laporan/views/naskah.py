@@ -34,7 +34,7 @@ def _isi_naskah(bagian: Bagian) -> str:
 class DaftarBagianView(LaporanMixin, DaftarView):
     model = Bagian
     judul = "Naskah laporan"
-    ubah = baca = "laporan:ubah_bagian"
+    ubah = baca = "laporan:bagian_ubah"
     paginate_by = 200
     cari = ("judul", "naskah", "naskah_akhir")
     kosong = "Laporan tahun ini belum dibuat. Buat lebih dahulu di halaman Laporan tahunan."
@@ -59,7 +59,7 @@ class UbahBagianView(LaporanMixin, FormulirView):
     model = Bagian
     form_class = BagianForm
     template_name = "laporan/naskah.html"
-    kembali = "laporan:bagian"
+    kembali = "laporan:bagian_daftar"
 
     def get_queryset(self) -> QuerySet:
         return super().get_queryset().select_related("laporan__perangkat")
@@ -71,7 +71,7 @@ class UbahBagianView(LaporanMixin, FormulirView):
         return f"Naskah “{self.object.judul}” tersimpan."
 
     def get_remah(self) -> list[tuple[str, str]]:
-        return [*super().get_remah(), ("Naskah laporan", self.alamat("laporan:bagian"))]
+        return [*super().get_remah(), ("Naskah laporan", self.alamat("laporan:bagian_daftar"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         dok = pratinjau(self.perangkat, self.tahun, self.object.kunci)

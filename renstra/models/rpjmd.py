@@ -30,6 +30,8 @@ class Rpjmd(Tercatat):
 
 
 class Misi(Tercatat):
+    """A numbered misi of an RPJMD, with its explanation."""
+
     jalur_perangkat = ""
     izin = "ubah_rpjmd"
 

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
 
 from django.db import transaction
-
-if TYPE_CHECKING:
-    from sakip.core.models import Pengguna
 
 
 class TulisanLiar(RuntimeError):
     """A domain model was written outside a domain function, so nobody answers for the change."""
 
 
-_penulis: ContextVar[tuple[Pengguna | None] | None] = ContextVar("penulis", default=None)
+_penulis: ContextVar[tuple[object] | None] = ContextVar("penulis", default=None)
 
 
 @contextmanager
-def menulis(*, by: Pengguna | None) -> Iterator[None]:
-    """Open the gate for one transaction. ``by`` is who answers for it; None only for set-up by a command."""
+def menulis(*, by: object) -> Iterator[None]:
+    """Open the gate for one transaction. ``by`` is the user who answers for it; None only for set-up by a command."""
     token = _penulis.set((by,))
     try:
         with transaction.atomic():

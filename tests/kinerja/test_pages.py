@@ -192,7 +192,7 @@ def test_a_paper_is_drawn_up_read_and_reworded(bs):
     assert "Perjanjian Kinerja Perubahan Tahun 2021" in isi(jawaban)
     assert "1 November 2021" in isi(jawaban)
     baris = BarisPerjanjian.objects.get(perjanjian__jenis="perubahan", indikator=bs.desa)
-    url = alamat("perjanjian_baris", pk=baris.pk)
+    url = alamat("perjanjian_baris_ubah", pk=baris.pk)
     jawaban = client.post(
         url,
         {"uraian_sasaran": "Koordinasi", "uraian_indikator": "Persentase desa tertib", "angka": "98,5", "satuan": "%",
@@ -212,7 +212,7 @@ def test_a_change_without_a_reason_is_answered_beside_the_field(bs):
 def test_a_promised_letter_must_be_on_the_scale(bs):
     baris = bs.pk.baris.get(indikator=bs.skm)
     jawaban = bs.cast.client("perencana").post(
-        alamat("perjanjian_baris", pk=baris.pk),
+        alamat("perjanjian_baris_ubah", pk=baris.pk),
         {"predikat": "Z", "urut": "1", "uraian_indikator": "SKM", "uraian_sasaran": "x"},
     )
     assert list(jawaban.context["form"].errors) == ["predikat"]
@@ -240,7 +240,7 @@ def test_a_row_offers_the_sasaran_of_the_renstra_in_force_and_its_own(bs):
         return [s.kode for s in client.get(alamat(nama, **kwargs)).context["form"].fields["sasaran"].queryset]
 
     assert ditawarkan("perjanjian_baris_tambah", perjanjian=bs.pk.pk) == ["T1.S1", "T2.S1"]
-    assert ditawarkan("perjanjian_baris", pk=baris.pk) == ["T1.S1", "T1.S1", "T2.S1"]
+    assert ditawarkan("perjanjian_baris_ubah", pk=baris.pk) == ["T1.S1", "T1.S1", "T2.S1"]
 
 
 def test_the_budget_of_a_paper_follows_the_chosen_stage(penuh):
@@ -270,7 +270,7 @@ def test_the_first_row_of_an_rkt_makes_it(cast):
         "uraian_kegiatan",
     ]
     data = dict.fromkeys(wajib, "isi") | {"anggaran": "61.960.500", "urut": "1"}
-    cast.client("perencana").post(alamat("rkt_tambah"), data)
+    cast.client("perencana").post(alamat("rkt_baris_tambah"), data)
     assert (Rkt.objects.get().tahun, BarisRkt.objects.get().anggaran) == (TAHUN, D(61_960_500))
 
 

@@ -4,7 +4,7 @@ from django.test.utils import CaptureQueriesContext
 
 from laporan.builder import bangun
 from laporan.document import Dokumen
-from laporan.domain.laporan import buat_laporan, ubah_naskah
+from laporan.domain import buat_laporan, ubah_naskah
 from laporan.jelajah import bagian, kisi, tabel, teks
 from laporan.models import Bagian, Laporan
 from laporan.outline import SEMUA

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from laporan.domain.laporan import buat_laporan
+from laporan.domain import buat_laporan
 from laporan.models import Bagian, Laporan
 from laporan.renderers.pdf import PdfGagal
 from laporan.views import baca
@@ -61,7 +61,7 @@ def test_staf_may_not_make_it(cast):
     assert not Laporan.objects.exists()
 
 
-@pytest.mark.parametrize("nama", ["baca", "buat", "cetak", "pdf", "rangka", "bagian"])
+@pytest.mark.parametrize("nama", ["baca", "buat", "cetak", "pdf", "rangka", "bagian_daftar"])
 def test_a_stranger_finds_nothing(cast, laporan, nama):
     assert cast.client("orang_luar").get(alamat(nama)).status_code == 404
 
@@ -102,7 +102,7 @@ def test_a_pdf_that_fails_is_answered_with_a_sentence(cast, laporan, monkeypatch
 
 
 def test_the_list_names_every_section_and_how_much_is_written(cast, laporan):
-    isi = unescape(cast.client("perencana").get(alamat("bagian")).content.decode())
+    isi = unescape(cast.client("perencana").get(alamat("bagian_daftar")).content.decode())
     assert "— LATAR BELAKANG" in isi
     assert "— — Visi dan Misi" in isi
     assert isi.count("Ubah<") == laporan.bagian.count()
@@ -111,7 +111,7 @@ def test_the_list_names_every_section_and_how_much_is_written(cast, laporan):
 def test_a_text_is_kept_and_printed(cast, laporan):
     b = bagian(laporan, "bab1_isu_strategis")
     data = {"judul": "ISU STRATEGIS", "naskah": "Sinyal seluler di **tiga** desa.", "urut": b.urut, "tampil": "on"}
-    jawaban = cast.client("perencana").post(alamat("ubah_bagian", pk=b.pk), data, follow=True)
+    jawaban = cast.client("perencana").post(alamat("bagian_ubah", pk=b.pk), data, follow=True)
     assert "Naskah “ISU STRATEGIS” tersimpan." in unescape(jawaban.content.decode())
     isi = cast.client("staf").get(alamat("baca")).content.decode()
     assert "Sinyal seluler di <strong>tiga</strong> desa." in isi
@@ -120,7 +120,7 @@ def test_a_text_is_kept_and_printed(cast, laporan):
 def test_a_title_may_not_be_empty_and_what_was_typed_is_still_there(cast, laporan):
     b = bagian(laporan, "bab4")
     data = {"judul": "", "naskah": "Kesimpulan baru.", "urut": b.urut, "tampil": "on"}
-    jawaban = cast.client("perencana").post(alamat("ubah_bagian", pk=b.pk), data)
+    jawaban = cast.client("perencana").post(alamat("bagian_ubah", pk=b.pk), data)
     assert "judul" in jawaban.context["form"].errors
     assert "Kesimpulan baru." in jawaban.content.decode()
     b.refresh_from_db()
@@ -128,7 +128,7 @@ def test_a_title_may_not_be_empty_and_what_was_typed_is_still_there(cast, lapora
 
 
 def test_the_form_shows_what_the_program_prints_in_the_section(cast, laporan):
-    isi = cast.client("perencana").get(alamat("ubah_bagian", pk=bagian(laporan, "bab3_alokasi").pk)).content.decode()
+    isi = cast.client("perencana").get(alamat("bagian_ubah", pk=bagian(laporan, "bab3_alokasi").pk)).content.decode()
     assert "Yang disusun dari data pada bagian ini" in isi
     assert "Belum diisi: pagu anggaran." in isi
 
@@ -136,12 +136,12 @@ def test_the_form_shows_what_the_program_prints_in_the_section(cast, laporan):
 @pytest.mark.parametrize("siapa", ["staf", "camat", "inspektorat"])
 def test_texts_are_changed_by_the_perencana_only(cast, laporan, siapa):
     b = bagian(laporan, "bab4")
-    assert cast.client(siapa).post(alamat("ubah_bagian", pk=b.pk), {"judul": "X", "urut": 1}).status_code == 403
+    assert cast.client(siapa).post(alamat("bagian_ubah", pk=b.pk), {"judul": "X", "urut": 1}).status_code == 403
 
 
 def test_a_section_of_another_office_is_not_found_under_ones_own_address(cast, laporan):
     jawaban = cast.client("perencana_tetangga").get(
-        alamat("ubah_bagian", kantor="tetangga", pk=bagian(laporan, "bab4").pk)
+        alamat("bagian_ubah", kantor="tetangga", pk=bagian(laporan, "bab4").pk)
     )
     assert jawaban.status_code == 404
 
@@ -172,7 +172,7 @@ def test_a_locked_year_is_refused_with_the_reason(cast, laporan):
     )
     b = bagian(laporan, "bab4")
     jawaban = cast.client("perencana").post(
-        alamat("ubah_bagian", pk=b.pk), {"judul": "Baru", "urut": b.urut, "tampil": "on"}
+        alamat("bagian_ubah", pk=b.pk), {"judul": "Baru", "urut": b.urut, "tampil": "on"}
     )
     assert "Sudah ditandatangani" in jawaban.content.decode()
     b.refresh_from_db()
@@ -182,8 +182,8 @@ def test_a_locked_year_is_refused_with_the_reason(cast, laporan):
 def test_the_list_asks_the_database_as_often_for_one_section_as_for_all(cast, laporan, django_assert_num_queries):
     client = cast.client("perencana")
     with CaptureQueriesContext(connection) as terekam:
-        client.get(alamat("bagian"))
+        client.get(alamat("bagian_daftar"))
     with menulis(by=None):
         laporan.bagian.exclude(kunci="ikhtisar").filter(anak=None).delete()
     with django_assert_num_queries(len(terekam)):
-        client.get(alamat("bagian"))
+        client.get(alamat("bagian_daftar"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from anggaran.models import Tahap
-from laporan.domain.laporan import buat_laporan, ubah_naskah
+from laporan.domain import buat_laporan, ubah_naskah
 from laporan.models import Laporan
 from sakip.core.domain import simpan
 from sakip.core.models import Pejabat, Pengguna, Peran, PerangkatDaerah
