@@ -8,17 +8,32 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja.domain import simpan_aturan, simpan_baris, simpan_realisasi, simpan_skala, susun_perjanjian
-from kinerja.models import AturanKinerja, KonversiHuruf, PerjanjianKinerja, Realisasi
-from renstra.enums import JenisNilai
-from renstra.models import Indikator, Pita, Skala
+from kinerja.domain import (
+    perbarui_anggaran,
+    simpan_aturan,
+    simpan_baris,
+    simpan_pembanding,
+    simpan_realisasi,
+    simpan_skala,
+    susun_iku,
+    susun_perjanjian,
+    susun_rkt,
+)
+from kinerja.models import AturanKinerja, KonversiHuruf, Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi, Survei
+from renstra.enums import JenisNilai, Jenjang
+from renstra.models import Dukungan, Indikator, Komponen, Pita, Skala
+from sakip.core.domain import simpan
+from sakip.core.write import menulis
 from tests.cast import Cast
 from tests.factories import (
     IndikatorFactory,
+    PaguFactory,
     PejabatFactory,
     RenstraFactory,
     RumusanFactory,
     SasaranFactory,
+    SimpulFactory,
+    TahapFactory,
     TargetFactory,
     TujuanFactory,
 )
@@ -134,4 +149,36 @@ def bs_terukur(bs) -> Bangsalsari:
     ]:
         bs.isi(bs.skm, skm, tahun)
         bs.isi(bs.rekomendasi, rekomendasi, tahun)
+    return bs
+
+
+@pytest.fixture
+def penuh(bs_terukur):
+    """A year with one of everything, so that every page has something to show."""
+    bs, by = bs_terukur, bs_terukur.cast.perencana
+    program = SimpulFactory(perangkat=bs.kantor, tahun=TAHUN, kode="7.01.02")
+    kegiatan = SimpulFactory(
+        perangkat=bs.kantor, tahun=TAHUN, kode="7.01.02.2.01", induk=program, jenjang=Jenjang.KEGIATAN
+    )
+    sub = SimpulFactory(
+        perangkat=bs.kantor, tahun=TAHUN, kode="7.01.02.2.01.01", induk=kegiatan, jenjang=Jenjang.SUBKEGIATAN,
+        unit=bs.cast.unit, nama="Pelayanan kepada Masyarakat",
+    )  # fmt: skip
+    simpan(Dukungan(simpul=sub, sasaran=bs.pk.baris.first().sasaran), by=by)
+    keluaran = IndikatorFactory(perangkat=bs.kantor, kode="K1", nama="Jumlah pelayanan", satuan="dokumen")
+    keluaran.penanggung_jawab.add(bs.cast.unit)
+    TargetFactory(rumusan=RumusanFactory(sasaran=None, simpul=sub, indikator=keluaran), tahun=TAHUN, angka=5)
+    with menulis(by=None):
+        Komponen.objects.create(indikator=keluaran, huruf="a", uraian="KK")
+    tahap = TahapFactory(perangkat=bs.kantor, tahun=TAHUN, jenis="dppa")
+    PaguFactory(tahap=tahap, simpul=sub, nilai=9_290_000)
+    perbarui_anggaran(bs.pk, tahap, by=by)
+    susun_iku(perangkat=bs.kantor, tahun=TAHUN, by=by)
+    susun_rkt(perangkat=bs.kantor, tahun=TAHUN, by=by, tahap=tahap)
+    simpan_pembanding(Pembanding(indikator=bs.skm, tahun=TAHUN, angka=D(88), sumber="KemenPANRB"), by=by)
+    simpan(Pelaksanaan(simpul=sub, penjelasan="Perekaman KTP"), by=by)
+    skala = buat_skala("ikm", "survei", [("A", "50", True, "100", True, ""), ("B", "25", True, "50", False, "")],
+                       by=bs.cast.admin)  # fmt: skip
+    simpan(Survei(perangkat=bs.kantor, tahun=TAHUN, skala=skala, nama="Survei Uji", indikator=bs.desa), by=by)
+    bs.sub, bs.keluaran, bs.tahap = sub, keluaran, tahap
     return bs
