@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja.models import (
-    Survei,
-)
+from kinerja.models import Survei
 from tests.kinerja.halaman import alamat, isi, rapat
 
 
