@@ -53,6 +53,7 @@ def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, cata
     baru = obj._state.adding
     lama = None if baru else type(obj)._base_manager.get(pk=obj.pk)
     with menulis(by=by):
+        _samakan_baris(obj)
         obj.full_clean()
         for baris in (obj, lama):
             if baris is not None:
@@ -89,6 +90,13 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
         except ProtectedError as salah:
             contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in salah.protected_objects})[:3])
             raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
+
+
+def _samakan_baris(obj: Tercatat) -> None:
+    """Lines end in one way: a browser sends CR LF, so an unchanged text would look changed."""
+    for field in obj._meta.concrete_fields:
+        if isinstance(field, models.TextField) and isinstance(teks := getattr(obj, field.attname), str):
+            setattr(obj, field.attname, teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _tulis(obj: Tercatat) -> None:

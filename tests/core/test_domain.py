@@ -63,6 +63,18 @@ def test_saving_without_a_change_leaves_nothing(cast):
     assert not Jejak.objects.exists()
 
 
+def test_a_text_sent_back_by_a_browser_is_no_change(cast):
+    kantor = cast.kantor
+    kantor.tugas = "Satu\nDua"
+    simpan(kantor, by=cast.admin)
+    sebelum = Jejak.objects.count()
+    kantor.tugas = "Satu\r\nDua"
+    simpan(kantor, by=cast.admin)
+    kantor.refresh_from_db()
+    assert kantor.tugas == "Satu\nDua"
+    assert Jejak.objects.count() == sebelum
+
+
 def test_figures_are_kept_as_exact_text_in_the_jejak(cast):
     target = TargetFactory(rumusan__sasaran__tujuan__renstra__perangkat=cast.kantor, angka="93.7100")
     target.refresh_from_db()
