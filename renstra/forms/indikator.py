@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from renstra.domain import IsiKomponen, IsiTarget, baca_target
 from renstra.enums import Ketersediaan
 from renstra.models import BerNilai, Indikator, Komponen, RumusanIndikator, Skala, Target
+from sakip.core.fields import BanyakField
 from sakip.core.forms import FormKantor
 from sakip.core.models import UnitKerja
 from sakip.core.numbers import format_angka
@@ -53,6 +54,7 @@ class IndikatorForm(FormKantor):
             "aktif",
         ]  # fmt: skip
         widgets = {"polaritas": forms.RadioSelect}
+        field_classes = {"penanggung_jawab": BanyakField}
 
     def __init__(
         self, *args: Any, rumusan: RumusanIndikator | None = None, tahun_target: list[int], **kwargs: Any
@@ -104,7 +106,7 @@ class IndikatorForm(FormKantor):
         ada = list(self.instance.komponen.all()) if self.instance.pk else []
         self.komponen_ada = {k.pk: k for k in ada}
         kirim = self.data.get("komponen_jumlah", "") if self.is_bound else ""
-        diminta = int(kirim) if kirim.isdigit() and len(kirim) < 4 else 0
+        diminta = int(kirim) if kirim.isdecimal() and len(kirim) < 4 else 0
         self.jumlah = min(max(len(ada) + BARIS_KOSONG, diminta), PALING_BANYAK)
         self.fields["komponen_jumlah"] = forms.CharField(required=False, widget=forms.HiddenInput, initial=self.jumlah)
         for i in range(self.jumlah):
@@ -182,7 +184,7 @@ class IndikatorForm(FormKantor):
         nama = f"komponen_{i}_"
         isi = {kunci.removeprefix(nama): v for kunci, v in self.cleaned_data.items() if kunci.startswith(nama)}
         pk = isi.get("pk") or ""
-        lama = self.komponen_ada.get(int(pk)) if pk.isdigit() and len(pk) < 19 else None
+        lama = self.komponen_ada.get(int(pk)) if pk.isdecimal() and len(pk) < 19 else None
         hapus = bool(isi.get("hapus"))
         if not any(v for kunci, v in isi.items() if kunci not in ("pk", "hapus")) and (lama is None or not hapus):
             if lama is not None:

@@ -38,8 +38,8 @@ class AngkaFormField(forms.Field):
         try:
             return parse_angka(str(value), desimal=self.desimal, digit=self.digit, rupiah=self.rupiah or None)
         except AngkaSalah as salah:
-            pilihan = list(salah.usulan)
-            raise ValidationError(str(salah), code="pilihan", params={"pilihan": pilihan}) from salah
+            pesan = str(salah).replace("%", "%%")  # Django fills params into it
+            raise ValidationError(pesan, code="pilihan", params={"pilihan": list(salah.usulan)}) from salah
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, Decimal | int):
@@ -52,3 +52,13 @@ class AngkaFormField(forms.Field):
             return self.to_python(data) != initial
         except ValidationError:
             return True
+
+
+class BanyakField(forms.ModelMultipleChoiceField):
+    """Several rows. A number longer than any key is a choice that is not there, and no error of the database."""
+
+    def clean(self, value: Any) -> Any:
+        for pk in value if isinstance(value, list | tuple) else ():
+            if len(str(pk)) > 18:
+                raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": str(pk)[:20]})
+        return super().clean(value)

@@ -220,6 +220,16 @@ def test_the_list_searches_and_sorts(cast, sasaran):
     assert [b["obj"].kode for b in baris] == ["A1"]
 
 
+@pytest.mark.parametrize(
+    ("bidang", "nilai"), [("penanggung_jawab", "9" * 30), ("komponen_0_pk", "²"), ("komponen_jumlah", "²")]
+)
+def test_a_number_that_no_row_can_have_brings_no_form_down(cast, sasaran, bidang, nilai):
+    url = alamat("indikator_tambah_sasaran", induk=sasaran.pk)
+    jawab = cast.client("perencana").post(url, isian(nama="", **{bidang: nilai}))
+    assert jawab.status_code == 200
+    assert ("penanggung_jawab" in jawab.context["form"].errors) == (bidang == "penanggung_jawab")
+
+
 @pytest.mark.parametrize("nama", ["indikator_daftar", "renstra", "program", "dukungan", "versi_daftar"])
 def test_a_page_takes_as_many_queries_for_one_row_as_for_thirty(cast, sasaran, nama):
     client = cast.client("perencana")
