@@ -7,6 +7,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
+from kinerja.domain import simpan_pelaksanaan
 from kinerja.forms import PelaksanaanForm
 from kinerja.models import Pelaksanaan
 from renstra.enums import Jenjang
@@ -50,6 +51,9 @@ class PelaksanaanFormulir(FormulirView):
         ada = Pelaksanaan.objects.filter(simpul=simpul).first() or Pelaksanaan()
         ada.simpul = simpul
         return ada
+
+    def simpan(self, form: PelaksanaanForm) -> None:
+        simpan_pelaksanaan(form.instance, by=self.request.user)
 
     def get_remah(self) -> list[tuple[str, str]]:
         return [("Pelaksanaan sub kegiatan", self.alamat(self.kembali))]

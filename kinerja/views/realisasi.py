@@ -91,9 +91,15 @@ class RealisasiFormulir(FormulirView):
         self.komponen = {r.komponen_id: r for r in baris.filter(periode=self.periode).exclude(komponen=None)}
         self.terisi = set(baris.values_list("periode", flat=True))
         kini = baris.filter(periode=self.periode, komponen=None).first()
-        kini = kini or Realisasi(tahun=self.tahun, periode=self.periode)
+        kini = kini or self.baru()
         kini.indikator = self.indikator
         return kini
+
+    def baru(self) -> Realisasi:
+        """Where only the parts are filled, date and status are theirs."""
+        bagian = next(iter(self.komponen.values()), None)
+        keadaan = {"per_tanggal": bagian.per_tanggal, "status": bagian.status} if bagian else {}
+        return Realisasi(tahun=self.tahun, periode=self.periode, **keadaan)
 
     def get_initial(self) -> dict[str, Any]:
         bagian = {f"komponen_{pk}": r.angka for pk, r in self.komponen.items()}
@@ -114,9 +120,10 @@ class RealisasiFormulir(FormulirView):
             if baris is not None:
                 hapus(baris, by=self.request.user)
             return
-        baris = baris or Realisasi(komponen=komponen, tahun=self.tahun, periode=self.periode)
+        if baris is None or {"per_tanggal", "status"} & set(form.changed_data):
+            baris = baris or Realisasi(komponen=komponen, tahun=self.tahun, periode=self.periode)
+            baris.per_tanggal, baris.status = form.instance.per_tanggal, form.instance.status
         baris.indikator, baris.angka = self.indikator, angka
-        baris.per_tanggal, baris.status = form.instance.per_tanggal, form.instance.status
         try:
             simpan_realisasi(baris, by=self.request.user)
         except ValidationError as salah:

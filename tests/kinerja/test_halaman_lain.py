@@ -54,6 +54,15 @@ def test_staf_tell_what_was_done_in_the_sub_kegiatan_of_their_unit(penuh):
     assert "Perekaman KTP di desa" in isi(client.get(alamat("pelaksanaan")))
 
 
+def test_a_story_with_nothing_in_it_is_not_kept(penuh):
+    client, url = penuh.cast.client("staf"), alamat("pelaksanaan_isi", simpul=penuh.sub.pk)
+    client.post(url, {"penjelasan": " "})
+    assert not Pelaksanaan.objects.exists()
+    client.post(url, {"penjelasan": "Perekaman KTP"})
+    assert client.post(url, {"penjelasan": ""}).status_code == 302
+    assert not Pelaksanaan.objects.exists()
+
+
 def test_a_conversion_of_a_letter_the_scale_lacks_is_answered_beside_the_field(bs):
     jawaban = bs.cast.client("perencana").post(
         alamat("konversi_tambah", aturan=bs.aturan.pk), {"skala": bs.huruf.pk, "predikat": "Z", "nilai": "1"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 
 import pytest
@@ -53,6 +54,7 @@ def test_the_skm_is_changed_in_the_form_and_shown_in_the_list(bs_terukur):
     ("angka", "kalimat"),
     [
         ("abc", "“abc” bukan angka. Tulis misalnya 1.500,25."),
+        ("95 %% d", "“95 %% d” bukan angka. Tulis misalnya 1.500,25."),
         ("98.125", "dapat dibaca sebagai 98,125 (desimal) atau 98.125 (ribuan)"),
         ("", "Isi realisasinya, atau pilih “Tidak tersedia” dan tulis alasannya."),
     ],
@@ -87,6 +89,16 @@ def test_parts_are_entered_in_the_same_form_and_an_emptied_part_is_removed(penuh
     assert list(salah.context["form"].errors) == [nama]
     client.post(url, dasar | {nama: ""})
     assert not Realisasi.objects.filter(indikator=penuh.keluaran).exists()
+
+
+def test_parts_keep_their_date_when_nothing_was_changed(penuh):
+    client, url = penuh.cast.client("staf"), alamat("realisasi_isi", indikator=penuh.keluaran.pk, periode=0)
+    nama = f"komponen_{penuh.keluaran.komponen.get().pk}"
+    client.post(url, {"ketersediaan": "ada", "status": "diaudit", "per_tanggal": "2021-12-31", nama: "987"})
+    form = client.get(url).context["form"]
+    client.post(url, {f.html_name: f.value() for f in form if f.value() is not None})
+    baris = Realisasi.objects.get(indikator=penuh.keluaran)
+    assert (baris.per_tanggal, baris.status, baris.angka) == (datetime.date(2021, 12, 31), "diaudit", D(987))
 
 
 def test_a_year_in_quarters_goes_on_with_the_quarter_that_is_missing(bs):
