@@ -61,7 +61,7 @@ OUTLINE: Mapping[Kelompok, tuple[BagianBawaan, ...]] = {
     "lampiran": (
         BagianBawaan("lampiran_renstra", "Matriks Rencana Strategis {periode}"),
         BagianBawaan("lampiran_rkt", "Rencana Kinerja Tahunan (RKT) Tahun {tahun}"),
-        BagianBawaan("lampiran_pk", "Perjanjian Kinerja Tahun {tahun} dan Perjanjian Kinerja Perubahan Tahun {tahun}"),
+        BagianBawaan("lampiran_pk", "Perjanjian Kinerja Tahun {tahun}"),
         BagianBawaan("lampiran_iku", "Lampiran Keputusan tentang Indikator Kinerja Utama"),
     ),
 }
