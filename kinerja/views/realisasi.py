@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
@@ -100,6 +101,9 @@ class RealisasiFormulir(FormulirView):
         bagian = next(iter(self.komponen.values()), None)
         keadaan = {"per_tanggal": bagian.per_tanggal, "status": bagian.status} if bagian else {}
         return Realisasi(tahun=self.tahun, periode=self.periode, **keadaan)
+
+    def baris_formulir(self) -> list[Model]:
+        return [self.object, *self.komponen.values()]
 
     def get_initial(self) -> dict[str, Any]:
         bagian = {f"komponen_{pk}": r.angka for pk, r in self.komponen.items()}

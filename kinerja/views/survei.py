@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
@@ -75,6 +76,9 @@ class SurveiFormulir(SurveiMixin, FormulirView):
     model = Survei
     form_class = SurveiForm
     template_name = "kinerja/survei_form.html"
+
+    def baris_formulir(self) -> list[Model]:
+        return [self.object, *(self.object.unsur.all() if self.object.pk else ())]
 
     def unsur_awal(self) -> list[dict[str, Any]]:
         if self.object.pk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -133,6 +133,12 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
         tahun = set(renstra.tahun) if renstra else {self.rumusan.simpul.tahun}
         ada = self.rumusan.target.values_list("tahun", flat=True) if self.rumusan.pk else []
         return sorted(tahun | set(ada))
+
+    def baris_formulir(self) -> list[Model]:
+        komponen = self.object.komponen.all() if self.object.pk else ()
+        if self.rumusan is None or self.rumusan.pk is None:
+            return [self.object, *komponen]
+        return [self.object, *komponen, self.rumusan, *self.rumusan.target.all()]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"rumusan": self.rumusan, "tahun_target": self.tahun_target()}

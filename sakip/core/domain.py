@@ -55,6 +55,8 @@ def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, cata
     with menulis(by=by):
         _samakan_baris(obj)
         obj.full_clean()
+        if baru:
+            _pastikan_bukan_kembar(obj)
         for baris in (obj, lama):
             if baris is not None:
                 pastikan(by, obj.izin, baris)
@@ -97,6 +99,21 @@ def _samakan_baris(obj: Tercatat) -> None:
     for field in obj._meta.concrete_fields:
         if isinstance(field, models.TextField) and isinstance(teks := getattr(obj, field.attname), str):
             setattr(obj, field.attname, teks.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _pastikan_bukan_kembar(obj: Tercatat) -> None:
+    """A second click on “Simpan” makes no second row: nothing that says the same as another row is new."""
+    isi = {
+        field.attname: field.value_from_object(obj)
+        for field in obj._meta.concrete_fields
+        if not field.primary_key and not isinstance(field, models.DateTimeField)
+    }
+    sama = {
+        nama if nilai is not None else f"{nama}__isnull": True if nilai is None else nilai
+        for nama, nilai in isi.items()
+    }
+    if type(obj)._base_manager.filter(**sama).exists():
+        raise ValidationError("Data yang sama persis sudah ada. Mungkin tombol Simpan tertekan dua kali.")
 
 
 def _tulis(obj: Tercatat) -> None:

@@ -120,3 +120,14 @@ def test_a_realisasi_is_deleted_only_after_asking(bs_terukur):
     assert Realisasi.objects.filter(pk=pk).exists()
     client.post(url)
     assert not Realisasi.objects.filter(pk=pk).exists()
+
+
+def test_two_who_open_the_same_empty_form_do_not_overwrite_each_other(bs):
+    url = alamat("realisasi_isi", indikator=bs.skm.pk, periode=0)
+    staf, perencana = bs.cast.client("staf"), bs.cast.client("perencana")
+    data = {"ketersediaan": "ada", "status": "sementara"}
+    dibuka = {n: c.get(url).context["jejak_dibuka"] for n, c in (("staf", staf), ("perencana", perencana))}
+    assert staf.post(url, data | {"angka": "93,71", "jejak": dibuka["staf"]}).status_code == 302
+    jawaban = perencana.post(url, data | {"angka": "90", "jejak": dibuka["perencana"]})
+    assert "datanya diubah oleh staf" in isi(jawaban)
+    assert Realisasi.objects.get(indikator=bs.skm).angka == D("93.71")

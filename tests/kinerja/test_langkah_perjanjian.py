@@ -42,6 +42,19 @@ def test_camat_approves_and_the_row_is_held(pk, masuk):
         simpan_baris(baris, by=Pengguna.objects.get(username="perencana"))
 
 
+def test_who_was_typing_while_the_camat_approved_keeps_the_text(pk, masuk):
+    baris = pk.baris.first()
+    url = reverse("kinerja:perjanjian_baris_ubah", args=["bangsalsari", 2021, baris.pk])
+    perencana = masuk("perencana")
+    form = perencana.get(url).context["form"]
+    perform(pk, "setujui", by=Pengguna.objects.get(username="camat"))
+    isi = {f.html_name: f.value() for f in form if f.value() is not None}
+    jawab = perencana.post(url, isi | {"uraian_indikator": "Bunyi yang baru diketik"})
+    assert "sudah disetujui. Minta camat membukanya kembali" in jawab.content.decode()
+    assert jawab.context["form"]["uraian_indikator"].value() == "Bunyi yang baru diketik"
+    assert pk.baris.filter(uraian_indikator="Bunyi yang baru diketik").count() == 0
+
+
 def test_perencana_does_not_approve(pk, masuk):
     jawab = masuk("perencana").post(langkah(pk, "setujui"))
     assert jawab.status_code == 403

@@ -18,6 +18,7 @@ from sakip.core.forms import FormKantor, pasang_kesalahan
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
 from sakip.core.views.dasar import KantorMixin
+from sakip.core.views.serentak import SerentakMixin
 
 
 def pastikan_bebas(obj: Tercatat) -> None:
@@ -154,7 +155,7 @@ class KirimView(KantorMixin, FormView):
         return super().get_context_data(**{"url_batal": self.url_batal()} | kwargs)
 
 
-class FormulirView(BarisMixin, KirimView):
+class FormulirView(SerentakMixin, BarisMixin, KirimView):
     """A page that adds (no ``pk``) or edits one row through ``form_class`` and a domain function.
 
     ``awal`` makes the new row; ``simpan`` is the domain function: it gets the row and ``by=``.
@@ -168,7 +169,8 @@ class FormulirView(BarisMixin, KirimView):
         super().setup(request, *args, **kwargs)
         self.object = self.get_object() if "pk" in kwargs else self.awal()
         pastikan(request.user, self.object.izin, self.object)
-        pastikan_bebas(self.object)
+        if request.method != "POST":  # what was typed in the meantime stays; the domain function refuses it
+            pastikan_bebas(self.object)
 
     def awal(self) -> Any:
         """A new row of this office and year."""
