@@ -158,6 +158,8 @@ def test_a_lock_of_one_office_does_not_hold_another(cast):
     sasaran = SasaranFactory(tujuan__renstra__perangkat=cast.kantor)
     sasaran.uraian = "Sasaran yang diubah"
     simpan(sasaran, by=cast.perencana)
+    sasaran.refresh_from_db()
+    assert sasaran.uraian == "Sasaran yang diubah"
 
 
 def test_an_account_from_the_command_line_leaves_its_jejak(db):

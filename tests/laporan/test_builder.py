@@ -66,7 +66,7 @@ def test_first_drafts_name_the_office_and_the_year(cast, kunci):
 
 def test_every_table_is_a_full_grid(cast):
     for t in tabel(_kosong(cast)):
-        kisi(t)
+        assert {len(baris) for baris in kisi(t)} <= {len(t.kolom)}, t.kode
 
 
 def test_the_number_of_queries_is_the_same_for_one_row_and_thirty(db, django_assert_num_queries):

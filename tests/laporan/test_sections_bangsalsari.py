@@ -136,7 +136,7 @@ def test_words_for_missing_figures_stay_different_and_no_error_is_printed(dok):
 
 def test_every_table_is_a_full_grid(dok):
     for t in tabel(dok):
-        kisi(t)
+        assert {len(baris) for baris in kisi(t)} == {len(t.kolom)}, t.kode
 
 
 def test_nothing_says_that_data_is_missing_in_a_complete_office(dok):
