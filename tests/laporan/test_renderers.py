@@ -111,6 +111,14 @@ def test_paper_size_also_of_turned_pages(kertas: str, mm: tuple[int, int]) -> No
     assert ukuran == [mm, mm[::-1]]
 
 
+def test_a_word_longer_than_a_line_is_not_cut_off() -> None:
+    alamat = "https://contoh.example.go.id/" + "x" * 300
+    (halaman,) = _halaman(_dokumen(paragraf(alamat)))
+    baris = halaman.extract_text().splitlines()
+    assert max(map(len, baris)) < 120
+    assert alamat in "".join(baris)
+
+
 # Tables and signatures
 
 
