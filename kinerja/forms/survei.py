@@ -39,6 +39,11 @@ class UnsurForm(forms.ModelForm):
 class BarisUnsur(forms.BaseFormSet):
     """All rows are optional; those that say nothing are left out, so that emptying a row removes it."""
 
+    default_error_messages = {
+        "missing_management_form": "Isian unsur tidak terkirim lengkap. Kembali ke daftar survei, lalu buka lagi.",
+        "too_many_forms": "Paling banyak %(num)d unsur dalam satu survei.",
+    }
+
     def initial_form_count(self) -> int:
         return 0
 

@@ -13,6 +13,25 @@ from sakip.core.models import PerangkatDaerah
 TANGGAL = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 
 
+KALIMAT = {
+    "max_length": "Paling banyak %(limit_value)d huruf; yang terketik %(show_value)d.",
+    "invalid_choice": "Pilih salah satu dari daftar.",
+    "null_characters_not_allowed": "Ada tanda yang tidak dapat disimpan. Hapus isian ini, lalu ketik ulang.",
+}
+KALIMAT_JENIS: dict[type[forms.Field], dict[str, str]] = {
+    forms.IntegerField: {
+        "invalid": "Isi bilangan bulat, misalnya 1. Tanpa titik, koma, atau huruf.",
+        "min_value": "Isi angka %(limit_value)s atau lebih.",
+        "max_value": "Isi angka %(limit_value)s atau kurang.",
+    },
+    forms.DateField: {"invalid": "Tanggal ini tidak ada atau tidak terbaca. Tulis misalnya 31-12-2021."},
+    forms.DateTimeField: {"invalid": "Tanggal dan jam tidak terbaca. Tulis misalnya 2021-12-31 16:00."},
+    forms.EmailField: {"invalid": "Alamat surel tidak lengkap. Tulis misalnya kecamatan@contoh.go.id."},
+    forms.URLField: {"invalid": "Alamat laman tidak terbaca. Tulis misalnya https://contoh.go.id."},
+}
+"""What Django says in its own words, said as an office would read it."""
+
+
 class FormKantor(forms.ModelForm):
     """A form over one row of an office. ``saring`` limits choices to the office; saving is a domain function's."""
 
@@ -45,6 +64,7 @@ class FormKantor(forms.ModelForm):
 
 def rapikan(field: forms.Field) -> None:
     """What every field of the program looks like: dates with a picker, short text areas, checkboxes for several."""
+    field.error_messages |= KALIMAT | KALIMAT_JENIS.get(type(field), {})
     match field:
         case forms.DateField():
             field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
@@ -65,6 +85,8 @@ def pasang_kesalahan(form: forms.BaseForm, salah: ValidationError) -> None:
         for satu in daftar:
             if kembar := _bidang_kembar(form, satu):
                 form.add_error(kembar, f"{form.fields[kembar].label} ini sudah dipakai. Isi yang lain.")
+            elif satu.code in {"blank", "null"} and nama in form.fields:
+                form.add_error(nama, form.fields[nama].error_messages["required"])
             else:
                 form.add_error(nama if nama in form.fields else None, satu)
 

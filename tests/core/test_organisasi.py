@@ -167,6 +167,30 @@ def test_the_head_of_the_pemda_belongs_to_no_office(cast):
     assert (Pejabat.objects.get().perangkat, Pejabat.objects.get().pemda) == (None, cast.kantor.pemda)
 
 
+@pytest.mark.parametrize(
+    ("nama", "isian", "bidang", "kalimat"),
+    [
+        ("pejabat_tambah", {"mulai": "31-02-2021"}, "mulai", "Tanggal ini tidak ada atau tidak terbaca."),
+        ("pejabat_tambah", {"nama": "x" * 161}, "nama", "Paling banyak 160 huruf; yang terketik 161."),
+        ("pejabat_tambah", {"golongan": "V/a"}, "golongan", "Pilih salah satu dari daftar."),
+        ("profil_ubah", {"surel": "a@"}, "surel", "Alamat surel tidak lengkap."),
+        ("profil_ubah", {"laman": "abc"}, "laman", "Alamat laman tidak terbaca."),
+        ("unit_tambah", {"urut": "abc"}, "urut", "Isi bilangan bulat, misalnya 1."),
+        ("unit_tambah", {"urut": "-1"}, "urut", "Isi angka 0 atau lebih."),
+        ("kunci_tambah", {"sampai": "abc"}, "sampai", "Tanggal dan jam tidak terbaca."),
+    ],
+)
+def test_what_cannot_be_read_is_answered_in_plain_words(cast, nama, isian, bidang, kalimat):
+    jawaban = cast.client("admin").post(url(cast, nama), isian)
+    assert jawaban.context["form"].errors[bidang][0].startswith(kalimat)
+    assert jawaban.context["form"][bidang].value() == isian[bidang]
+
+
+def test_a_wrong_password_is_answered_in_plain_words(cast):
+    jawaban = Client().post(reverse("masuk"), {"username": "admin", "password": "salah"})
+    assert "Nama pengguna atau sandi salah." in isi(jawaban)
+
+
 def test_an_end_before_the_beginning_is_answered_beside_the_field(cast):
     jawaban = cast.client("admin").post(url(cast, "pejabat_tambah"), PEJABAT | {"selesai": "2019-12-31"})
     assert "mendahului tanggal mulai" in jawaban.context["form"].errors["selesai"][0]

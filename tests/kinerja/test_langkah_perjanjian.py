@@ -55,6 +55,14 @@ def test_who_was_typing_while_the_camat_approved_keeps_the_text(pk, masuk):
     assert pk.baris.filter(uraian_indikator="Bunyi yang baru diketik").count() == 0
 
 
+def test_a_row_without_sasaran_and_without_wording_is_asked_for_it_in_plain_words(pk, masuk):
+    baris = pk.baris.first()
+    url = reverse("kinerja:perjanjian_baris_ubah", args=["bangsalsari", 2021, baris.pk])
+    isi = {"indikator": baris.indikator_id, "uraian_indikator": "Indikator", "angka": "1", "urut": "1"}
+    jawab = masuk("perencana").post(url, isi)
+    assert jawab.context["form"].errors["uraian_sasaran"] == ["Bidang ini tidak boleh kosong."]
+
+
 def test_perencana_does_not_approve(pk, masuk):
     jawab = masuk("perencana").post(langkah(pk, "setujui"))
     assert jawab.status_code == 403

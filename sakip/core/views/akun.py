@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import HttpResponse
 from django.urls import reverse_lazy
@@ -14,8 +14,15 @@ from sakip.core.models import Jejak
 from sakip.core.write import menulis
 
 
+class MasukForm(AuthenticationForm):
+    error_messages = AuthenticationForm.error_messages | {
+        "invalid_login": "Nama pengguna atau sandi salah. Periksa juga huruf besar dan kecilnya."
+    }
+
+
 class MasukView(LoginView):
     template_name = "masuk.html"
+    form_class = MasukForm
     redirect_authenticated_user = True
 
 
