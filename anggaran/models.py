@@ -220,3 +220,35 @@ class AngkaKontrol(Tercatat):
     def __str__(self) -> str:
         nama = self.get_jenis_belanja_display() or self.get_kelompok_display() or "Seluruh belanja"
         return f"{self.get_macam_display()} {nama} {self.tahun}"
+
+
+class BarisBelanja(Tercatat):
+    """One belanja line under a lowest node (MU-13): a breakdown beside the node's money, never added to it. Rupiah."""
+
+    jalur_perangkat = "simpul__perangkat"
+    jalur_tahun = "simpul__tahun"
+    lingkup = "anggaran"
+    izin = "ubah_anggaran"
+
+    simpul = models.ForeignKey(SimpulProgram, models.CASCADE, related_name="belanja", verbose_name="sub kegiatan")
+    uraian = models.CharField("uraian belanja", max_length=250)
+    kode_rekening = models.CharField(
+        "kode rekening", max_length=40, blank=True, help_text="Misalnya: 5.2.02.05.01.0004"
+    )
+    jenis_belanja = models.CharField("jenis belanja", max_length=10, choices=JenisBelanja, blank=True)
+    sumber_dana = models.CharField("sumber dana", max_length=6, choices=SumberDana, default=SumberDana.APBD)
+    nilai = RupiahField("pagu (Rp)")
+    nilai_kontrak = RupiahField("nilai kontrak (Rp)", null=True, blank=True)
+    pelaksana = models.CharField("pelaksana", max_length=160, blank=True, help_text="Misalnya nama CV atau PT.")
+    waktu = models.CharField("waktu pelaksanaan", max_length=60, blank=True)
+    rencana = RupiahField("rencana keuangan (Rp)", null=True, blank=True)
+    realisasi = RupiahField("realisasi keuangan (Rp)", null=True, blank=True)
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["simpul__kode", "urut", "id"]
+        verbose_name = "baris belanja"
+        constraints = [models.UniqueConstraint(fields=["simpul", "uraian"], name="baris_belanja_unik")]
+
+    def __str__(self) -> str:
+        return self.uraian

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from django.db import models
 
-from anggaran.models import Tahap
+from anggaran.models import Periode, Tahap
 from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
 
 
 class Laporan(Tercatat):
-    """The LKjIP of an office and year: what the cover, the signature and the paper need."""
+    """A book of an office and year: what the cover, the signature and the paper need. The LKjIP, the IKU book (PL-4), a
+    chapter of the Renstra (R-8)."""
+
+    class Jenis(models.TextChoices):
+        LKJIP = "lkjip", "Laporan kinerja tahunan"
+        IKU = "iku", "Buku Indikator Kinerja Utama"
+        RENSTRA = "renstra", "Bab Renstra"
 
     class Kertas(models.TextChoices):
         A4 = "A4", "A4 (210 × 297 mm)"
@@ -26,6 +32,7 @@ class Laporan(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
+    jenis = models.CharField("jenis", max_length=8, choices=Jenis, default=Jenis.LKJIP)
     judul = models.CharField(
         "judul",
         max_length=160,
@@ -57,10 +64,12 @@ class Laporan(Tercatat):
     class Meta:
         ordering = ["-tahun"]
         verbose_name = "laporan"
-        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun"], name="laporan_unik")]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis"], name="laporan_unik")]
 
     def __str__(self) -> str:
-        return f"{self.perangkat.istilah_laporan} {self.tahun}"
+        if self.jenis == self.Jenis.LKJIP:
+            return f"{self.perangkat.istilah_laporan} {self.tahun}"
+        return f"{self.get_jenis_display()} {self.tahun}"
 
 
 class Bagian(Tercatat):
@@ -84,6 +93,12 @@ class Bagian(Tercatat):
     judul = models.CharField("judul", max_length=250)
     urut = models.PositiveSmallIntegerField("urutan")
     tampil = models.BooleanField("dicetak", default=True)
+    tahun_data = models.PositiveSmallIntegerField(
+        "tahun data",
+        null=True,
+        blank=True,
+        help_text="Kosong: tahun laporan. Isi bila bagian ini memuat data tahun lain.",
+    )
     naskah = models.TextField("naskah", blank=True)
     naskah_akhir = models.TextField("naskah sesudah tabel", blank=True)
 
@@ -94,3 +109,40 @@ class Bagian(Tercatat):
 
     def __str__(self) -> str:
         return self.judul
+
+
+class Naskah(Tercatat):
+    """Number, date, place and signer of a paper of the year (PKK, PPS, rencana aksi …); the signer is copied as of that day.
+
+    ``jenis`` is the key of the paper in ``laporan.papers``; ``periode`` 0 is the year, 1 to 4 a quarter.
+    """
+
+    jalur_tahun = "tahun"
+    lingkup = "laporan"
+    izin = "ubah_naskah"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah, models.CASCADE, related_name="naskah", verbose_name="perangkat daerah"
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    jenis = models.SlugField("naskah", max_length=60)
+    periode = models.PositiveSmallIntegerField("periode", choices=Periode, default=Periode.SETAHUN)
+    nomor = models.CharField("nomor", max_length=80, blank=True)
+    tanggal = models.DateField("tanggal", null=True, blank=True)
+    tempat = models.CharField("tempat", max_length=80, blank=True)
+    penandatangan = models.ForeignKey(
+        Pejabat, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="penanda tangan"
+    )
+    tanda_nama = models.CharField(max_length=160, blank=True)
+    tanda_jabatan = models.CharField(max_length=160, blank=True)
+    tanda_pangkat = models.CharField(max_length=60, blank=True)
+    tanda_nip = models.CharField(max_length=30, blank=True)
+    catatan = models.TextField("catatan", blank=True)
+
+    class Meta:
+        ordering = ["tahun", "jenis", "periode"]
+        verbose_name = "naskah"
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis", "periode"], name="naskah_unik")]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.tahun}"

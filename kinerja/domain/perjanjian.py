@@ -50,7 +50,9 @@ def susun_perjanjian(
         perangkat=perangkat, tahun=tahun, jenis=jenis, tahap=tahap, nomor=nomor, tanggal=tanggal,
         tempat=tempat or perangkat.kota, alasan_perubahan=alasan_perubahan,
     )  # fmt: skip
-    sudah = list(PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun).prefetch_related("baris"))
+    sudah = list(
+        PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun, unit=None).prefetch_related("baris")
+    )
     pk.ke = _nomor_perubahan(pk, sudah)
     hari = tanggal or timezone.localdate()
     pk.pihak_pertama, pk.pihak_kedua = kepala_kantor(perangkat, hari), kepala_daerah(perangkat, hari)

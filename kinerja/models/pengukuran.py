@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from anggaran.models import Periode, StatusData
+from anggaran.models import Periode, RupiahField, StatusData
 from kinerja.models.aturan import AturanKinerja
-from kinerja.models.survei import Survei
+from kinerja.models.survei import PersenField, Survei
 from renstra.models import AngkaField, BerNilai, Indikator, Komponen, SimpulProgram
 from sakip.core.models import Tercatat
 
@@ -123,7 +123,10 @@ class Pembanding(BerNilai, Tercatat):
 
 
 class Pelaksanaan(Tercatat):
-    """What was done in a sub kegiatan, what stood in the way and what was done about it (BS-17, MU-7)."""
+    """What was done in a node, what stood in the way and what was done about it (BS-17, MU-6, MU-7, MU-13).
+
+    Physical and other progress are percent of the node's work, planned and done; ``hasil`` is the outcome in words.
+    """
 
     jalur_perangkat = "simpul__perangkat"
     jalur_tahun = "simpul__tahun"
@@ -139,6 +142,21 @@ class Pelaksanaan(Tercatat):
     penjelasan = models.TextField("penjelasan", blank=True)
     kendala = models.TextField("kendala", blank=True)
     solusi = models.TextField("solusi", blank=True)
+    hasil_rencana = models.TextField("hasil (outcome) yang direncanakan", blank=True)
+    hasil_realisasi = models.TextField(
+        "hasil (outcome) yang terjadi", blank=True, help_text="Kosong: sama dengan rencana."
+    )
+    hasil_capaian = models.TextField(
+        "hasil (outcome) yang dicapai", blank=True, help_text="Kosong: sama dengan realisasi."
+    )
+    fisik_rencana = PersenField("rencana fisik (%)")
+    fisik_realisasi = PersenField("realisasi fisik (%)")
+    non_fisik_rencana = PersenField("rencana non fisik (%)")
+    non_fisik_realisasi = PersenField("realisasi non fisik (%)")
+    nilai_kontrak = RupiahField("nilai kontrak (Rp)", null=True, blank=True)
+    pelaksana = models.CharField("pelaksana (CV/PT)", max_length=160, blank=True)
+    waktu = models.CharField("waktu pelaksanaan", max_length=60, blank=True, help_text="Misalnya: Jan-Des 2020")
+    keterangan = models.CharField("keterangan", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "pelaksanaan sub kegiatan"

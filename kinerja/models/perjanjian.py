@@ -1,4 +1,4 @@
-"""Papers that promise: Perjanjian Kinerja, IKU set and RKT. They hold copies, linked to the identity."""
+"""The Perjanjian Kinerja of the office and of its units. It holds copies, linked to the identity."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 
 from anggaran.models import RupiahField, Tahap
 from renstra.models import BerNilai, Indikator, Sasaran, SimpulProgram
-from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
+from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat, UnitKerja
 from sakip.core.transisi import Transisi
 
 
@@ -49,6 +49,10 @@ class PerjanjianKinerja(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
+    unit = models.ForeignKey(
+        UnitKerja, models.PROTECT, null=True, blank=True, related_name="perjanjian", verbose_name="unit kerja",
+        help_text="Kosong: Perjanjian Kinerja kantor, antara kepala kantor dan kepala daerah.",
+    )  # fmt: skip
     jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.MURNI)
     ke = models.PositiveSmallIntegerField("perubahan ke-", default=0)
     tahap = models.ForeignKey(
@@ -93,10 +97,17 @@ class PerjanjianKinerja(Tercatat):
     class Meta:
         ordering = ["tahun", "jenis", "ke"]
         verbose_name = "Perjanjian Kinerja"
-        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis", "ke"], name="perjanjian_unik")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat", "tahun", "jenis", "ke"],
+                condition=models.Q(unit__isnull=True),
+                name="perjanjian_unik",
+            ),
+            models.UniqueConstraint(fields=["perangkat", "tahun", "unit", "jenis", "ke"], name="perjanjian_unit_unik"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.get_jenis_display()} Tahun {self.tahun}"
+        return " ".join(filter(None, (self.get_jenis_display(), self.unit and self.unit.nama, f"Tahun {self.tahun}")))
 
     def clean(self) -> None:
         super().clean()
@@ -120,7 +131,14 @@ class PerjanjianKinerja(Tercatat):
 
 
 class BarisPerjanjian(BerNilai, Tercatat):
-    """One promised indicator with its own wording, grouping, order and target."""
+    """One promised indicator with its own wording, grouping, order and target.
+
+    A row may promise for a program (MT-1): then ``uraian_sasaran`` is the sasaran program.
+    """
+
+    class Tingkat(models.TextChoices):
+        STRATEGIS = "strategis", "Sasaran strategis"
+        PROGRAM = "program", "Sasaran program"
 
     jalur_perangkat = "perjanjian__perangkat"
     jalur_tahun = "perjanjian__tahun"
@@ -157,6 +175,8 @@ class BarisPerjanjian(BerNilai, Tercatat):
     uraian_sasaran = models.TextField("bunyi sasaran")
     uraian_indikator = models.TextField("bunyi indikator")
     satuan = models.CharField("satuan", max_length=40, blank=True)
+    tingkat = models.CharField("tingkat", max_length=10, choices=Tingkat, default=Tingkat.STRATEGIS)
+    keterangan = models.CharField("keterangan", max_length=80, blank=True, help_text="Misalnya: IKU")
     urut = models.PositiveSmallIntegerField("urutan", default=1)
 
     class Meta:
@@ -202,156 +222,3 @@ class AnggaranPerjanjian(Tercatat):
 
     def __str__(self) -> str:
         return self.uraian
-
-
-class PenetapanIku(Tercatat):
-    """A decree that names the IKU of an office (PER/9/M.PAN/5/2007; BS-4, BS-8)."""
-
-    lingkup = "kinerja"
-
-    perangkat = models.ForeignKey(
-        PerangkatDaerah,
-        models.CASCADE,
-        related_name="penetapan_iku",
-        verbose_name="perangkat daerah",
-    )
-    nomor = models.CharField("nomor keputusan", max_length=80, blank=True)
-    tanggal = models.DateField("tanggal", null=True, blank=True)
-    tempat = models.CharField("tempat", max_length=80, blank=True)
-    tahun_mulai = models.PositiveSmallIntegerField("berlaku mulai tahun")
-    tugas = models.TextField("tugas", blank=True)
-    fungsi = models.TextField("fungsi", blank=True, help_text="Satu butir per baris.")
-    tujuan = models.TextField("tujuan", blank=True)
-    indikator_tujuan = models.TextField("indikator tujuan", blank=True)
-    penandatangan = models.ForeignKey(
-        Pejabat,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="penanda tangan",
-    )
-    tanda_nama = models.CharField(max_length=160, blank=True)
-    tanda_jabatan = models.CharField(max_length=160, blank=True)
-    tanda_pangkat = models.CharField(max_length=60, blank=True)
-    tanda_nip = models.CharField(max_length=30, blank=True)
-
-    class Meta:
-        ordering = ["-tahun_mulai"]
-        verbose_name = "penetapan IKU"
-        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun_mulai"], name="penetapan_iku_unik")]
-
-    def __str__(self) -> str:
-        return f"IKU mulai {self.tahun_mulai}" + (f" (Nomor {self.nomor})" if self.nomor else "")
-
-
-class BarisIku(Tercatat):
-    """One IKU as the decree words it."""
-
-    jalur_perangkat = "penetapan__perangkat"
-    lingkup = "kinerja"
-
-    penetapan = models.ForeignKey(PenetapanIku, models.CASCADE, related_name="baris", verbose_name="penetapan IKU")
-    sasaran = models.ForeignKey(
-        Sasaran,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="sasaran",
-    )
-    indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="baris_iku", verbose_name="indikator")
-    uraian_sasaran = models.TextField("bunyi sasaran")
-    uraian_indikator = models.TextField("bunyi indikator")
-    satuan = models.CharField("satuan", max_length=40, blank=True)
-    formulasi = models.TextField("formulasi", blank=True)
-    pembilang = models.TextField("pembilang", blank=True)
-    penyebut = models.TextField("penyebut", blank=True)
-    penanggung_jawab = models.TextField("penanggung jawab", blank=True, help_text="Satu bidang per baris.")
-    sumber_data = models.TextField("sumber data", blank=True)
-    urut = models.PositiveSmallIntegerField("urutan", default=1)
-
-    class Meta:
-        ordering = ["urut", "id"]
-        verbose_name = "baris IKU"
-        constraints = [models.UniqueConstraint(fields=["penetapan", "indikator"], name="baris_iku_unik")]
-
-    def __str__(self) -> str:
-        return self.uraian_indikator
-
-
-class Rkt(Tercatat):
-    """Rencana Kinerja Tahunan of a year (BS-2)."""
-
-    jalur_tahun = "tahun"
-    lingkup = "kinerja"
-
-    perangkat = models.ForeignKey(
-        PerangkatDaerah,
-        models.CASCADE,
-        related_name="rkt",
-        verbose_name="perangkat daerah",
-    )
-    tahun = models.PositiveSmallIntegerField("tahun")
-
-    class Meta:
-        ordering = ["-tahun"]
-        verbose_name = "RKT"
-        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun"], name="rkt_unik")]
-
-    def __str__(self) -> str:
-        return f"RKT Tahun {self.tahun}"
-
-
-class BarisRkt(Tercatat):
-    """One row of the RKT with the paper's own wording; targets as the paper states them (``12 Bulan``)."""
-
-    jalur_perangkat = "rkt__perangkat"
-    jalur_tahun = "rkt__tahun"
-    lingkup = "kinerja"
-
-    rkt = models.ForeignKey(Rkt, models.CASCADE, related_name="baris", verbose_name="RKT")
-    sasaran = models.ForeignKey(
-        Sasaran,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="sasaran",
-    )
-    indikator = models.ForeignKey(
-        Indikator,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="baris_rkt",
-        verbose_name="indikator sasaran",
-    )
-    simpul = models.ForeignKey(
-        SimpulProgram,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="kegiatan",
-    )
-    uraian_tujuan = models.TextField("tujuan")
-    indikator_tujuan = models.TextField("indikator tujuan", blank=True)
-    uraian_sasaran = models.TextField("sasaran")
-    indikator_sasaran = models.TextField("bunyi indikator sasaran")
-    target_sasaran = models.CharField("target sasaran", max_length=60)
-    uraian_program = models.TextField("program")
-    indikator_program = models.TextField("indikator program", blank=True)
-    target_program = models.CharField("target program", max_length=60, blank=True)
-    uraian_kegiatan = models.TextField("bunyi kegiatan")
-    indikator_kegiatan = models.TextField("indikator kegiatan (output)", blank=True)
-    target_kegiatan = models.CharField("target kegiatan", max_length=60, blank=True)
-    anggaran = RupiahField("anggaran (Rp)")
-    urut = models.PositiveSmallIntegerField("urutan", default=1)
-
-    class Meta:
-        ordering = ["urut", "id"]
-        verbose_name = "baris RKT"
-
-    def __str__(self) -> str:
-        return self.uraian_kegiatan

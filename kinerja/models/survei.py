@@ -16,6 +16,15 @@ from sakip.core.models import PerangkatDaerah, Tercatat
 class Survei(Tercatat):
     """One survey of a year: unsur with shares of answers, mean score, and the steps taken after it."""
 
+    class Metode(models.TextChoices):
+        SEBARAN = "sebaran", "Sebaran jawaban per unsur (KepmenPAN 25/2004)"
+        NRR = "nrr", "Nilai rata-rata sembilan unsur (PermenPANRB 14/2017)"
+
+    class Semester(models.IntegerChoices):
+        SETAHUN = 0, "Setahun"
+        SATU = 1, "Semester I"
+        DUA = 2, "Semester II"
+
     jalur_tahun = "tahun"
     lingkup = "kinerja"
     izin = "isi_survei"
@@ -28,6 +37,8 @@ class Survei(Tercatat):
     )
     tahun = models.PositiveSmallIntegerField("tahun")
     nama = models.CharField("nama survei", max_length=160, default="Survei Kepuasan Masyarakat")
+    metode = models.CharField("cara menghitung", max_length=8, choices=Metode, default=Metode.SEBARAN)
+    semester = models.PositiveSmallIntegerField("periode survei", choices=Semester, default=Semester.SETAHUN)
     indikator = models.ForeignKey(
         Indikator,
         models.SET_NULL,
@@ -50,10 +61,11 @@ class Survei(Tercatat):
     class Meta:
         ordering = ["-tahun", "nama"]
         verbose_name = "survei"
-        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "nama"], name="survei_unik")]
+        constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "nama", "semester"], name="survei_unik")]
 
     def __str__(self) -> str:
-        return f"{self.nama} {self.tahun}"
+        semester = f" {self.get_semester_display()}" if self.semester else ""
+        return f"{self.nama}{semester} {self.tahun}"
 
 
 class PersenField(models.DecimalField):
@@ -87,6 +99,13 @@ class UnsurSurvei(Tercatat):
     kurang_baik = PersenField("kurang baik (%)")
     baik = PersenField("baik (%)")
     sangat_baik = PersenField("sangat baik (%)")
+    jumlah_nilai = AngkaField(
+        "jumlah nilai jawaban", null=True, blank=True, help_text="Jumlah nilai 1 sampai 4 dari semua responden."
+    )
+    nrr = AngkaField(
+        "nilai rata-rata (NRR)", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(4)],
+        help_text="Hanya bila jumlah nilai jawabannya tidak ada.",
+    )  # fmt: skip
     skor_diketik = AngkaField(
         "skor tanpa sebaran", null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)],
         help_text="Hanya bila sebaran jawabannya tidak ada.",

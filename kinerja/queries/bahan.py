@@ -64,9 +64,9 @@ class Bahan:
         return {p.simpul_id: p for p in Pelaksanaan.objects.filter(**milik)}
 
     def _perjanjian(self) -> list[PerjanjianKinerja]:
-        """The papers of the year, latest last, with their rows."""
+        """The office's papers of the year, latest last, with their rows; those of its units are not measured."""
         return list(
-            PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
+            PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
             .select_related("tahap")
             .prefetch_related(
                 "anggaran",

@@ -1,6 +1,6 @@
 """The plan's tables."""
 
-from renstra.models.indikator import Indikator, Komponen, RumusanIndikator, Target
+from renstra.models.indikator import Indikator, Komponen, RumusanIndikator, TandaIndikator, Target
 from renstra.models.nilai import AngkaField, BerNilai, angka_tercetak
 from renstra.models.program import (
     Dukungan,
@@ -18,9 +18,8 @@ from renstra.models.renstra import (
 )
 from renstra.models.rpjmd import Misi, Rpjmd, SasaranDaerah
 from renstra.models.skala import Pita, Skala
+from renstra.models.sumberdaya import Aset, RekapPegawai
 
 __all__ = [
-    "AngkaField", "BerNilai", "Dukungan", "Indikator", "Kebijakan", "Komponen", "Misi", "Nomenklatur", "Pita",
-    "ProgramRenstra", "Renstra", "Rpjmd", "RumusanIndikator", "Sasaran", "SasaranDaerah", "SimpulProgram", "Skala",
-    "Strategi", "Target", "Tujuan", "VersiNomenklatur", "angka_tercetak",
+    "AngkaField", "Aset", "BerNilai", "Dukungan", "Indikator", "Kebijakan", "Komponen", "Misi", "Nomenklatur", "Pita", "ProgramRenstra", "RekapPegawai", "Renstra", "Rpjmd", "RumusanIndikator", "Sasaran", "SasaranDaerah", "SimpulProgram", "Skala", "Strategi", "TandaIndikator", "Target", "Tujuan", "VersiNomenklatur", "angka_tercetak",
 ]  # fmt: skip

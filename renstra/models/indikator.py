@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from renstra.enums import Akumulasi, JenisNilai, Polaritas
+from renstra.enums import Akumulasi, Gabungan, JenisNilai, JenisTanda, Polaritas
 from renstra.models.nilai import AngkaField, BerNilai
 from renstra.models.program import SimpulProgram
 from renstra.models.renstra import Renstra, Sasaran, Tujuan
@@ -35,6 +35,13 @@ class Indikator(Tercatat):
         limit_choices_to={"kegunaan__in": [Skala.Kegunaan.PREDIKAT, Skala.Kegunaan.SURVEI]}, help_text="Wajib untuk jenis nilai predikat.",
     )  # fmt: skip
     akumulasi = models.CharField("gabungan triwulan", max_length=8, choices=Akumulasi, default=Akumulasi.TERAKHIR)
+    gabungan = models.CharField(
+        "gabungan komponen",
+        max_length=8,
+        choices=Gabungan,
+        blank=True,
+        help_text="Bila nilainya dihitung dari komponennya.",
+    )
     formulasi = models.TextField("formulasi", blank=True, help_text="Cara menghitung dengan kata-kata.")
     pembilang = models.TextField("pembilang", blank=True, help_text="Diisi bila formulasi berupa pecahan.")
     penyebut = models.TextField("penyebut", blank=True)
@@ -45,6 +52,7 @@ class Indikator(Tercatat):
     )
     iku = models.BooleanField("indikator kinerja utama (IKU)", default=False)
     baseline = AngkaField("kondisi awal", null=True, blank=True)
+    baseline_predikat = models.CharField("kondisi awal berupa predikat", max_length=40, blank=True)
     baseline_tahun = models.PositiveSmallIntegerField("tahun kondisi awal", null=True, blank=True)
     aktif = models.BooleanField("masih dipakai", default=True)
 
@@ -82,6 +90,7 @@ class Komponen(Tercatat):
     huruf = models.CharField("huruf", max_length=4, help_text="Misalnya: a")
     uraian = models.CharField("uraian", max_length=250)
     satuan = models.CharField("satuan", max_length=40, blank=True)
+    bobot = AngkaField("bobot", null=True, blank=True, help_text="Untuk rata-rata berbobot; jumlahnya tidak harus 100.")
 
     class Meta:
         ordering = ["huruf"]
@@ -90,6 +99,24 @@ class Komponen(Tercatat):
 
     def __str__(self) -> str:
         return f"{self.huruf}. {self.uraian}"
+
+
+class TandaIndikator(Tercatat):
+    """Another list that an indicator belongs to (IKD, IKK, SPM, SDGs), with its number there."""
+
+    jalur_perangkat = "indikator__perangkat"
+
+    indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="tanda", verbose_name="indikator")
+    jenis = models.CharField("tanda", max_length=6, choices=JenisTanda)
+    nomor = models.CharField("nomor dalam daftar itu", max_length=40, blank=True, help_text="Misalnya: 16.6.2")
+
+    class Meta:
+        ordering = ["jenis", "nomor"]
+        verbose_name = "tanda indikator"
+        constraints = [models.UniqueConstraint(fields=["indikator", "jenis", "nomor"], name="tanda_unik")]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.nomor}".strip()
 
 
 class RumusanIndikator(Tercatat):

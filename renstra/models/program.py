@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from renstra.enums import Jenjang
+from renstra.enums import JENJANG_POHON, Jenjang
 from renstra.models.renstra import Sasaran
 from sakip.core.models import Pemda, PerangkatDaerah, Tercatat, UnitKerja
 
@@ -89,7 +89,9 @@ class SimpulProgram(Tercatat):
         verbose_name="perangkat daerah",
     )
     tahun = models.PositiveSmallIntegerField("tahun")
-    jenjang = models.CharField("jenjang", max_length=12, choices=Jenjang, default=Jenjang.PROGRAM)
+    jenjang = models.CharField(
+        "jenjang", max_length=12, choices=[(j.value, j.label) for j in JENJANG_POHON], default=Jenjang.PROGRAM
+    )
     induk = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -116,6 +118,17 @@ class SimpulProgram(Tercatat):
         related_name="simpul",
         verbose_name="unit pelaksana",
     )
+    urusan = models.ForeignKey(
+        Nomenklatur, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bidang urusan",
+        limit_choices_to={"jenjang": Jenjang.URUSAN}, help_text="Untuk program, bila kantor memegang lebih dari satu urusan.",
+    )  # fmt: skip
+    sasaran_program = models.TextField(
+        "sasaran program", blank=True, help_text="Kosong: nama program dipakai sebagai sasarannya."
+    )
+    penanggung_jawab = models.CharField(
+        "unit kerja penanggung jawab", max_length=160, blank=True, help_text="Seperti tercetak dalam matriks Renstra."
+    )
+    lokasi = models.CharField("lokasi", max_length=120, blank=True)
     penunjang = models.BooleanField("program penunjang", default=False, help_text="Tidak terikat pada satu sasaran.")
     rincian_tidak_lengkap = models.BooleanField(
         "rincian tidak lengkap",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from renstra.enums import PasanganAkhir
 from renstra.models.rpjmd import Misi, Rpjmd, SasaranDaerah
 from sakip.core.models import PerangkatDaerah, Tercatat
 
@@ -35,6 +36,15 @@ class Renstra(Tercatat):
     berlaku_mulai = models.PositiveSmallIntegerField(
         "dipakai mulai tahun",
         help_text="Tahun anggaran pertama yang diukur menurut versi ini.",
+    )
+    pasangan_akhir = models.CharField(
+        "kolom akhir matriks", max_length=8, choices=PasanganAkhir, blank=True, default=PasanganAkhir.TANPA
+    )
+    judul_akhir = models.CharField(
+        "judul kolom akhir",
+        max_length=120,
+        blank=True,
+        help_text="Misalnya: Kondisi Kinerja pada Akhir Periode Renstra",
     )
     status = models.CharField("status", max_length=8, choices=Status, default=Status.BERLAKU)
     menggantikan = models.ForeignKey(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kinerja.domain.skala import simpan_aturan, simpan_skala
 from kinerja.models import AturanKinerja
-from renstra.enums import Jenjang
+from renstra.enums import JENJANG_POHON, Jenjang
 from renstra.models import Nomenklatur, Pita, Skala, VersiNomenklatur
 from sakip.core.models import Pemda, Pengguna
 from sakip.portal.demo.pemuat import Baris, Pemuat
@@ -40,7 +40,7 @@ def muat_nomenklatur(p: Pemuat, pemda: Pemda | None, *, isi: list[Baris], **kepa
     """One list of names, national or of a Pemda, from its programs down."""
     versi = p.tulis(VersiNomenklatur, kepala | {"pemda": pemda}, by=ADMIN)
     for nama in isi:
-        _nama(p, versi, None, list(Jenjang), **nama)
+        _nama(p, versi, None, list(JENJANG_POHON), **nama)
 
 
 def _nama(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from renstra.domain import IsiKomponen, IsiTarget, simpan_dukungan, simpan_indikator, simpan_renstra
-from renstra.enums import Jenjang
+from renstra.enums import JENJANG_POHON, Jenjang
 from renstra.models import (
     Indikator,
     Kebijakan,
@@ -106,7 +106,7 @@ def muat_program(p: Pemuat, perangkat: PerangkatDaerah) -> None:
         muat_nomenklatur(p, perangkat.pemda, **versi)
     data = p.baca("program")
     for urut, simpul in enumerate(data["pohon"], 1):
-        _simpul(p, perangkat, {"tahun": data["tahun"], "urut": urut}, list(Jenjang), **simpul)
+        _simpul(p, perangkat, {"tahun": data["tahun"], "urut": urut}, list(JENJANG_POHON), **simpul)
 
 
 def _simpul(
