@@ -1,0 +1,7 @@
+"""Rows of the acceptance table."""
+
+from __future__ import annotations
+
+from tests.penerimaan.butir import Butir
+
+BUTIR: tuple[Butir, ...] = ()
