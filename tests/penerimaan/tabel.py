@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
@@ -45,7 +46,7 @@ def rute(nama: str) -> str:
     kamus = get_resolver().namespace_dict[ruang]
     awal, penerjemah = kamus
     ((pola, _),) = penerjemah.reverse_dict.getlist(sisa)[0][0][:1]
-    return (awal + pola).replace("%(kantor)s/%(tahun)s/", "").replace("%(", "<").replace(")s", ">")
+    return re.sub(r"^.*?<tahun>[^/]*/", "", awal + pola).replace("%(", "<").replace(")s", ">")
 
 
 def _urutan(kunci: str) -> tuple[int, int]:
