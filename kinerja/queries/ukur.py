@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import groupby
 
 from kinerja.formulas import Alasan
@@ -13,12 +14,14 @@ from kinerja.queries.bentuk import (
     KeluaranUkur,
     KomponenUkur,
     NilaiTahun,
+    PelaksanaanUkur,
     PembandingUkur,
     Ringkasan,
     SasaranUkur,
     SimpulUkur,
 )
 from kinerja.queries.hitung import selisih
+from kinerja.queries.keluaran import persen_keluaran, persen_simpul
 from kinerja.queries.nilai import Hitungan, Nilai
 from renstra.models import Indikator, Komponen, RumusanIndikator, SimpulProgram
 
@@ -196,6 +199,7 @@ def susun_simpul(bahan: Bahan) -> tuple[SimpulUkur, ...]:
 
 
 def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan) -> SimpulUkur:
+    keluaran = tuple(_keluaran(bahan, r) for r in rumusan)
     return SimpulUkur(
         id=simpul.pk,
         induk_id=simpul.induk_id,
@@ -207,11 +211,15 @@ def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan)
         penunjang=simpul.penunjang,
         sasaran=tuple(d.sasaran_id for d in dukungan if d.sasaran_id),
         indikator=tuple(d.indikator_id for d in dukungan if d.indikator_id),
-        keluaran=tuple(_keluaran(bahan, r) for r in rumusan),
+        keluaran=keluaran,
         pelaksanaan_id=pelaksanaan.pk if pelaksanaan else None,
         penjelasan=pelaksanaan.penjelasan if pelaksanaan else "",
         kendala=pelaksanaan.kendala if pelaksanaan else "",
         solusi=pelaksanaan.solusi if pelaksanaan else "",
+        pelaksanaan=PelaksanaanUkur(**{f.name: getattr(pelaksanaan, f.name) for f in fields(PelaksanaanUkur)})
+        if pelaksanaan
+        else PelaksanaanUkur(),
+        capaian_keluaran=persen_simpul(bahan.hitung, keluaran),
     )
 
 
@@ -222,6 +230,7 @@ def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
     realisasi = bahan.hitung.setahun(rows, ind)
     komponen = _komponen(bahan, ind, rumusan)
     kosong = not (target.ada or realisasi.ada or realisasi.kosong)
+    capaian = PER_KOMPONEN if komponen and kosong else bahan.hitung.capaian(ind, target, realisasi)
     return KeluaranUkur(
         id=ind.pk,
         rumusan_id=rumusan.pk,
@@ -233,7 +242,9 @@ def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
         realisasi=realisasi,
         realisasi_id=_id_setahun(rows),
         triwulan=_triwulan(rows),
-        capaian=PER_KOMPONEN if komponen and kosong else bahan.hitung.capaian(ind, target, realisasi),
+        capaian=capaian,
         catatan=_catatan(rows),
         komponen=komponen,
+        gabungan=ind.gabungan,
+        persen=persen_keluaran(bahan.hitung, ind, capaian, komponen),
     )

@@ -19,6 +19,7 @@ from kinerja.queries.bentuk.naskah import (
     SasaranIku,
     SasaranPk,
 )
+from kinerja.queries.bentuk.pelaksanaan import PelaksanaanUkur
 from kinerja.queries.bentuk.ukur import (
     Catatan,
     IndikatorUkur,
@@ -45,6 +46,7 @@ __all__ = [
     "KeluaranUkur",
     "KomponenUkur",
     "NilaiTahun",
+    "PelaksanaanUkur",
     "PembandingUkur",
     "Pengukuran",
     "Perjanjian",

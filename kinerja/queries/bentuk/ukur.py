@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.queries.bentuk.aturan import SkalaTercetak
+from kinerja.queries.bentuk.pelaksanaan import PelaksanaanUkur
 from kinerja.queries.nilai import Hitungan, Nilai
 
 
@@ -173,7 +174,10 @@ class SurveiUkur:
 
 @dataclass(frozen=True, kw_only=True)
 class KeluaranUkur:
-    """An indicator on a node of the program tree with target and result of the year (BS-17)."""
+    """An indicator on a node of the program tree with target and result of the year (BS-17).
+
+    ``persen`` is its capaian, or that of its lettered parts joined as ``gabungan`` says (MU-6).
+    """
 
     id: int
     rumusan_id: int
@@ -188,6 +192,8 @@ class KeluaranUkur:
     capaian: Hitungan
     catatan: Catatan
     komponen: tuple[KomponenUkur, ...]
+    gabungan: str
+    persen: Hitungan
 
     @property
     def keadaan(self) -> str:
@@ -219,3 +225,6 @@ class SimpulUkur:
     penjelasan: str
     kendala: str
     solusi: str
+    pelaksanaan: PelaksanaanUkur
+    capaian_keluaran: Hitungan
+    """The mean percentage of its outputs (MU-6)."""
