@@ -6,26 +6,19 @@ import base64
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Prefetch
-
 from anggaran.queries import belanja
 from kinerja.queries import efisiensi, pengukuran
 from kinerja.queries.bentuk import Pengukuran, Pihak
 from kinerja.queries.nilai import Hitungan
 from laporan.konteks import (
-    IndikatorRencana,
     IsiBagian,
     Kantor,
     Konteks,
     Rangka,
-    Rencana,
-    SasaranRencana,
-    TujuanRencana,
     Unit,
 )
 from laporan.models import Bagian, Laporan
-from renstra.models import Renstra, RumusanIndikator, Target
-from renstra.queries import renstra_pada
+from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
 from sakip.core.teks import per_baris
 
@@ -144,64 +137,6 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
     ]
 
 
-def _rencana(perangkat: PerangkatDaerah, tahun: int) -> Rencana | None:
-    indikator = RumusanIndikator.objects.select_related("indikator").prefetch_related(
-        Prefetch("target", Target.objects.filter(komponen__isnull=True))
-    )
-    r = (
-        renstra_pada(perangkat, tahun)
-        .prefetch_related(
-            "rpjmd__misi",
-            "tujuan__misi",
-            "tujuan__sasaran_daerah",
-            Prefetch("tujuan__indikator", indikator),
-            Prefetch("tujuan__sasaran__indikator", indikator),
-            "tujuan__sasaran__strategi",
-            "tujuan__sasaran__kebijakan",
-            "tujuan__sasaran__program_renstra",
-        )
-        .first()
-    )
-    return _susun_rencana(r) if r else None
-
-
-def _susun_rencana(r: Renstra) -> Rencana:
-    urut = iter(range(1, 10**4))
-    return Rencana(
-        nama=r.nama,
-        tahun_awal=r.tahun_awal,
-        tahun_akhir=r.tahun_akhir,
-        visi=r.rpjmd.visi,
-        penjelasan_visi=r.rpjmd.penjelasan_visi,
-        periode_rpjmd=f"{r.rpjmd.tahun_awal}-{r.rpjmd.tahun_akhir}",
-        misi=tuple((m.nomor, m.uraian, m.penjelasan) for m in r.rpjmd.misi.all()),
-        tujuan=tuple(_tujuan(i, t, urut) for i, t in enumerate(r.tujuan.all(), 1)),
-    )
-
-
-def _tujuan(nomor: int, t: Any, urut: Any) -> TujuanRencana:
-    return TujuanRencana(
-        nomor=nomor,
-        kode=t.kode,
-        uraian=t.uraian,
-        sasaran_daerah=(t.sasaran_daerah.nomor, t.sasaran_daerah.uraian) if t.sasaran_daerah else None,
-        misi=(t.misi.nomor, t.misi.uraian) if t.misi else None,
-        indikator=tuple(map(_indikator, t.indikator.all())),
-        sasaran=tuple(
-            SasaranRencana(
-                id=s.pk,
-                nomor=next(urut),
-                kode=s.kode,
-                uraian=s.uraian,
-                indikator=tuple(map(_indikator, s.indikator.all())),
-                strategi=tuple(x.uraian for x in s.strategi.all()),
-                kebijakan=tuple(x.uraian for x in s.kebijakan.all()),
-                program=tuple(x.uraian for x in s.program_renstra.all()),
-            )
-            for s in t.sasaran.all()
-        ),
-    )
-
-
-def _indikator(r: RumusanIndikator) -> IndikatorRencana:
-    return IndikatorRencana(id=r.indikator_id, uraian=r.uraian, target={t.tahun: t.tercetak() for t in r.target.all()})
+def _rencana(perangkat: PerangkatDaerah, tahun: int) -> Matriks | None:
+    renstra = renstra_untuk(perangkat, tahun)
+    return matriks(renstra) if renstra else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from anggaran.belanja import Belanja, SasaranBelanja
     from kinerja.queries.bentuk import Pengukuran, Pihak
     from kinerja.queries.nilai import Hitungan
+    from renstra.queries import Matriks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,66 +68,6 @@ class IsiBagian:
 
 
 @dataclass(frozen=True, kw_only=True)
-class IndikatorRencana:
-    """An indicator as the Renstra words it, with its target of each year as printed."""
-
-    id: int
-    uraian: str
-    target: Mapping[int, str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class SasaranRencana:
-    id: int
-    nomor: int
-    kode: str
-    uraian: str
-    indikator: tuple[IndikatorRencana, ...]
-    strategi: tuple[str, ...]
-    kebijakan: tuple[str, ...]
-    program: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TujuanRencana:
-    """`sasaran_daerah` and `misi` are the (number, words) of the Pemda's plan that it supports, or None."""
-
-    nomor: int
-    kode: str
-    uraian: str
-    sasaran_daerah: tuple[int, str] | None
-    misi: tuple[int, str] | None
-    indikator: tuple[IndikatorRencana, ...]
-    sasaran: tuple[SasaranRencana, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rencana:
-    """The Renstra in force with the visi and misi of the Pemda. `misi` holds number, words, explanation."""
-
-    nama: str
-    tahun_awal: int
-    tahun_akhir: int
-    visi: str
-    penjelasan_visi: str
-    periode_rpjmd: str
-    misi: tuple[tuple[int, str, str], ...]
-    tujuan: tuple[TujuanRencana, ...]
-
-    @property
-    def periode(self) -> str:
-        return f"{self.tahun_awal}-{self.tahun_akhir}"
-
-    @property
-    def tahun(self) -> range:
-        return range(self.tahun_awal, self.tahun_akhir + 1)
-
-    @property
-    def sasaran(self) -> tuple[SasaranRencana, ...]:
-        return tuple(s for t in self.tujuan for s in t.sasaran)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Konteks:
     """The year of an office, ready to print."""
 
@@ -134,7 +75,7 @@ class Konteks:
     tahun: int
     rangka: Rangka
     bagian: tuple[IsiBagian, ...]
-    rencana: Rencana | None
+    rencana: Matriks | None
     ukur: Pengukuran
     uang: Belanja
     efisiensi: Mapping[int, Hitungan]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import SimpulUkur
 from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, kosong, titik
-from laporan.konteks import Konteks, SasaranRencana, TujuanRencana
+from laporan.konteks import Konteks
 from laporan.sections.iku import tabel_iku
 from laporan.sections.perjanjian import tabel_sasaran
 from laporan.susun import berkelompok, daftar, paragraf, runs, tebal
 from laporan.teks import blok_dari_teks
+from renstra.queries import SasaranMatriks, TujuanMatriks
 
 
 def renstra(k: Konteks) -> Iterator[Block]:
@@ -54,11 +55,11 @@ def tujuan_sasaran(k: Konteks) -> Iterator[Block]:
         yield daftar(*(_sasaran(s) for s in t.sasaran), gaya="1.", mulai=_awal(t))
 
 
-def _awal(t: TujuanRencana) -> int:
+def _awal(t: TujuanMatriks) -> int:
     return t.sasaran[0].nomor if t.sasaran else 1
 
 
-def _sasaran(s: SasaranRencana) -> Butir:
+def _sasaran(s: SasaranMatriks) -> Butir:
     if not s.indikator:
         return Butir(runs(s.uraian))
     return Butir(
@@ -79,7 +80,7 @@ def strategi(k: Konteks) -> Iterator[Block]:
         for nama, isi in (("Strategi", s.strategi), ("Kebijakan", s.kebijakan)):
             if isi:
                 yield paragraf(f"{nama} yang diambil:", gaya="rapat")
-                yield daftar(*isi, gaya="-")
+                yield daftar(*map(str, isi), gaya="-")
 
 
 def rkt_sasaran(k: Konteks) -> Iterator[Block]:

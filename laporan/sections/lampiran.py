@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from laporan.document import Baris, Block, Judul, Kolom, Sel, Table
 from laporan.kalimat import kosong
-from laporan.konteks import IndikatorRencana, Konteks, Rencana, SasaranRencana, TujuanRencana
+from laporan.konteks import Konteks
 from laporan.sections.umum import kop
+from renstra.queries import IndikatorMatriks, Matriks, SasaranMatriks, TujuanMatriks
 from sakip.core.numbers import format_rupiah
 
 
@@ -19,7 +20,7 @@ def lampiran_renstra(k: Konteks) -> Iterator[Block]:
     yield tabel_renstra(k.rencana)
 
 
-def tabel_renstra(r: Rencana) -> Table:
+def tabel_renstra(r: Matriks) -> Table:
     """One row an indicator of a sasaran, with its target of every year (BS-1)."""
     target = tuple(Kolom(str(t), 4, "tengah", "Target Kinerja Sasaran Pada Tahun") for t in r.tahun)
     strategi = tuple(
@@ -37,7 +38,7 @@ def tabel_renstra(r: Rencana) -> Table:
     return Table("BS-1", kolom, tuple(b for t in r.tujuan for b in _tujuan(r, t)), landscape=True)
 
 
-def _tujuan(r: Rencana, t: TujuanRencana) -> Iterator[Baris]:
+def _tujuan(r: Matriks, t: TujuanMatriks) -> Iterator[Baris]:
     tinggi = sum(_tinggi(s) for s in t.sasaran) or 1
     awal: tuple[Sel, ...] = (
         Sel(f"{t.nomor}.", rowspan=tinggi),
@@ -51,22 +52,28 @@ def _tujuan(r: Rencana, t: TujuanRencana) -> Iterator[Baris]:
         awal = ()
 
 
-def _tinggi(s: SasaranRencana) -> int:
+def _tinggi(s: SasaranMatriks) -> int:
     return max(1, len(s.indikator))
 
 
-def _sasaran(r: Rencana, s: SasaranRencana, awal: tuple[Sel, ...]) -> Iterator[Baris]:
+def _sasaran(r: Matriks, s: SasaranMatriks, awal: tuple[Sel, ...]) -> Iterator[Baris]:
     tinggi = _tinggi(s)
-    akhir = tuple(Sel("\n".join(isi) or "-", rowspan=tinggi) for isi in (s.strategi, s.kebijakan, s.program))
+    akhir = tuple(Sel("\n".join(map(str, isi)) or "-", rowspan=tinggi) for isi in (s.strategi, s.kebijakan, s.program))
     for i in range(tinggi):
         kiri = (*awal, Sel(s.uraian, rowspan=tinggi)) if i == 0 else ()
         yield Baris((*kiri, *_indikator(r, s.indikator[i] if s.indikator else None), *(akhir if i == 0 else ())))
 
 
-def _indikator(r: Rencana, i: IndikatorRencana | None) -> tuple[Sel, ...]:
+def _indikator(r: Matriks, i: IndikatorMatriks | None) -> tuple[Sel, ...]:
     if i is None:
         return (Sel("-"), *(Sel("-") for _ in r.tahun))
-    return (Sel(i.uraian), *(Sel(i.target.get(t) or "-", kunci=f"indikator:{i.id}:{t}:target") for t in r.tahun))
+    return (
+        Sel(i.uraian),
+        *(
+            Sel(i.tercetak(t) or "-", i.target[t].nilai if t in i.target else None, f"indikator:{i.id}:{t}:target")
+            for t in r.tahun
+        ),
+    )
 
 
 def lampiran_rkt(k: Konteks) -> Iterator[Block]:

@@ -1,0 +1,115 @@
+"""The program tree over all years of a Renstra: nodes that are one and the same by code and unit (MU-2)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Prefetch
+
+from renstra.models import Dukungan, Renstra, RumusanIndikator, SimpulProgram
+from renstra.pohon import urutan_kode
+from renstra.queries.bentuk import BarisTahunan, SimpulTahunan
+from renstra.queries.rencana import kondisi_awal, rumusan_lengkap, target_matriks
+
+Kunci = tuple[str, int | None]
+TINGKAT = {"program": 0, "kegiatan": 1, "subkegiatan": 2}
+
+
+def kunci_simpul(s: SimpulProgram) -> Kunci:
+    """What makes a node the same in every year."""
+    return s.kode, s.unit_id
+
+
+def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
+    """The programs of the years of a Renstra, each once, with what is below them."""
+    setiap: dict[Kunci, list[SimpulProgram]] = defaultdict(list)
+    for s in _simpul(renstra):
+        setiap[kunci_simpul(s)].append(s)
+    menurut_id = {s.pk: kunci for kunci, semua in setiap.items() for s in semua}
+    anak: dict[Kunci | None, list[Kunci]] = defaultdict(list)
+    for kunci, semua in setiap.items():
+        anak[menurut_id.get(semua[0].induk_id)].append(kunci)
+    kode_sasaran = _kode_sasaran(renstra)
+
+    def susun(kunci: Kunci, urusan: str) -> SimpulTahunan:
+        semua = setiap[kunci]
+        urusan = next((str(s.urusan) for s in semua if s.urusan), urusan)
+        return SimpulTahunan(
+            **_identitas(semua),
+            urusan=urusan,
+            sasaran=frozenset(_didukung(semua, kode_sasaran)),
+            indikator=tuple(_indikator(semua)),
+            anak=tuple(susun(k, urusan) for k in _urut(anak.get(kunci, []), setiap)),
+        )
+
+    return tuple(susun(k, "") for k in _urut(anak.get(None, []), setiap))
+
+
+def _simpul(renstra: Renstra) -> list[SimpulProgram]:
+    return list(
+        SimpulProgram.objects.filter(perangkat=renstra.perangkat_id, tahun__in=renstra.tahun)
+        .select_related("unit", "urusan")
+        .prefetch_related(
+            Prefetch("indikator", rumusan_lengkap()),
+            Prefetch("dukungan", Dukungan.objects.select_related("sasaran__tujuan")),
+        )
+        .order_by("tahun", "urut", "pk")
+    )
+
+
+def _urut(kunci: list[Kunci], setiap: dict[Kunci, list[SimpulProgram]]) -> list[Kunci]:
+    return sorted(kunci, key=lambda k: (urutan_kode(k[0]), setiap[k][0].urut, setiap[k][0].pk))
+
+
+def _identitas(semua: list[SimpulProgram]) -> dict[str, Any]:
+    """Of the first year; who answers and where, of the first year that says it."""
+    s = semua[0]
+    unit = s.unit.nama if s.unit else ""
+    return {
+        "kode": s.kode,
+        "nama": s.nama,
+        "jenjang": s.jenjang,
+        "tingkat": TINGKAT[s.jenjang],
+        "unit": unit,
+        "unit_id": s.unit_id,
+        "penanggung_jawab": next((x.penanggung_jawab for x in semua if x.penanggung_jawab), unit),
+        "lokasi": next((x.lokasi for x in semua if x.lokasi), ""),
+        "penunjang": any(x.penunjang for x in semua),
+        "simpul": {x.tahun: x.pk for x in semua},
+    }
+
+
+def _kode_sasaran(renstra: Renstra) -> dict[str, int]:
+    tujuan = renstra.tujuan.prefetch_related("sasaran")
+    return {s.kode: s.pk for t in tujuan for s in t.sasaran.all()}
+
+
+def _didukung(semua: list[SimpulProgram], kode: dict[str, int]) -> Iterator[int]:
+    """Sasaran of this Renstra, by their codes: earlier years may point to the rows of an older version."""
+    for d in (d for s in semua for d in s.dukungan.all() if d.sasaran):
+        if d.sasaran.kode in kode:
+            yield kode[d.sasaran.kode]
+
+
+def _indikator(semua: list[SimpulProgram]) -> Iterator[BarisTahunan]:
+    setiap: dict[int, list[tuple[int, RumusanIndikator]]] = defaultdict(list)
+    for s in semua:
+        for r in s.indikator.all():
+            setiap[r.indikator_id].append((s.tahun, r))
+    for isi in setiap.values():
+        yield _baris(isi)
+
+
+def _baris(isi: list[tuple[int, RumusanIndikator]]) -> BarisTahunan:
+    r = isi[0][1]
+    return BarisTahunan(
+        indikator_id=r.indikator_id,
+        kode=r.indikator.kode,
+        uraian=r.uraian,
+        satuan=r.indikator.satuan,
+        awal=kondisi_awal(r.indikator),
+        rumusan={tahun: x.pk for tahun, x in isi},
+        target={tahun: t for tahun, x in isi for th, t in target_matriks(x.target.all()).items() if th == tahun},
+    )
