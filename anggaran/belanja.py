@@ -61,6 +61,12 @@ class SimpulBelanja(Uang):
     unit: str
     penunjang: bool
     rincian_tidak_lengkap: bool
+    rincian: Uang
+    """The sums of what stands below (of a lowest node: its own lines), beside the printed pagu and realisasi."""
+    asal_pagu: Asal
+    asal_realisasi: Asal
+    sumber_dana: tuple[str, ...]
+    lokasi: str
     padanan: str
     triwulan: tuple[Decimal | None, ...]
     per_tahap: Mapping[int, Decimal | None]
@@ -70,11 +76,25 @@ class SimpulBelanja(Uang):
     def terbawah(self) -> bool:
         return not self.anak
 
+    @property
+    def berkontrol(self) -> bool:
+        """A control total is printed for it, so that it marks its row."""
+        return Asal.KONTROL in (self.asal_pagu, self.asal_realisasi)
+
     def jelajah(self) -> Iterator[SimpulBelanja]:
         """The node and all below it, as a table lists them."""
         yield self
         for anak in self.anak:
             yield from anak.jelajah()
+
+
+@dataclass(frozen=True)
+class TriwulanJenis(Uang):
+    """What one jenis belanja spent in each quarter, beside its pagu and the year."""
+
+    kode: str
+    nama: str
+    triwulan: tuple[Decimal | None, ...]
 
 
 @dataclass(frozen=True)
@@ -134,10 +154,15 @@ class Belanja(Uang):
     kontrol_pagu: Decimal | None
     kontrol_realisasi: Decimal | None
     jenis: tuple[BarisJenis, ...]
+    triwulan: tuple[TriwulanJenis, ...]
+    """Each jenis in the quarters, then operasi, modal, tidak langsung, langsung; () without lines by quarter and jenis."""
     operasi: BarisJenis
     modal: BarisJenis
     langsung: BarisJenis
     tidak_langsung: BarisJenis
+    jenis_langsung: tuple[BarisJenis, ...]
+    jenis_tidak_langsung: tuple[BarisJenis, ...]
+    """The kinds within each kelompok lama (MU-12), as typed, else derived from ``jenis``."""
     sasaran: tuple[SasaranBelanja, ...]
     penunjang: tuple[SimpulBelanja, ...]
     belum_terhubung: tuple[SimpulBelanja, ...]

@@ -11,6 +11,7 @@ from django import forms
 from anggaran.domain import GridSalah
 from anggaran.domain.grid import Sel
 from anggaran.models import AngkaKontrol, JenisBelanja, StatusData, SumberDana, Tahap
+from renstra.models import SimpulProgram
 from sakip.core.fields import AngkaFormField
 from sakip.core.forms import FormKantor, rapikan
 
@@ -24,14 +25,17 @@ class TahapForm(FormKantor):
 class AngkaKontrolForm(FormKantor):
     class Meta:
         model = AngkaKontrol
-        fields = ["macam", "tahap", "jenis_belanja", "kelompok", "nilai", "sumber"]
+        fields = ["macam", "tahap", "simpul", "jenis_belanja", "kelompok", "nilai", "sumber"]
         help_texts = {
             "jenis_belanja": "Kosongkan bersama kelompok bila angka ini untuk seluruh belanja.",
+            "kelompok": "Bersama jenis belanja: bagian kelompok itu, misalnya belanja pegawai dalam belanja langsung.",
             "sumber": "Misalnya: LKjIP 2021, halaman 20",
         }
 
     def saring(self) -> None:
-        self.pilihan("tahap", Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
+        milik = {"perangkat": self.perangkat, "tahun": self.tahun}
+        self.pilihan("tahap", Tahap.objects.filter(**milik))
+        self.pilihan("simpul", SimpulProgram.objects.filter(**milik))
 
 
 class SalinForm(forms.Form):

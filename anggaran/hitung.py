@@ -27,3 +27,13 @@ def porsi(bagian: Decimal | None, seluruh: Decimal | None) -> Decimal | None:
 def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
     """What is left of pagu, negative where more was spent; None where either is missing."""
     return None if pagu is None or realisasi is None else pagu - realisasi
+
+
+def selisih(sebelum: Decimal | None, setelah: Decimal | None) -> Decimal | None:
+    """Growth, negative for a decrease; None where either is missing."""
+    return None if sebelum is None or setelah is None else setelah - sebelum
+
+
+def perubahan(sebelum: Decimal | None, setelah: Decimal | None) -> Decimal | None:
+    """Growth in percent of what was before (MU-11); None where either is missing or there was nothing before."""
+    return serapan(selisih(sebelum, setelah), sebelum)

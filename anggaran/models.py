@@ -163,10 +163,14 @@ class RealisasiAnggaran(Tercatat):
         return f"{self.simpul} {self.get_periode_display()}: {format_rupiah(self.nilai)}"
 
 
-class AngkaKontrol(Tercatat):
-    """A printed total of the whole office that stands beside the lines: pagu of a stage, or realisasi of the year.
+SUDAH_ADA = "Angka kontrol ini sudah ada. Ubah angka yang sudah ada itu."
 
-    Tables print the lines where they are complete, else this total, marked as such (BS-19).
+
+class AngkaKontrol(Tercatat):
+    """A printed total that stands beside the lines: pagu of a stage, or realisasi of the year, in rupiah.
+
+    Of the whole office, of a jenis belanja, of a kelompok lama or of a jenis belanja within it (MU-12), or of one node
+    whose lines are incomplete (MU-13). Tables print the lines where they are complete, else this total, marked (BS-19).
     """
 
     class Macam(models.TextChoices):
@@ -188,6 +192,11 @@ class AngkaKontrol(Tercatat):
         Tahap, models.CASCADE, null=True, blank=True, related_name="angka_kontrol", verbose_name="tahap",
         help_text="Untuk pagu. Kosong untuk realisasi.",
     )  # fmt: skip
+    simpul = models.ForeignKey(
+        SimpulProgram, models.CASCADE, null=True, blank=True, related_name="angka_kontrol",
+        verbose_name="program atau kegiatan",
+        help_text="Kosong: untuk seluruh kantor. Isi bila rincian program atau kegiatan itu tidak lengkap.",
+    )  # fmt: skip
     macam = models.CharField("macam", max_length=10, choices=Macam, default=Macam.PAGU)
     jenis_belanja = models.CharField("jenis belanja", max_length=10, choices=JenisBelanja, blank=True)
     kelompok = models.CharField(
@@ -208,18 +217,35 @@ class AngkaKontrol(Tercatat):
         constraints = [
             models.UniqueConstraint(
                 fields=["tahap", "macam", "jenis_belanja", "kelompok"],
+                condition=models.Q(simpul__isnull=True),
                 name="angka_kontrol_tahap_unik",
+                violation_error_message=SUDAH_ADA,
             ),
             models.UniqueConstraint(
                 fields=["perangkat", "tahun", "macam", "jenis_belanja", "kelompok"],
-                condition=models.Q(tahap__isnull=True),
+                condition=models.Q(tahap__isnull=True, simpul__isnull=True),
                 name="angka_kontrol_unik",
+                violation_error_message=SUDAH_ADA,
+            ),
+            models.UniqueConstraint(
+                fields=["tahap", "simpul", "macam"],
+                condition=models.Q(simpul__isnull=False),
+                name="angka_kontrol_simpul_tahap_unik",
+                violation_error_message=SUDAH_ADA,
+            ),
+            models.UniqueConstraint(
+                fields=["simpul", "macam"],
+                condition=models.Q(tahap__isnull=True),
+                name="angka_kontrol_simpul_unik",
+                violation_error_message=SUDAH_ADA,
             ),
         ]
 
     def __str__(self) -> str:
-        nama = self.get_jenis_belanja_display() or self.get_kelompok_display() or "Seluruh belanja"
-        return f"{self.get_macam_display()} {nama} {self.tahun}"
+        jenis, kelompok = self.get_jenis_belanja_display(), self.get_kelompok_display()
+        nama = f"{jenis} dalam {kelompok.lower()}" if jenis and kelompok else jenis or kelompok
+        tempat = str(self.simpul) if self.simpul else ""
+        return f"{self.get_macam_display()} {nama or tempat or 'Seluruh belanja'} {self.tahun}"
 
 
 class BarisBelanja(Tercatat):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -12,7 +13,8 @@ from anggaran.hitung import jumlah
 from anggaran.models import AngkaKontrol, Pagu, RealisasiAnggaran, Tahap
 from anggaran.per_jenis import susun_jenis
 from anggaran.per_sasaran import susun_sasaran
-from anggaran.pohon import susun_pohon
+from anggaran.perubahan import Apbd, DuaTahun
+from anggaran.pohon import susun_pohon, tercetak
 from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram
 from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
@@ -38,6 +40,24 @@ def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) 
     """The budget of ``tahap`` (default: ``tahap_cetak``) and what was spent in ``tahun``."""
     daftar = semua_tahap(perangkat, tahun)
     return susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+
+
+def apbd(perangkat: PerangkatDaerah, tahun: int) -> Apbd:
+    """The budget of a year before and after its change."""
+    daftar = semua_tahap(perangkat, tahun)
+    bahan = _ambil(perangkat, tahun, daftar, tahap_cetak(daftar))
+
+    def pada(tahap: Tahap | None) -> Belanja | None:
+        return susun(replace(bahan, tahap=tahap)) if tahap else None
+
+    murni = next((t for t in daftar if t.jenis == J.DPA), None)
+    diubah = [t for jenis in (J.PERGESERAN, J.DPPA) for t in daftar if t.jenis == jenis]
+    return Apbd(belanja=susun(bahan), murni=pada(murni), perubahan=pada(diubah[-1] if diubah else None))
+
+
+def dua_tahun(perangkat: PerangkatDaerah, tahun: int) -> DuaTahun:
+    """The budget of a year beside that of the year before (MU-11, MU-12, MU-14)."""
+    return DuaTahun(lalu=apbd(perangkat, tahun - 1), ini=apbd(perangkat, tahun))
 
 
 def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:
@@ -67,12 +87,8 @@ def _sasaran_indikator(berlaku: QuerySet) -> dict[int, int]:
 def susun(bahan: Bahan) -> Belanja:
     """Make the frozen values out of the rows that were read."""
     program = susun_pohon(bahan)
-    rincian_pagu = jumlah(p.pagu for p in program)
-    rincian_realisasi = jumlah(p.realisasi for p in program)
-    pagu, asal_pagu = _tercetak(rincian_pagu, bahan.total_kontrol("pagu"), utuh=_utuh(program, "pagu"))
-    realisasi, asal_realisasi = _tercetak(
-        rincian_realisasi, bahan.total_kontrol("realisasi"), utuh=_utuh(program, "realisasi")
-    )
+    pagu, asal_pagu = _total(bahan, program, "pagu")
+    realisasi, asal_realisasi = _total(bahan, program, "realisasi")
     per_jenis = susun_jenis(bahan, pagu, realisasi)
     tahap = tuple(_nilai_tahap(t, jumlah(p.per_tahap.get(t.pk) for p in program)) for t in bahan.semua_tahap)
     return Belanja(
@@ -93,17 +109,19 @@ def susun(bahan: Bahan) -> Belanja:
     )
 
 
+def _total(bahan: Bahan, program: tuple[SimpulBelanja, ...], macam: str) -> tuple[Decimal | None, Asal]:
+    """The printed total; the sum of the two kelompok lama stands in where lines are missing or said to be incomplete."""
+    rincian = jumlah(getattr(p, macam) for p in program)
+    kontrol = bahan.total_kontrol(macam)
+    if kontrol is None and (rincian is None or any(s.rincian_tidak_lengkap for p in program for s in p.jelajah())):
+        kontrol = bahan.jumlah_kelompok(macam)
+    return tercetak(rincian, kontrol, utuh=_utuh(program, macam))
+
+
 def _utuh(program: tuple[SimpulBelanja, ...], nama: str) -> bool:
     """Every lowest node has the figure, and no node says that its lines are incomplete."""
     semua = [s for p in program for s in p.jelajah()]
     return bool(semua) and all(not s.rincian_tidak_lengkap and (s.anak or getattr(s, nama) is not None) for s in semua)
-
-
-def _tercetak(rincian: Decimal | None, kontrol: Decimal | None, *, utuh: bool) -> tuple[Decimal | None, Asal]:
-    """The lines where they are complete, or add up to the control total; else that total."""
-    if rincian is not None and (utuh or kontrol in (None, rincian)):
-        return rincian, Asal.RINCIAN
-    return (kontrol, Asal.KONTROL) if kontrol is not None else (None, Asal.BELUM)
 
 
 def _nilai_tahap(tahap: Tahap, pagu: Decimal | None) -> TahapBelanja:

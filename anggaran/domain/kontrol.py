@@ -16,11 +16,24 @@ def simpan_kontrol(kontrol: AngkaKontrol, *, by: Any) -> AngkaKontrol:
         kontrol.tahap = None
     elif kontrol.tahap is None:
         raise ValidationError({"tahap": "Pilih tahap yang memuat pagu ini."})
-    if kontrol.jenis_belanja and kontrol.kelompok:
-        raise ValidationError({"kelompok": "Pilih jenis belanja atau kelompok lama, tidak keduanya."})
+    _pastikan_simpul(kontrol)
     if _kembar(kontrol):
         raise ValidationError({"nilai": f"{kontrol} sudah ada. Ubah angka yang sudah ada itu."})
     return domain.simpan(kontrol, by=by)
+
+
+def _pastikan_simpul(kontrol: AngkaKontrol) -> None:
+    """A total of one node is of this office and year, and of all its belanja."""
+    simpul = kontrol.simpul
+    if simpul is None:
+        return
+    if (simpul.perangkat_id, simpul.tahun) != (kontrol.perangkat_id, kontrol.tahun):
+        raise ValidationError(
+            {"simpul": f"Pilih program atau kegiatan dari kantor dan tahun yang sama ({kontrol.tahun})."}
+        )
+    if kontrol.jenis_belanja or kontrol.kelompok:
+        nama = "jenis_belanja" if kontrol.jenis_belanja else "kelompok"
+        raise ValidationError({nama: "Kosongkan: angka untuk satu program atau kegiatan adalah seluruh belanjanya."})
 
 
 def _kembar(kontrol: AngkaKontrol) -> bool:
@@ -28,6 +41,7 @@ def _kembar(kontrol: AngkaKontrol) -> bool:
         perangkat=kontrol.perangkat_id,
         tahun=kontrol.tahun,
         tahap=kontrol.tahap_id,
+        simpul=kontrol.simpul_id,
         macam=kontrol.macam,
         jenis_belanja=kontrol.jenis_belanja,
         kelompok=kontrol.kelompok,

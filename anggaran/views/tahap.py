@@ -68,7 +68,7 @@ class KontrolDaftar(DaftarView):
     model = AngkaKontrol
     judul = "Angka kontrol"
     pengantar = (
-        "Jumlah seluruh kantor menurut dokumen, misalnya per jenis belanja. "
+        "Jumlah menurut dokumen: seluruh kantor, per jenis belanja, atau satu program yang rinciannya tidak lengkap. "
         "Dicetak, dengan tanda, bila rinciannya belum lengkap."
     )
     kosong = "Belum ada angka kontrol. Tambahkan bila dokumen hanya memberi jumlah per jenis belanja."
@@ -81,7 +81,7 @@ class KontrolDaftar(DaftarView):
     )
 
     def get_queryset(self) -> QuerySet:
-        return super().get_queryset().select_related("tahap", "perangkat")
+        return super().get_queryset().select_related("tahap", "simpul", "perangkat")
 
 
 class KontrolFormulir(FormulirView):

@@ -251,7 +251,6 @@ def test_a_control_total_is_entered_changed_and_deleted(cast, tahap):
     ("ubah", "bidang", "kalimat"),
     [
         ({"tahap": ""}, "tahap", "Pilih tahap yang memuat pagu ini."),
-        ({"kelompok": "langsung"}, "kelompok", "Pilih jenis belanja atau kelompok lama, tidak keduanya."),
         ({"nilai": "-1"}, "nilai", "Nilai rupiah tidak boleh negatif."),
         ({"nilai": ""}, "nilai", "Bidang ini tidak boleh kosong."),
     ],
@@ -260,6 +259,37 @@ def test_a_wrong_control_total_is_answered_beside_the_field(cast, tahap, ubah, b
     data = {"macam": "pagu", "tahap": tahap.pk, "jenis_belanja": "5.2", "kelompok": "", "nilai": "1"} | ubah
     jawaban = cast.client("perencana").post(url(cast, "kontrol_tambah"), data)
     assert jawaban.context["form"].errors == {bidang: [kalimat]}
+
+
+def test_a_control_total_of_one_node_is_of_all_its_belanja(cast, tahap, simpul):
+    client, alamat = cast.client("perencana"), url(cast, "kontrol_tambah")
+    data = {
+        "macam": "pagu",
+        "tahap": tahap.pk,
+        "simpul": simpul.pk,
+        "jenis_belanja": "5.2",
+        "kelompok": "",
+        "nilai": "9",
+    }
+    jawaban = client.post(alamat, data)
+    assert jawaban.context["form"].errors == {
+        "jenis_belanja": ["Kosongkan: angka untuk satu program atau kegiatan adalah seluruh belanjanya."]
+    }
+    client.post(alamat, data | {"jenis_belanja": ""})
+    assert str(AngkaKontrol.objects.get()) == "Pagu 7.01.01.2.01 Loket 2024"
+    assert "sudah ada. Ubah angka yang sudah ada itu." in isi(client.post(alamat, data | {"jenis_belanja": ""}))
+
+
+def test_a_control_total_of_a_jenis_within_a_kelompok(cast, tahap):
+    data = {
+        "macam": "pagu",
+        "tahap": tahap.pk,
+        "jenis_belanja": "5.1.01",
+        "kelompok": "langsung",
+        "nilai": "83.802.000",
+    }
+    cast.client("perencana").post(url(cast, "kontrol_tambah"), data)
+    assert str(AngkaKontrol.objects.get()) == "Pagu Belanja Pegawai dalam belanja langsung 2024"
 
 
 def test_the_same_control_total_twice_is_refused(cast):
