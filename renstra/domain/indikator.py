@@ -8,7 +8,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from renstra.domain.nilai import IsiTarget, periksa_target
+from renstra.domain.nilai import IsiTarget, huruf_baku, huruf_skala, periksa_target
+from renstra.domain.tanda import simpan_tanda
+from renstra.enums import Gabungan
 from renstra.models import Indikator, Komponen, RumusanIndikator, Target
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import UnitKerja
@@ -36,14 +38,16 @@ def simpan_indikator(
     target: Mapping[int, IsiTarget] | None = None,
     komponen: Sequence[IsiKomponen] = (),
     penanggung_jawab: Iterable[UnitKerja] | None = None,
+    tanda: Iterable[tuple[str, str]] | None = None,
 ) -> Indikator:
     """Save an indicator with what belongs to it, all or nothing.
 
     ``rumusan`` holds place and wording, ``target`` the targets of that wording by year; an empty IsiTarget
-    takes the year's target away, a year that is not named stays as it is. Raises ValidationError with the
-    field names, of targets as ``target_2021``.
+    takes the year's target away, a year that is not named stays as it is. ``tanda`` are pairs of list and number,
+    None leaves them. Raises ValidationError with the field names, of targets as ``target_2021``.
     """
     banyak = {} if penanggung_jawab is None else {"penanggung_jawab": list(penanggung_jawab)}
+    _rapikan_awal(indikator)
     with menulis(by=by):
         simpan(indikator, by=by, banyak=banyak)
         if rumusan is not None:
@@ -51,7 +55,29 @@ def simpan_indikator(
             _simpan_target(rumusan, None, target or {}, "target", by=by)
         for isi in komponen:
             _simpan_komponen(indikator, rumusan, isi, by=by)
+        _periksa_gabungan(indikator)
+        if tanda is not None:
+            simpan_tanda(indikator, isi=tanda, by=by)
     return indikator
+
+
+def _rapikan_awal(indikator: Indikator) -> None:
+    """The letter it began with, as its scale writes it."""
+    if indikator.baseline_predikat and (huruf := huruf_skala(indikator)):
+        try:
+            indikator.baseline_predikat = huruf_baku(indikator.baseline_predikat, huruf)
+        except ValidationError as salah:
+            raise ValidationError({"baseline_predikat": salah.messages}) from salah
+
+
+def _periksa_gabungan(indikator: Indikator) -> None:
+    if not indikator.gabungan:
+        return
+    bobot = list(Komponen.objects.filter(indikator=indikator).values_list("bobot", flat=True))
+    if not bobot:
+        raise ValidationError({"gabungan": "Isi dahulu komponennya (a, b, c), atau kosongkan pilihan ini."})
+    if indikator.gabungan == Gabungan.BOBOT and None in bobot:
+        raise ValidationError({"gabungan": "Rata-rata berbobot memerlukan bobot pada setiap komponen."})
 
 
 def lepas_rumusan(rumusan: RumusanIndikator, *, by: Any) -> None:
@@ -89,7 +115,10 @@ def _beralamat(salah: ValidationError, nama: str) -> ValidationError:
     """The same errors under the names of a component's fields; what concerns the row stands at its letter."""
     isi = salah.error_dict if hasattr(salah, "error_dict") else {"huruf": salah.error_list}
     return ValidationError(
-        {f"{nama}_{kunci if kunci in ('huruf', 'uraian', 'satuan') else 'huruf'}": s for kunci, s in isi.items()}
+        {
+            f"{nama}_{kunci if kunci in ('huruf', 'uraian', 'satuan', 'bobot') else 'huruf'}": s
+            for kunci, s in isi.items()
+        }
     )
 
 

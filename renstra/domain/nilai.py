@@ -1,4 +1,4 @@
-"""A target as it is typed into one box: a number, a range, or a letter of the indicator's scale."""
+"""A target as it is typed into one box: a number, a range, or a predicate of the indicator's scale (`A`, `A (80,50)`)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from django.core.exceptions import ValidationError
 
 from renstra.enums import JenisNilai, Ketersediaan, Polaritas
 from renstra.models import Indikator
+from renstra.pita import memuat, tanpa_angka
 from sakip.core.fields import AngkaFormField
+from sakip.core.numbers import format_angka
 
 DESIMAL = 4
 _SAMPAI = re.compile(r"(?<=[0-9%\s])\s*(?:[-–—]|s\.?\s*/?d\.?|sampai|hingga)\s*(?=[0-9])", re.IGNORECASE)
+
+_BERANGKA = re.compile(r"(?P<huruf>.*[^\W\d_].*?)\s*\((?P<angka>[^()]+)\)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +56,8 @@ def baca_target(teks: str, indikator: Indikator) -> IsiTarget:
     rapi = " ".join(teks.split())
     if not rapi:
         return IsiTarget()
-    if indikator.jenis_nilai == JenisNilai.PREDIKAT and not any(h.isdigit() for h in rapi):
-        return periksa_target(IsiTarget(predikat=rapi), indikator)
+    if indikator.jenis_nilai == JenisNilai.PREDIKAT and any(h.isalpha() for h in rapi):
+        return periksa_target(_predikat(rapi, indikator), indikator)
     bagian = _SAMPAI.split(rapi, maxsplit=1) if indikator.polaritas == Polaritas.RENTANG else [rapi]
     if len(bagian) == 1:
         return periksa_target(IsiTarget(angka=_angka(rapi)), indikator)
@@ -64,7 +68,11 @@ def periksa_target(isi: IsiTarget, indikator: Indikator) -> IsiTarget:
     """The target with its letter written as the scale writes it. Raises ValidationError."""
     _periksa_ketersediaan(isi)
     if isi.predikat:
-        return IsiTarget(predikat=_huruf(isi.predikat, indikator))
+        huruf = _huruf(isi.predikat, indikator)
+        periksa_berangka(huruf, isi.angka, indikator)
+        return IsiTarget(predikat=huruf, angka=isi.angka)
+    if isi.angka is not None:
+        periksa_berangka("", isi.angka, indikator)
     if isi.angka is not None and isi.angka < 0 and indikator.jenis_nilai != JenisNilai.PERSEN:
         raise ValidationError("Target tidak boleh negatif.")
     if isi.angka_atas is not None and indikator.polaritas != Polaritas.RENTANG:
@@ -72,6 +80,32 @@ def periksa_target(isi: IsiTarget, indikator: Indikator) -> IsiTarget:
     if isi.angka_atas is not None and isi.angka_atas < isi.angka:
         raise ValidationError("Batas atas harus sama dengan atau di atas batas bawah.")
     return isi
+
+
+def periksa_berangka(huruf: str, angka: Decimal | None, indikator: Indikator) -> None:
+    """The number of a predicate lies in its band; a scale without numbers takes none. Raises ValidationError."""
+    if angka is None or indikator.jenis_nilai != JenisNilai.PREDIKAT or indikator.skala is None:
+        return
+    pita = list(indikator.skala.pita.all())
+    if tanpa_angka(pita):
+        raise ValidationError(f"Skala ini tanpa angka. Isi predikatnya: {', '.join(p.predikat for p in pita)}.")
+    cocok = next((p.predikat for p in pita if memuat(p, angka)), "")
+    if huruf and cocok != huruf:
+        sebutan = f"berpredikat {cocok}" if cocok else "tidak mempunyai predikat"
+        raise ValidationError(
+            f"Nilai {format_angka(angka, DESIMAL, tetap=False)} pada skala ini {sebutan}, bukan {huruf}."
+        )
+
+
+def _predikat(teks: str, indikator: Indikator) -> IsiTarget:
+    """A predicate alone, or with its number in brackets."""
+    cocok = _BERANGKA.fullmatch(teks)
+    if cocok is None or any(h.casefold() == teks.casefold() for h in huruf_skala(indikator)):
+        return IsiTarget(predikat=teks)
+    try:
+        return IsiTarget(predikat=cocok["huruf"], angka=_angka(cocok["angka"]))
+    except ValidationError as salah:  # a button would replace the predicate too
+        raise ValidationError(salah.messages) from salah
 
 
 def _periksa_ketersediaan(isi: IsiTarget) -> None:

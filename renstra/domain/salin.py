@@ -27,6 +27,12 @@ from sakip.core.models import Jejak, PerangkatDaerah
 from sakip.core.permissions import pastikan
 from sakip.core.write import menulis
 
+TETAP = (
+    "perangkat", "jenjang", "kode", "nama", "nomenklatur", "unit", "urusan", "sasaran_program", "penanggung_jawab",
+    "lokasi", "penunjang", "urut",
+)  # fmt: skip
+"""What a node keeps from year to year."""
+
 
 def salin_versi(renstra: Renstra, *, nama: str, berlaku_mulai: int, by: Any) -> Renstra:
     """The next version of a Renstra, with all its rows, codes and targets; the old one becomes DIGANTI.
@@ -38,6 +44,7 @@ def salin_versi(renstra: Renstra, *, nama: str, berlaku_mulai: int, by: Any) -> 
     baru = Renstra(
         perangkat=renstra.perangkat, rpjmd=renstra.rpjmd, nama=nama, tahun_awal=renstra.tahun_awal,
         tahun_akhir=renstra.tahun_akhir, versi=renstra.versi + 1, berlaku_mulai=berlaku_mulai, menggantikan=renstra,
+        pasangan_akhir=renstra.pasangan_akhir, judul_akhir=renstra.judul_akhir,
     )  # fmt: skip
     with menulis(by=by):
         simpan_renstra(baru, by=by)
@@ -119,10 +126,8 @@ def salin_pohon(*, perangkat: PerangkatDaerah, dari: int, ke: int, by: Any) -> i
 
 
 def _simpul_baru(lama: SimpulProgram, tahun: int, induk: SimpulProgram | None) -> SimpulProgram:
-    return SimpulProgram(
-        perangkat=lama.perangkat, tahun=tahun, jenjang=lama.jenjang, induk=induk, kode=lama.kode, nama=lama.nama,
-        nomenklatur=lama.nomenklatur, unit=lama.unit, penunjang=lama.penunjang, urut=lama.urut,
-    )  # fmt: skip
+    isi = {nama: getattr(lama, nama) for nama in TETAP}
+    return SimpulProgram(tahun=tahun, induk=induk, **isi)
 
 
 def _salin_dukungan(perangkat: PerangkatDaerah, baru: dict[int, SimpulProgram], tahun: int) -> None:

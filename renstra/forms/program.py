@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, Q
 
+from renstra.enums import Jenjang
 from renstra.models import Indikator, Nomenklatur, RumusanIndikator, Sasaran, SimpulProgram
 from renstra.models.program import INDUK
 from renstra.queries import renstra_untuk
@@ -22,12 +23,17 @@ class SimpulForm(FormKantor):
 
     class Meta:
         model = SimpulProgram
-        fields = ["induk", "nomenklatur", "kode", "nama", "unit", "penunjang", "rincian_tidak_lengkap", "urut"]
+        fields = [
+            "induk", "urusan", "nomenklatur", "kode", "nama", "sasaran_program", "unit", "penanggung_jawab", "lokasi",
+            "penunjang", "rincian_tidak_lengkap", "urut",
+        ]  # fmt: skip
 
     def saring(self) -> None:
         jenjang = self.instance.jenjang
         milik = Q(versi__pemda=None) | Q(versi__pemda=self.perangkat.pemda)
-        self.pilihan("nomenklatur", Nomenklatur.objects.filter(milik, jenjang=jenjang))
+        self.pilihan("nomenklatur", Nomenklatur.objects.filter(milik, jenjang=jenjang).select_related("versi"))
+        self.fields["nomenklatur"].label_from_instance = _bernama_versi
+        self.pilihan("urusan", Nomenklatur.objects.filter(milik, jenjang=Jenjang.URUSAN))
         self.pilihan("unit", UnitKerja.objects.filter(perangkat=self.perangkat))
         self.fields["kode"].required = self.fields["nama"].required = False
         self.fields["nomenklatur"].help_text = "Kode dan nama yang dikosongkan diambil dari sini."
@@ -35,6 +41,7 @@ class SimpulForm(FormKantor):
             seinduk = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.instance.tahun, jenjang=induk)
             self.pilihan("induk", seinduk)
             self.fields["induk"].required = True
+            del self.fields["urusan"], self.fields["sasaran_program"]
         else:
             del self.fields["induk"]
 
@@ -55,6 +62,11 @@ class SimpulForm(FormKantor):
     def _kode_dipakai(self, kode: str, unit: UnitKerja | None) -> bool:
         sama = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.instance.tahun, kode=kode, unit=unit)
         return sama.exclude(pk=self.instance.pk).exists()
+
+
+def _bernama_versi(n: Nomenklatur) -> str:
+    """Several lists may hold the same code, so the name of the list stands with it."""
+    return f"{n} ({n.versi})"
 
 
 class SalinPohonForm(forms.Form):

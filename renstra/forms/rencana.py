@@ -41,7 +41,9 @@ class SasaranDaerahForm(FormKantor):
 class RenstraForm(FormKantor):
     class Meta:
         model = Renstra
-        fields = ["rpjmd", "nama", "tahun_awal", "tahun_akhir", "berlaku_mulai", "status"]
+        fields = [
+            "rpjmd", "nama", "tahun_awal", "tahun_akhir", "berlaku_mulai", "status", "pasangan_akhir", "judul_akhir",
+        ]  # fmt: skip
 
     def saring(self) -> None:
         self.pilihan("rpjmd", Rpjmd.objects.filter(pemda=self.perangkat.pemda))

@@ -1,7 +1,7 @@
 """The plan's tables."""
 
 from renstra.models.indikator import Indikator, Komponen, RumusanIndikator, TandaIndikator, Target
-from renstra.models.nilai import AngkaField, BerNilai, angka_tercetak
+from renstra.models.nilai import AngkaField, BerNilai, angka_tercetak, predikat_tercetak
 from renstra.models.program import (
     Dukungan,
     Nomenklatur,
@@ -21,5 +21,5 @@ from renstra.models.skala import Pita, Skala
 from renstra.models.sumberdaya import Aset, RekapPegawai
 
 __all__ = [
-    "AngkaField", "Aset", "BerNilai", "Dukungan", "Indikator", "Kebijakan", "Komponen", "Misi", "Nomenklatur", "Pita", "ProgramRenstra", "RekapPegawai", "Renstra", "Rpjmd", "RumusanIndikator", "Sasaran", "SasaranDaerah", "SimpulProgram", "Skala", "Strategi", "TandaIndikator", "Target", "Tujuan", "VersiNomenklatur", "angka_tercetak",
+    "AngkaField", "Aset", "BerNilai", "Dukungan", "Indikator", "Kebijakan", "Komponen", "Misi", "Nomenklatur", "Pita", "ProgramRenstra", "RekapPegawai", "Renstra", "Rpjmd", "RumusanIndikator", "Sasaran", "SasaranDaerah", "SimpulProgram", "Skala", "Strategi", "TandaIndikator", "Target", "Tujuan", "VersiNomenklatur", "angka_tercetak", "predikat_tercetak",
 ]  # fmt: skip

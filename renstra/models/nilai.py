@@ -23,7 +23,10 @@ class AngkaField(models.DecimalField):
 
 
 class BerNilai(models.Model):
-    """``angka`` (with ``angka_atas`` the upper end of a range) or ``predikat``, or the reason why there is neither."""
+    """``angka`` (with ``angka_atas`` the upper end of a range) or ``predikat``, or the reason why there is neither.
+
+    A predicate of a scale with numbers may carry its number: ``A (80,50)``.
+    """
 
     angka = AngkaField("nilai", null=True, blank=True)
     angka_atas = AngkaField(
@@ -63,7 +66,7 @@ class BerNilai(models.Model):
         if self.ketersediaan != Ketersediaan.ADA:
             return self.get_ketersediaan_display().lower()
         if self.predikat:
-            return self.predikat
+            return predikat_tercetak(self.predikat, self.angka)
         if self.angka is None:
             return ""
         teks = angka_tercetak(self.angka)
@@ -75,3 +78,8 @@ class BerNilai(models.Model):
 def angka_tercetak(angka: Decimal) -> str:
     """Two decimals where there are any, none for a whole number."""
     return format_angka(angka, desimal=0 if angka == angka.to_integral_value() else 2)
+
+
+def predikat_tercetak(predikat: str, angka: Decimal | None) -> str:
+    """``A``, or ``A (80,50)`` with its number."""
+    return predikat if angka is None else f"{predikat} ({angka_tercetak(angka)})"

@@ -14,6 +14,7 @@ from renstra.domain import lepas_rumusan, simpan_indikator
 from renstra.domain.kode import kode_indikator
 from renstra.forms import IndikatorForm, PakaiIndikatorForm
 from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
+from renstra.queries import kondisi_awal
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
 from sakip.core.permissions import pastikan
 from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom
@@ -89,7 +90,12 @@ class IndikatorBaca(IndikatorMixin, BarisMixin, DetailView):
         rumusan = [
             {"rumusan": r, "jenis": _jenis(r.tempat), "url": self.alamat_tempat(r)} for r in self.object.rumusan.all()
         ]
-        isi = {"indikator": self.object, "rumusan": rumusan, "bisa_ubah": self.boleh(Indikator.izin, self.object)}
+        isi = {
+            "indikator": self.object,
+            "awal": kondisi_awal(self.object),
+            "rumusan": rumusan,
+            "bisa_ubah": self.boleh(Indikator.izin, self.object),
+        }
         return super().get_context_data(**isi | kwargs)
 
 
@@ -135,10 +141,10 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
         return sorted(tahun | set(ada))
 
     def baris_formulir(self) -> list[Model]:
-        komponen = self.object.komponen.all() if self.object.pk else ()
+        milik = [*self.object.komponen.all(), *self.object.tanda.all()] if self.object.pk else []
         if self.rumusan is None or self.rumusan.pk is None:
-            return [self.object, *komponen]
-        return [self.object, *komponen, self.rumusan, *self.rumusan.target.all()]
+            return [self.object, *milik]
+        return [self.object, *milik, self.rumusan, *self.rumusan.target.all()]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"rumusan": self.rumusan, "tahun_target": self.tahun_target()}
@@ -149,7 +155,7 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
             self.rumusan.urut = form.cleaned_data.get("urut") or self.rumusan.urut
         simpan_indikator(
             form.instance, rumusan=self.rumusan, target=form.isi_target, komponen=form.isi_komponen,
-            penanggung_jawab=form.cleaned_data["penanggung_jawab"], by=self.request.user,
+            penanggung_jawab=form.cleaned_data["penanggung_jawab"], tanda=form.isi_tanda(), by=self.request.user,
         )  # fmt: skip
 
     def get_success_url(self) -> str:
