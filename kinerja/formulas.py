@@ -4,7 +4,7 @@ Percentages are given as 100 for one hundred percent. Nothing is rounded for pri
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 from functools import wraps
@@ -58,11 +58,15 @@ class Alasan(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Hasil:
-    """A computed figure, or the reason why there is none; `tercapai` where it was a target."""
+    """A computed figure, or the reason why there is none; `tercapai` where it was a target.
+
+    `asli` is the figure before a cap made it less, None where none did.
+    """
 
     nilai: Decimal | None = None
     alasan: Alasan | None = None
     tercapai: bool | None = None
+    asli: Decimal | None = None
 
     def __post_init__(self) -> None:
         if (self.nilai is None) == (self.alasan is None):
@@ -166,7 +170,8 @@ def capaian(
 def _hasil(nilai: Decimal | Alasan, batas: Decimal | None, *, tercapai: bool) -> Hasil:
     if isinstance(nilai, Alasan):
         return Hasil(alasan=nilai, tercapai=tercapai)
-    return Hasil(nilai=batasi(nilai, batas), tercapai=tercapai)
+    hasil = batasi(nilai, batas)
+    return Hasil(nilai=hasil, tercapai=tercapai, asli=nilai if hasil != nilai else None)
 
 
 def _tanpa_arti(target: Decimal) -> Alasan | None:
@@ -220,7 +225,8 @@ def capaian_predikat(
 
     A measured number is divided by `konversi[target]`, the office's written conversion (`B` is
     100) or the lower border of the band. A measured letter is compared: reached is 100, not
-    reached has no number. ValueError for a letter that the scale does not have.
+    reached has no number (as with `Tercapai` and `Tidak tercapai`). ValueError for a letter that
+    the scale does not have.
     """
     if realisasi is None:
         return Hasil(alasan=Alasan.BELUM_DIISI)
@@ -303,6 +309,33 @@ def kumulatif_renstra(nilai: Sequence[Decimal | None], *, tahun_kosong_nol: bool
 def _gabungan(nilai: Decimal | None, ada: Sequence[object], semua: Sequence[object]) -> Gabungan:
     alasan = Alasan.BELUM_DIISI if nilai is None else None
     return Gabungan(nilai=nilai, alasan=alasan, n=len(ada), dari=len(semua))
+
+
+class Gabung(StrEnum):
+    """How the components of an indicator make its value; the values are those of the indicator."""
+
+    RATA = "rata"
+    BOBOT = "bobot"
+    JUMLAH = "jumlah"
+
+
+@presisi
+def gabung_komponen(cara: str, nilai: Sequence[Decimal | None], bobot: Sequence[Decimal | None]) -> Gabungan:
+    """The value of a composite indicator out of its components, with n of N; `bobot` stands beside each value.
+
+    Weights need not add up to 100: Σ(bobot × nilai) / Σ bobot over the components that have both.
+    """
+    match Gabung(cara):
+        case Gabung.RATA:
+            return rata_rata(nilai)
+        case Gabung.JUMLAH:
+            return akumulasi(Akumulasi.JUMLAH, nilai)
+        case Gabung.BOBOT:
+            pasangan = [
+                (None, None) if x is None or b is None else (x * b, b) for x, b in zip(nilai, bobot, strict=True)
+            ]
+            hasil = rasio(pasangan, pengali=Decimal(1))
+            return hasil if hasil.nilai is None else replace(hasil, nilai=rapikan(hasil.nilai))
 
 
 # --- shares and growth (§2.6) -----------------------------------------------------------------

@@ -2,6 +2,9 @@
 
 A band is chosen on the unrounded value. Whole-number borders as printed (`76 - 100`, `55 - 75`)
 leave gaps; bands here are half-open, and `periksa_pita` proves that none is left.
+
+A scale may have no numbers at all (`WTP`, `Level 3 Plus`, `Tinggi`): then its order is the list itself,
+from high to low, and no value has a band.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +13,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from renstra.pita import memuat, tanpa_angka
 from sakip.core.numbers import format_angka
+
+__all__ = [
+    "Pita", "Rentang", "SkalaSalah", "batas_bawah", "periksa_nama", "periksa_pita", "pita_dari_data", "pita_untuk",
+    "predikat", "tanpa_angka", "teks_pita", "ujung", "urutan",
+]  # fmt: skip
 
 Rentang = tuple[Decimal, Decimal]
 
@@ -32,17 +41,7 @@ class Pita:
 
     def memuat(self, nilai: Decimal) -> bool:
         """Whether the value lies in this band."""
-        return self._di_atas_bawah(nilai) and self._di_bawah_atas(nilai)
-
-    def _di_atas_bawah(self, nilai: Decimal) -> bool:
-        if self.bawah is None:
-            return True
-        return nilai > self.bawah or (self.bawah_inklusif and nilai == self.bawah)
-
-    def _di_bawah_atas(self, nilai: Decimal) -> bool:
-        if self.atas is None:
-            return True
-        return nilai < self.atas or (self.atas_inklusif and nilai == self.atas)
+        return memuat(self, nilai)
 
 
 def pita_dari_data(data: Iterable[Mapping[str, Any]]) -> tuple[Pita, ...]:
@@ -67,22 +66,22 @@ def _batas(batas: str | Decimal | None) -> Decimal | None:
     return None if batas is None else Decimal(batas)
 
 
-def pita_untuk(pitas: Iterable[Pita], nilai: Decimal | None) -> Pita | None:
-    """The band of a value; None for no value, or one outside a scale with ends."""
-    if nilai is None:
+def pita_untuk(pitas: Sequence[Pita], nilai: Decimal | None) -> Pita | None:
+    """The band of a value; None for no value, a scale without numbers, or a value outside a scale with ends."""
+    if nilai is None or tanpa_angka(pitas):
         return None
     return next((pita for pita in pitas if pita.memuat(nilai)), None)
 
 
-def predikat(pitas: Iterable[Pita], nilai: Decimal | None) -> str | None:
+def predikat(pitas: Sequence[Pita], nilai: Decimal | None) -> str | None:
     """The predicate of a value, as `pita_untuk`."""
     pita = pita_untuk(pitas, nilai)
     return None if pita is None else pita.predikat
 
 
-def urutan(pitas: Iterable[Pita]) -> tuple[str, ...]:
+def urutan(pitas: Sequence[Pita]) -> tuple[str, ...]:
     """The predicates from low to high."""
-    return tuple(pita.predikat for pita in _dari_bawah(pitas))
+    return tuple(pita.predikat for pita in (reversed(pitas) if tanpa_angka(pitas) else _dari_bawah(pitas)))
 
 
 def batas_bawah(pitas: Iterable[Pita]) -> dict[str, Decimal]:
@@ -105,9 +104,7 @@ def periksa_pita(pitas: Sequence[Pita], rentang: Rentang | None = None) -> None:
     Without `rentang` the first and the last band are open. With it (a scale from 25 to 100, say)
     they begin and end exactly there; whether the end itself belongs is the band's own flag.
     """
-    if not pitas:
-        raise SkalaSalah("Skala belum memuat predikat satu pun.")
-    _periksa_nama(pitas)
+    periksa_nama(pitas)
     for pita in pitas:
         _periksa_isi(pita)
     berurut = _dari_bawah(pitas)
@@ -126,7 +123,10 @@ def _dari_bawah(pitas: Iterable[Pita]) -> list[Pita]:
     return sorted(pitas, key=kunci)
 
 
-def _periksa_nama(pitas: Sequence[Pita]) -> None:
+def periksa_nama(pitas: Sequence[Pita]) -> None:
+    """Prove that each predicate has a name of its own, or raise SkalaSalah; all that a scale without numbers needs."""
+    if not pitas:
+        raise SkalaSalah("Skala belum memuat predikat satu pun.")
     nama = [pita.predikat.strip().casefold() for pita in pitas]
     if not all(nama):
         raise SkalaSalah("Setiap pita memerlukan predikat.")

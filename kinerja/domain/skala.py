@@ -21,8 +21,8 @@ ISI_PITA = ("urut", "predikat", "sebutan", "bawah", "bawah_inklusif", "atas", "a
 def simpan_skala(skala: Skala, pita: Sequence[Pita], *, by: Any) -> Skala:
     """Save a scale with these bands, in this order, in place of those it had.
 
-    A capaian scale is open at both ends; others begin and end where their own bands do. ValidationError says
-    where a gap or an overlap is; then nothing is changed.
+    A capaian scale is open at both ends; others begin and end where their own bands do, and one of predicates may
+    have no numbers at all. ValidationError says where a gap or an overlap is; then nothing is changed.
     """
     _periksa(skala, pita)
     with menulis(by=by):
@@ -74,6 +74,9 @@ def _isi(pita: Pita) -> tuple[Any, ...]:
 def _periksa(skala: Skala, pita: Sequence[Pita]) -> None:
     semua = [batas(p) for p in pita]
     try:
-        scales.periksa_pita(semua, None if skala.kegunaan == Skala.Kegunaan.CAPAIAN else scales.ujung(semua))
+        if skala.kegunaan == Skala.Kegunaan.PREDIKAT and scales.tanpa_angka(semua):
+            scales.periksa_nama(semua)
+        else:
+            scales.periksa_pita(semua, None if skala.kegunaan == Skala.Kegunaan.CAPAIAN else scales.ujung(semua))
     except scales.SkalaSalah as salah:
         raise ValidationError(str(salah)) from salah

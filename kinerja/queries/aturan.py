@@ -42,17 +42,22 @@ def batas(pita: Pita) -> scales.Pita:
 def skala_cetak(skala: Skala, pita: tuple[Pita, ...]) -> SkalaTercetak:
     """A scale with its bands as they are used."""
     sebutan = "capaian" if skala.kegunaan == Skala.Kegunaan.CAPAIAN else "nilai"
+    semua = tuple(map(batas, pita))
+    urutan_saja = scales.tanpa_angka(semua)
     return SkalaTercetak(
         id=skala.pk,
         kode=skala.kode,
         nama=skala.nama,
         dasar=skala.dasar,
-        batas=tuple(map(batas, pita)),
+        batas=semua,
         pita=tuple(
             PitaTercetak(
-                predikat=p.predikat, sebutan=p.sebutan, teks=scales.teks_pita(batas(p), sebutan), teks_asli=p.teks_asli
+                predikat=p.predikat,
+                sebutan=p.sebutan,
+                teks="tanpa angka" if urutan_saja else scales.teks_pita(b, sebutan),
+                teks_asli=p.teks_asli,
             )
-            for p in pita
+            for p, b in zip(pita, semua, strict=True)
         ),
     )
 

@@ -13,9 +13,10 @@ from kinerja.efisiensi import efisiensi as hitung_efisiensi
 from kinerja.models import Realisasi
 from kinerja.queries.bentuk import Aturan
 from kinerja.queries.nilai import Hitungan, Nilai, hitungan
-from renstra.enums import JenisNilai, Ketersediaan
-from renstra.models import BerNilai, Indikator
+from renstra.enums import Gabungan, JenisNilai, Ketersediaan
+from renstra.models import BerNilai, Indikator, Komponen
 
+ASAL: dict[str, str] = {Gabungan.RATA: "rata-rata", Gabungan.BOBOT: "rata-rata berbobot", Gabungan.JUMLAH: "jumlah"}
 TANPA_ANGKA = f.Hasil(alasan=f.Alasan.HURUF_TANPA_ANGKA)
 
 
@@ -52,7 +53,7 @@ class Penghitung:
             angka=baris.angka,
             angka_atas=baris.angka_atas,
             predikat=baris.predikat,
-            hitung=baris.angka if huruf is None else huruf,
+            hitung=huruf if baris.angka is None else baris.angka,
             satuan=satuan,
         )
 
@@ -65,6 +66,16 @@ class Penghitung:
             return self.nilai((terisi or baris)[-1], indikator, satuan)
         angka = gabungan_triwulan(terisi, indikator)
         return Nilai(angka=angka, hitung=angka, satuan=indikator.satuan if satuan is None else satuan)
+
+    def gabung(self, indikator: Indikator, komponen: Sequence[tuple[Komponen, Nilai]], satuan: str) -> Nilai | None:
+        """The value of a composite indicator; None for another one, for components of several units, or without any."""
+        if not indikator.gabungan or len({n.satuan for _, n in komponen}) > 1:
+            return None
+        hasil = f.gabung_komponen(indikator.gabungan, [n.hitung for _, n in komponen], [k.bobot for k, _ in komponen])
+        if hasil.nilai is None:
+            return None
+        asal = f"{ASAL[indikator.gabungan]} {hasil.n} dari {hasil.dari} komponen"
+        return Nilai(angka=hasil.nilai, hitung=hasil.nilai, satuan=satuan, asal=asal)
 
     def capaian(self, indikator: Indikator, target: Nilai, realisasi: Nilai) -> Hitungan:
         """Capaian with its predikat."""
@@ -105,16 +116,13 @@ class Penghitung:
         )
 
     def _hasil_huruf(self, indikator: Indikator, target: Nilai, realisasi: Nilai, batas: Decimal | None) -> f.Hasil:
+        """By the numbers where both sides have one, else by the order of the predicates."""
         urutan = scales.urutan(self.pita.get(indikator.skala_id or 0, ()))
         if not {target.predikat, realisasi.predikat or target.predikat} <= set(urutan):
             return TANPA_ANGKA
-        return f.capaian_predikat(
-            target.predikat,
-            realisasi.predikat or realisasi.angka,
-            urutan=urutan,
-            konversi=self.konversi(indikator.skala_id),
-            batas=batas,
-        )
+        angka = {} if target.hitung is None else {target.predikat: target.hitung}
+        terukur = realisasi.angka if angka and realisasi.angka is not None else realisasi.predikat or realisasi.angka
+        return f.capaian_predikat(target.predikat, terukur, urutan=urutan, konversi=angka, batas=batas)
 
 
 def _setepat(nilai: Nilai, baris: Sequence[Realisasi], indikator: Indikator) -> Nilai:

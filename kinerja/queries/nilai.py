@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.formulas import Hasil
-from renstra.models import angka_tercetak
+from renstra.models import angka_tercetak, predikat_tercetak
 
 
 @dataclass(frozen=True, kw_only=True)
 class Nilai:
-    """A target or a realisasi: a number (or range), a letter, or the reason why there is neither.
+    """A target or a realisasi: a number (or range), a predicate (with its number), or the reason why there is neither.
 
-    ``hitung`` is the number capaian is computed with (a letter converted); None where there is none.
+    ``hitung`` is the number capaian is computed with (a predicate converted); None where there is none. ``asal`` says
+    what a computed value is made of ("rata-rata 2 dari 2 komponen"); "" for one that was entered.
     """
 
     angka: Decimal | None = None
@@ -24,6 +25,7 @@ class Nilai:
     kosong: str = ""
     """What a cell says instead of a value: "tidak tersedia", "tidak diadakan"; "" where nothing was entered."""
     alasan: str = ""
+    asal: str = ""
 
     @property
     def ada(self) -> bool:
@@ -31,9 +33,11 @@ class Nilai:
 
     @property
     def teks(self) -> str:
-        """Without unit: ``B``, ``93,71``, ``4 – 6``, ``tidak tersedia``; "" where nothing was entered."""
-        if self.predikat or self.angka is None:
-            return self.predikat or self.kosong
+        """Without unit: ``B``, ``A (80,50)``, ``93,71``, ``4 – 6``, ``tidak tersedia``; "" where nothing was entered."""
+        if self.predikat:
+            return predikat_tercetak(self.predikat, self.angka)
+        if self.angka is None:
+            return self.kosong
         atas = "" if self.angka_atas is None else f" – {angka_tercetak(self.angka_atas)}"
         return f"{angka_tercetak(self.angka)}{atas}"
 
@@ -44,15 +48,16 @@ class Nilai:
 
     @property
     def lengkap(self) -> str:
-        """A letter with the number it is computed with, ``B (100)``; else as ``bersatuan``."""
-        if self.predikat and self.hitung is not None:
-            return f"{self.predikat} ({angka_tercetak(self.hitung)})"
-        return self.bersatuan
+        """A predicate with the number it is computed with, ``B (100)``; else as ``bersatuan``."""
+        return predikat_tercetak(self.predikat, self.hitung) if self.predikat else self.bersatuan
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hitungan:
-    """A computed figure with its predikat, or the reason why there is none ("karena …"); unrounded."""
+    """A computed figure with its predikat, or the reason why there is none ("karena …"); unrounded.
+
+    ``asli`` is what was computed where a cap of the rule set made it less.
+    """
 
     nilai: Decimal | None = None
     teks: str
@@ -61,6 +66,7 @@ class Hitungan:
     predikat: str = ""
     n: int = 1
     dari: int = 1
+    asli: Decimal | None = None
 
     @property
     def persen(self) -> str:
@@ -79,5 +85,12 @@ def hitungan(hasil: Hasil, predikat: str | None = None) -> Hitungan:
     if hasil.nilai is None:
         assert hasil.alasan is not None  # noqa: S101 - Hasil proves it
         return Hitungan(teks=hasil.alasan.teks, alasan=hasil.alasan.value, tercapai=hasil.tercapai, n=n, dari=dari)
-    teks = angka_tercetak(hasil.nilai)
-    return Hitungan(nilai=hasil.nilai, teks=teks, tercapai=hasil.tercapai, predikat=predikat or "", n=n, dari=dari)
+    return Hitungan(
+        nilai=hasil.nilai,
+        teks=angka_tercetak(hasil.nilai),
+        tercapai=hasil.tercapai,
+        predikat=predikat or "",
+        n=n,
+        dari=dari,
+        asli=hasil.asli,
+    )

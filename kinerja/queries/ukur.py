@@ -71,8 +71,8 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian) -> IndikatorUku
         if baris.simpul_id
         else bahan.rumusan_rencana(ind.pk, baris.sasaran_id)
     )
-    target = hitung.nilai(baris, ind, baris.satuan or ind.satuan)
-    seri = tuple(NilaiTahun(tahun=t, nilai=hitung.setahun(bahan.realisasi_tahun(ind.pk, t), ind)) for t in bahan.seri)
+    target = _target(bahan, rumusan, hitung.nilai(baris, ind, baris.satuan or ind.satuan), ind)
+    seri = tuple(NilaiTahun(tahun=t, nilai=setahun(bahan, ind, t)) for t in bahan.seri)
     realisasi, lalu = seri[-1].nilai, seri[-2].nilai
     tahun_akhir = rumusan.renstra.tahun_akhir if rumusan and rumusan.renstra else None
     target_akhir = hitung.nilai(target_tahun(rumusan, tahun_akhir) if tahun_akhir else None, ind)
@@ -107,6 +107,27 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian) -> IndikatorUku
         catatan=_catatan(rows),
         komponen=_komponen(bahan, ind, rumusan),
     )
+
+
+def setahun(bahan: Bahan, ind: Indikator, tahun: int) -> Nilai:
+    """The realisasi of a year: out of the components of a composite indicator, else as it was entered."""
+    bagian = [
+        (k, bahan.hitung.setahun(bahan.realisasi_tahun(ind.pk, tahun, k.pk), ind, k.satuan or ind.satuan))
+        for k in (ind.komponen.all() if ind.gabungan else ())
+    ]
+    gabungan = bahan.hitung.gabung(ind, bagian, ind.satuan)
+    return gabungan or bahan.hitung.setahun(bahan.realisasi_tahun(ind.pk, tahun), ind)
+
+
+def _target(bahan: Bahan, rumusan: RumusanIndikator | None, target: Nilai, ind: Indikator) -> Nilai:
+    """The target as promised; where a composite indicator has none of its own, out of those of its components."""
+    if target.ada or target.kosong or not ind.gabungan:
+        return target
+    bagian = [
+        (k, bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun, k.pk), ind, k.satuan or ind.satuan))
+        for k in ind.komponen.all()
+    ]
+    return bahan.hitung.gabung(ind, bagian, target.satuan) or target
 
 
 def _id_setahun(rows: list[Realisasi]) -> int | None:
@@ -226,8 +247,8 @@ def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan)
 def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
     ind = rumusan.indikator
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
-    target: Nilai = bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun), ind)
-    realisasi = bahan.hitung.setahun(rows, ind)
+    target = _target(bahan, rumusan, bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun), ind), ind)
+    realisasi = setahun(bahan, ind, bahan.tahun)
     komponen = _komponen(bahan, ind, rumusan)
     kosong = not (target.ada or realisasi.ada or realisasi.kosong)
     capaian = PER_KOMPONEN if komponen and kosong else bahan.hitung.capaian(ind, target, realisasi)

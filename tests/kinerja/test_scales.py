@@ -13,10 +13,12 @@ from kinerja.scales import (
     Pita,
     SkalaSalah,
     batas_bawah,
+    periksa_nama,
     periksa_pita,
     pita_dari_data,
     pita_untuk,
     predikat,
+    tanpa_angka,
     teks_pita,
     ujung,
     urutan,
@@ -26,6 +28,7 @@ D = Decimal
 ACUAN = Path(__file__).parents[2] / "fixtures" / "acuan" / "skala.json"
 DATA = {skala["kode"]: skala for skala in json.loads(ACUAN.read_text("utf-8"))}
 SKALA = {kode: pita_dari_data(skala["pita"]) for kode, skala in DATA.items()}
+BERANGKA = sorted(kode for kode, pita in SKALA.items() if not tanpa_angka(pita))
 
 
 def pita(nama: str, bawah: int | str | None, atas: int | str | None, tepi: str = "[)") -> Pita:
@@ -103,7 +106,7 @@ def test_band_is_chosen_before_rounding() -> None:
     assert predikat(SKALA["capaian-4-tingkat"], nilai) == "CUKUP"
 
 
-@pytest.mark.parametrize("kode", sorted(SKALA))
+@pytest.mark.parametrize("kode", BERANGKA)
 def test_reference_scale_is_whole_and_says_its_source(kode: str) -> None:
     pitas = SKALA[kode]
     periksa_pita(pitas, None if DATA[kode]["kegunaan"] == "capaian" else ujung(pitas))
@@ -111,7 +114,7 @@ def test_reference_scale_is_whole_and_says_its_source(kode: str) -> None:
     assert all(baris["teks_asli"] for baris in DATA[kode]["pita"])
 
 
-@pytest.mark.parametrize("kode", sorted(SKALA))
+@pytest.mark.parametrize("kode", BERANGKA)
 @given(nilai=st.decimals(0, 200, places=4))
 def test_each_value_has_exactly_one_band(kode: str, nilai: Decimal) -> None:
     pitas = SKALA[kode]
@@ -122,13 +125,32 @@ def test_each_value_has_exactly_one_band(kode: str, nilai: Decimal) -> None:
     assert sum(p.memuat(nilai) for p in pitas) == diharap
 
 
-def test_reference_scales_are_the_five_known() -> None:
+@pytest.mark.parametrize("kode", sorted(set(SKALA) - set(BERANGKA)))
+def test_a_scale_without_numbers_only_orders_its_predicates(kode: str) -> None:
+    pitas = SKALA[kode]
+    periksa_nama(pitas)
+    assert DATA[kode]["dasar"]
+    assert urutan(pitas)[::-1] == tuple(p.predikat for p in pitas)
+    assert predikat(pitas, D(80)) is None
+
+
+def test_predicates_without_numbers_stand_from_high_to_low() -> None:
+    assert urutan(SKALA["tercapai"]) == ("Tidak tercapai", "Tercapai")
+    assert urutan(SKALA["level-1-5"])[2:4] == ("Level 3", "Level 3 Plus")
+    assert urutan(SKALA["opini-bpk"])[-1] == "WTP"
+
+
+def test_reference_scales_are_those_known() -> None:
     assert {kode: skala["kegunaan"] for kode, skala in DATA.items()} == {
         "capaian-4-tingkat": "capaian",
         "capaian-5-tingkat": "capaian",
         "skm-2017": "survei",
         "ikm-2004": "survei",
         "akip-2021": "predikat",
+        "tercapai": "predikat",
+        "tinggi-sedang-rendah": "predikat",
+        "opini-bpk": "predikat",
+        "level-1-5": "predikat",
     }
 
 

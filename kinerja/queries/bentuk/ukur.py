@@ -98,6 +98,8 @@ class IndikatorUkur:
         """How far the realisasi of the year is entered."""
         if not self.realisasi.ada:
             return self.realisasi.kosong.capitalize() or "Belum diisi"
+        if self.realisasi.asal:
+            return _keadaan_komponen(self.komponen)
         if not self.triwulan or len(self.triwulan) == 4:
             return "Terisi"
         return f"Baru {len(self.triwulan)} dari 4 triwulan"
@@ -198,12 +200,19 @@ class KeluaranUkur:
     @property
     def keadaan(self) -> str:
         """How far the realisasi is entered; an indicator with parts is filled when all parts are."""
-        terisi = [k.realisasi.ada or bool(k.realisasi.kosong) for k in self.komponen]
         if self.realisasi.kosong:
             return self.realisasi.kosong.capitalize()
-        if self.realisasi.ada or (terisi and all(terisi)):
+        if self.realisasi.ada and not self.realisasi.asal:
             return "Terisi"
-        return f"Baru {sum(terisi)} dari {len(terisi)} komponen" if any(terisi) else "Belum diisi"
+        return _keadaan_komponen(self.komponen)
+
+
+def _keadaan_komponen(komponen: tuple[KomponenUkur, ...]) -> str:
+    """How many of the parts are filled."""
+    terisi = [k.realisasi.ada or bool(k.realisasi.kosong) for k in komponen]
+    if terisi and all(terisi):
+        return "Terisi"
+    return f"Baru {sum(terisi)} dari {len(terisi)} komponen" if any(terisi) else "Belum diisi"
 
 
 @dataclass(frozen=True, kw_only=True)
