@@ -6,8 +6,10 @@ class LaporanConfig(AppConfig):
     verbose_name = "Laporan"
 
     def ready(self) -> None:
+        from laporan.papers import muat
         from sakip.core.menu import Butir, daftarkan
 
+        muat()
         daftarkan(
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),

@@ -1,44 +1,89 @@
-"""Reading what a report prints: every query of `bangun` stands here or in the rooms below, once."""
+"""Reading what books, tables and papers print: every query stands here, in `kebutuhan` or in the rooms below, once."""
 
 from __future__ import annotations
 
 import base64
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from anggaran.queries import belanja
 from kinerja.queries import efisiensi, pengukuran
 from kinerja.queries.bentuk import Pengukuran, Pihak
+from kinerja.queries.naskah import pihak
 from kinerja.queries.nilai import Hitungan
-from laporan.konteks import (
-    IsiBagian,
-    Kantor,
-    Konteks,
-    Rangka,
-    Unit,
-)
-from laporan.models import Bagian, Laporan
+from laporan.konteks import IsiBagian, Kantor, KepalaNaskah, Konteks, Rangka, Unit
+from laporan.models import Bagian, Laporan, Naskah
+from laporan.perlu import Bahan, baca_bahan, perlu_dari
+from laporan.sections import pembangun_bagian
 from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
 from sakip.core.teks import per_baris
 
 
-def baca(perangkat: PerangkatDaerah, tahun: int) -> Konteks:
-    """The year of an office as frozen values; an office without any data has empty ones."""
-    perangkat = PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
-    laporan = Laporan.objects.filter(perangkat=perangkat, tahun=tahun).select_related("penandatangan", "tahap").first()
+def baca(
+    perangkat: PerangkatDaerah, tahun: int, *, perlu: Iterable[Bahan[Any]] = (), periode: int = 0, pilih: int = 0
+) -> Konteks:
+    """The year of an office as frozen values; an office without any data has empty ones. What `perlu` names is read too."""
+    perangkat = _muat(perangkat)
+    laporan = _laporan(perangkat, tahun, Laporan.Jenis.LKJIP)
+    return replace(_konteks(perangkat, tahun, laporan, perlu), periode=periode, pilih=pilih)
+
+
+def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+    """What a book prints: its outline, its year, and the other years that single sections of it name."""
+    perangkat = _muat(perangkat)
+    laporan = _laporan(perangkat, tahun, jenis)
+    bagian = tuple(_bagian(laporan))
+    pembangun: dict[int, list[Any]] = defaultdict(list)
+    for b in bagian:
+        pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))
+    lain = {t: _tahun_lain(perangkat, t, perlu_dari(*p)) for t, p in pembangun.items() if t != tahun}
+    return replace(_konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun])), bagian=bagian, lain=lain)
+
+
+def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
+    return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
+
+
+def _laporan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
+    ada = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=jenis)
+    return ada.select_related("penandatangan", "tahap").first()
+
+
+def _tahun_lain(perangkat: PerangkatDaerah, tahun: int, perlu: Iterable[Bahan[Any]]) -> Konteks:
+    return _konteks(perangkat, tahun, _laporan(perangkat, tahun, Laporan.Jenis.LKJIP), perlu)
+
+
+def _konteks(perangkat: PerangkatDaerah, tahun: int, laporan: Laporan | None, perlu: Iterable[Bahan[Any]]) -> Konteks:
     ukur = pengukuran(perangkat, tahun)
     uang = belanja(perangkat, tahun, laporan.tahap if laporan else None)
     return Konteks(
         kantor=_kantor(perangkat),
         tahun=tahun,
         rangka=_rangka(laporan),
-        bagian=tuple(_bagian(laporan)),
+        bagian=(),
         rencana=_rencana(perangkat, tahun),
         ukur=ukur,
         uang=uang,
         efisiensi=_efisiensi(ukur, {s.id: s.serapan for s in uang.sasaran}),
+        kepala=_kepala(perangkat, tahun),
+        bahan=baca_bahan(perlu, perangkat, tahun),
     )
+
+
+def _kepala(perangkat: PerangkatDaerah, tahun: int) -> dict[tuple[str, int], KepalaNaskah]:
+    return {
+        (n.jenis, n.periode): KepalaNaskah(
+            nomor=n.nomor,
+            tanggal=n.tanggal,
+            tempat=n.tempat,
+            penanda=pihak(n, "tanda") if n.tanda_nama else None,
+            catatan=n.catatan,
+        )
+        for n in Naskah.objects.filter(perangkat=perangkat, tahun=tahun)
+    }
 
 
 def _efisiensi(ukur: Pengukuran, serapan: dict[int, Any]) -> dict[int, Hitungan]:
@@ -111,6 +156,7 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         else None,
         kertas="F4" if laporan.kertas == Laporan.Kertas.F4 else "A4",
         nomor_tabel=laporan.nomor_tabel,
+        jenis=laporan.jenis,
     )
 
 
@@ -124,6 +170,9 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
     def tampil(b: Bagian) -> bool:
         return b.tampil and (b.induk_id is None or tampil(menurut_id[b.induk_id]))
 
+    def tahun(b: Bagian) -> int | None:
+        return b.tahun_data or (tahun(menurut_id[b.induk_id]) if b.induk_id else None)
+
     return [
         IsiBagian(
             kunci=b.kunci,
@@ -131,6 +180,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
             induk=menurut_id[b.induk_id].kunci if b.induk_id else "",
             naskah=b.naskah,
             naskah_akhir=b.naskah_akhir,
+            tahun=tahun(b),
         )
         for b in semua
         if tampil(b)

@@ -1,24 +1,40 @@
-"""From the data of an office and year to the document tree of its report. All queries happen in `baca`, once."""
+"""From the data of an office and year to the document tree of a book, table or paper. All queries happen in `bahan`, once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from laporan.bahan import baca
+from laporan.bahan import baca, baca_buku
 from laporan.document import Block, Dokumen, Metadata, Section, Table
 from laporan.konteks import IsiBagian, Konteks
+from laporan.models import Laporan
 from laporan.outline import Kelompok, kelompok
-from laporan.sections import ANAK, LANDSCAPE, SUSUN
+from laporan.papers import Cetakan, daftar_cetakan
+from laporan.papers.bingkai import ada_isi, blok_cetakan, dokumen
+from laporan.perlu import perlu_dari
+from laporan.sections import ANAK, LANDSCAPE, SUSUN, cetakan_bagian, pembangun_bagian
 from laporan.sections.depan import sampul
 from laporan.teks import blok_dari_teks
 from sakip.core.models import PerangkatDaerah
 from sakip.core.numbers import huruf, romawi
 
 
-def bangun(perangkat: PerangkatDaerah, tahun: int) -> Dokumen:
-    """The report of a year as a frozen tree; without a Laporan it has a cover and no sections."""
-    return susun(baca(perangkat, tahun))
+def bangun(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Dokumen:
+    """A book of a year as a frozen tree; without a Laporan it has a cover and no sections."""
+    return susun(baca_buku(perangkat, tahun, jenis))
+
+
+def bangun_cetakan(c: Cetakan, perangkat: PerangkatDaerah, tahun: int, *, periode: int = 0, pilih: int = 0) -> Dokumen:
+    """One table or paper as a frozen tree; `periode` the quarter, `pilih` the id of one of several."""
+    return dokumen(c, baca(perangkat, tahun, perlu=perlu_dari(c.susun), periode=periode, pilih=pilih))
+
+
+def keadaan_cetakan(perangkat: PerangkatDaerah, tahun: int) -> dict[str, bool]:
+    """For each table and paper whether it has something to print in that year."""
+    semua = daftar_cetakan()
+    k = baca(perangkat, tahun, perlu=perlu_dari(*(c.susun for c in semua)))
+    return {c.kunci: ada_isi(c.susun(k)) for c in semua}
 
 
 def susun(k: Konteks) -> Dokumen:
@@ -39,11 +55,12 @@ def susun(k: Konteks) -> Dokumen:
 
 def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | None:
     """What is generated in one section, without its texts; None where nothing is."""
-    if kunci not in SUSUN or kunci == "daftar_isi":
+    pembangun = pembangun_bagian(kunci)
+    if pembangun is None or kunci == "daftar_isi":
         return None
-    k = baca(perangkat, tahun)
+    k = baca(perangkat, tahun, perlu=perlu_dari(pembangun))
     anak = tuple(_anak(k, kunci, 2, 1))
-    isi = Section(kunci=kunci, judul="", isi=tuple(SUSUN[kunci](k)), anak=anak, tampil_judul=False)
+    isi = Section(kunci=kunci, judul="", isi=_blok(k, kunci), anak=anak, tampil_judul=False)
     return replace(susun(replace(k, bagian=())), sampul=None, isi=(isi,))
 
 
@@ -57,7 +74,8 @@ def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
     anak = [x for x in k.bagian if x.induk == b.kunci]
     bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i)) for i, x in enumerate(anak, 1)]
-    bawah += _anak(k, b.kunci, level + 1, len(bawah) + 1)
+    data = k.pada(b.tahun)
+    bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1)
     akhir = blok_dari_teks(b.naskah_akhir)
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
@@ -67,10 +85,23 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, tuple(SUSUN[b.kunci](k)) if b.kunci in SUSUN else (), () if di_ekor else akhir),
+        isi=_urutkan(b, _blok(data, b.kunci), () if di_ekor else akhir),
         anak=tuple(bawah),
-        landscape=b.kunci in LANDSCAPE,
+        landscape=_landscape(b.kunci),
     )
+
+
+def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
+    """What is generated in a section."""
+    if kunci in SUSUN:
+        return tuple(SUSUN[kunci](k))
+    c = cetakan_bagian(kunci)
+    return tuple(blok_cetakan(c, k, di_buku=True)) if c else ()
+
+
+def _landscape(kunci: str) -> bool:
+    c = None if kunci in SUSUN else cetakan_bagian(kunci)
+    return kunci in LANDSCAPE or (c is not None and c.landscape)
 
 
 def _anak(k: Konteks, kunci: str, level: int, mulai: int) -> Iterator[Section]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from laporan.document import Kertas
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
     from anggaran.belanja import Belanja, SasaranBelanja
     from kinerja.queries.bentuk import Pengukuran, Pihak
     from kinerja.queries.nilai import Hitungan
+    from laporan.perlu import Bahan
     from renstra.queries import Matriks
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,17 +58,30 @@ class Rangka:
     penandatangan: Pihak | None = None
     kertas: Kertas = "A4"
     nomor_tabel: bool = True
+    jenis: str = "lkjip"
 
 
 @dataclass(frozen=True, kw_only=True)
 class IsiBagian:
-    """One section of the office's outline with its texts."""
+    """One section of the office's outline with its texts; `tahun` where it prints another year's data."""
 
     kunci: str
     judul: str
     induk: str
     naskah: str
     naskah_akhir: str
+    tahun: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KepalaNaskah:
+    """Number, day, place and signer of a paper, as typed for it; `penanda` None where nobody was chosen."""
+
+    nomor: str = ""
+    tanggal: datetime.date | None = None
+    tempat: str = ""
+    penanda: Pihak | None = None
+    catatan: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +97,29 @@ class Konteks:
     uang: Belanja
     efisiensi: Mapping[int, Hitungan]
     """Points by sasaran id."""
+    periode: int = 0
+    """The quarter that is printed, 1 to 4; 0 is the year."""
+    pilih: int = 0
+    """Of several papers of one kind the id of the one that is printed; 0 is all."""
+    kepala: Mapping[tuple[str, int], KepalaNaskah] = field(default_factory=dict)
+    bahan: Mapping[str, Any] = field(default_factory=dict)
+    lain: Mapping[int, Konteks] = field(default_factory=dict)
+    """The other years that sections of this book print."""
+
+    def ambil(self, bahan: Bahan[T]) -> T:
+        """What a table needs beyond the rest. Raises KeyError where its builder does not say so (`laporan.perlu`)."""
+        isi: T = self.bahan[bahan.nama]
+        return isi
+
+    def kepala_naskah(self, kunci: str) -> KepalaNaskah:
+        """The header of a paper, for the quarter that is printed; empty where none was typed."""
+        return self.kepala.get((kunci, self.periode), KepalaNaskah())
+
+    def pada(self, tahun: int | None) -> Konteks:
+        """The data of another year in the frame of this book."""
+        if tahun is None or tahun == self.tahun:
+            return self
+        return replace(self.lain[tahun], rangka=self.rangka, bagian=self.bagian)
 
     def nama_simpul(self, simpul_id: int, nama: str) -> str:
         """A node of the tree with its name in the older nomenclature in brackets, where it has one."""

@@ -1,4 +1,7 @@
-"""Which builder generates the blocks of which section. All are pure functions of the `Konteks`."""
+"""Which builder generates the blocks of which section. All are pure functions of the `Konteks`.
+
+A section of a book is printed by the builder of its key: one of `SUSUN`, or any table or paper of `laporan.papers`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from laporan.anak import Anak
 from laporan.document import Block
 from laporan.konteks import Konteks
+from laporan.papers.daftar import Cetakan, cari_cetakan
 from laporan.sections import bab1, bab2, bab4, depan, evaluasi, iku, keuangan, lampiran, pengukuran, perjanjian
 
 SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
@@ -39,3 +43,19 @@ SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
 ANAK: Mapping[str, Callable[[Konteks], Iterable[Anak]]] = {"bab3_evaluasi": evaluasi.anak_evaluasi}
 
 LANDSCAPE = frozenset({"lampiran_renstra", "lampiran_rkt"})
+
+LAMPIRAN = "lampiran_"
+"""Before the key of a table or paper that stands among the lampiran of a book."""
+
+
+def cetakan_bagian(kunci: str) -> Cetakan | None:
+    """The table or paper that a section of the outline prints."""
+    return cari_cetakan(kunci.removeprefix(LAMPIRAN))
+
+
+def pembangun_bagian(kunci: str) -> Callable[[Konteks], Iterable[Block]] | None:
+    """What generates the blocks of a section; None for one that holds its text only."""
+    if kunci in SUSUN:
+        return SUSUN[kunci]
+    c = cetakan_bagian(kunci)
+    return c.susun if c else None
