@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import aturan, iku, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
+from kinerja.views import aturan, iku, kemajuan, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
 
 app_name = "kinerja"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("pembanding/<int:pk>/hapus/", pembanding.PembandingHapus.as_view(), name="pembanding_hapus"),
     path("pelaksanaan/", pelaksanaan.PelaksanaanDaftar.as_view(), name="pelaksanaan"),
     path("pelaksanaan/<int:simpul>/", pelaksanaan.PelaksanaanFormulir.as_view(), name="pelaksanaan_isi"),
+    path("kemajuan/", kemajuan.KemajuanDaftar.as_view(), name="kemajuan"),
+    path("kemajuan/<int:simpul>/", kemajuan.KemajuanFormulir.as_view(), name="kemajuan_isi"),
     path("perjanjian/", perjanjian.PerjanjianDaftar.as_view(), name="perjanjian_daftar"),
     path("perjanjian/susun/", perjanjian.PerjanjianSusun.as_view(), name="perjanjian_susun"),
     path("perjanjian/<int:pk>/", perjanjian.PerjanjianBaca.as_view(), name="perjanjian"),

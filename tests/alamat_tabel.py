@@ -160,6 +160,8 @@ KINERJA = {
     "kinerja:pembanding_hapus": isian(UNIT_SKM, pk=pertama(Pembanding, indikator__kode="T1.S1.I1")),
     "kinerja:pelaksanaan": halaman(),
     "kinerja:pelaksanaan_isi": isian(PERENCANA, simpul=SUBKEGIATAN),
+    "kinerja:kemajuan": halaman(),
+    "kinerja:kemajuan_isi": isian(PERENCANA, simpul=SUBKEGIATAN),
     "kinerja:perjanjian_daftar": halaman(),
     "kinerja:perjanjian_susun": isian(PERENCANA),
     "kinerja:perjanjian": halaman(pk=PK),

@@ -9,9 +9,14 @@ from sakip.core.domain import hapus, simpan
 
 
 def simpan_pelaksanaan(pelaksanaan: Pelaksanaan, *, by: Any) -> Pelaksanaan | None:
-    """Save the story of a sub kegiatan; one with nothing in it is not kept. Raises Ditolak or Terkunci."""
-    if any(teks.strip() for teks in (pelaksanaan.penjelasan, pelaksanaan.kendala, pelaksanaan.solusi)):
+    """Save what was done in a node; a row with nothing in it is not kept. Raises Ditolak, Terkunci or ValidationError."""
+    if _berisi(pelaksanaan):
         return simpan(pelaksanaan, by=by)
     if not pelaksanaan._state.adding:
         hapus(pelaksanaan, by=by)
     return None
+
+
+def _berisi(pelaksanaan: Pelaksanaan) -> bool:
+    nilai = (getattr(pelaksanaan, f.name) for f in Pelaksanaan._meta.fields if f.name not in {"id", "simpul"})
+    return any(n.strip() if isinstance(n, str) else n is not None for n in nilai)
