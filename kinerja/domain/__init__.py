@@ -1,6 +1,6 @@
 """Every write of this room. Each takes ``by=``, one transaction, the whole row checked, a line in the Jejak."""
 
-from kinerja.domain.iku import simpan_penetapan, susun_iku
+from kinerja.domain.iku import simpan_baris_iku, simpan_penetapan, susun_iku
 from kinerja.domain.pelaksanaan import simpan_pelaksanaan
 from kinerja.domain.perjanjian import perbarui_anggaran, simpan_baris, simpan_perjanjian, susun_perjanjian
 from kinerja.domain.realisasi import simpan_pembanding, simpan_realisasi
@@ -9,7 +9,7 @@ from kinerja.domain.skala import simpan_aturan, simpan_konversi, simpan_skala
 from kinerja.domain.survei import UNSUR_9, UNSUR_14, simpan_survei
 
 __all__ = [
-    "UNSUR_9", "UNSUR_14", "perbarui_anggaran", "simpan_aturan", "simpan_baris", "simpan_konversi",
+    "UNSUR_9", "UNSUR_14", "perbarui_anggaran", "simpan_aturan", "simpan_baris", "simpan_baris_iku", "simpan_konversi",
     "simpan_pelaksanaan", "simpan_pembanding", "simpan_penetapan", "simpan_perjanjian", "simpan_realisasi",
     "simpan_skala", "simpan_survei", "susun_iku", "susun_perjanjian", "susun_rkt",
 ]  # fmt: skip

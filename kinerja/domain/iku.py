@@ -8,7 +8,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kinerja.domain.rencana import rumusan_sasaran, salin_penanda
+from kinerja.domain.nilai import periksa_nilai
+from kinerja.domain.rencana import NILAI, rumusan_sasaran, salin_penanda, target_dari
 from kinerja.models import BarisIku, PenetapanIku
 from renstra.models import RumusanIndikator
 from sakip.core.domain import simpan
@@ -38,8 +39,14 @@ def susun_iku(
     with menulis(by=by):
         simpan_penetapan(penetapan, by=by)
         for i, r in enumerate(rumusan, 1):
-            simpan(_baris(penetapan, i, r), by=by)
+            simpan_baris_iku(_baris(penetapan, i, r), by=by)
     return penetapan
+
+
+def simpan_baris_iku(baris: BarisIku, *, by: Any) -> BarisIku:
+    """Save one row of the decree; ValidationError for a letter that its scale lacks."""
+    periksa_nilai(baris, baris.indikator)
+    return simpan(baris, by=by)
 
 
 def simpan_penetapan(penetapan: PenetapanIku, *, by: Any) -> PenetapanIku:
@@ -50,7 +57,7 @@ def simpan_penetapan(penetapan: PenetapanIku, *, by: Any) -> PenetapanIku:
 
 
 def _baris(penetapan: PenetapanIku, urut: int, rumusan: RumusanIndikator) -> BarisIku:
-    ind = rumusan.indikator
+    ind, target = rumusan.indikator, target_dari(rumusan, penetapan.tahun_mulai)
     return BarisIku(
         penetapan=penetapan,
         sasaran=rumusan.sasaran,
@@ -63,5 +70,7 @@ def _baris(penetapan: PenetapanIku, urut: int, rumusan: RumusanIndikator) -> Bar
         penyebut=ind.penyebut,
         penanggung_jawab="\n".join(u.nama for u in ind.penanggung_jawab.all()),
         sumber_data=ind.sumber_data,
+        alasan_pemilihan=ind.alasan,
         urut=urut,
+        **({nama: getattr(target, nama) for nama in NILAI} if target else {}),
     )

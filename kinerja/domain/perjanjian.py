@@ -11,6 +11,7 @@ from django.utils import timezone
 from anggaran.models import Tahap
 from kinerja.domain.nilai import periksa_nilai
 from kinerja.domain.rencana import (
+    NILAI,
     pagu_per_simpul,
     rumusan_sasaran,
     salin_penanda,
@@ -19,13 +20,13 @@ from kinerja.domain.rencana import (
 from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
 from kinerja.queries.naskah import pk_berlaku
 from renstra.enums import Jenjang
-from renstra.models import BerNilai, SimpulProgram
+from renstra.models import RumusanIndikator, SimpulProgram
+from renstra.pohon import urutan_kode
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import PerangkatDaerah
 from sakip.core.queries import kepala_daerah, kepala_kantor
 from sakip.core.write import menulis
 
-NILAI = [f.name for f in BerNilai._meta.get_fields()]
 Jenis = PerjanjianKinerja.Jenis
 
 
@@ -40,8 +41,11 @@ def susun_perjanjian(
     tempat: str = "",
     nomor: str = "",
     alasan_perubahan: str = "",
+    sertakan_program: bool = False,
 ) -> PerjanjianKinerja:
     """Draw up a paper: indicators and targets of the Renstra, or of the paper it changes; budgets of ``tahap``.
+
+    With ``sertakan_program`` the programs of the year that have indicators follow as sasaran program (MT-1).
 
     Signers are those in office on ``tanggal`` (today where none is given). ValidationError where the year has
     such a paper already, or the plan has no indicator to promise.
@@ -58,7 +62,11 @@ def susun_perjanjian(
     pk.pihak_pertama, pk.pihak_kedua = kepala_kantor(perangkat, hari), kepala_daerah(perangkat, hari)
     with menulis(by=by):
         simpan_perjanjian(pk, by=by)
-        for i, baris in enumerate(_baris_awal(pk, sudah), 1):
+        awal = _baris_awal(pk, sudah)
+        if sertakan_program:
+            ada = {b.indikator_id for b in awal}
+            awal += [b for b in baris_program(pk) if b.indikator_id not in ada]
+        for i, baris in enumerate(awal, 1):
             baris.urut = i
             simpan_baris(baris, by=by)
         if tahap:
@@ -75,7 +83,11 @@ def simpan_perjanjian(pk: PerjanjianKinerja, *, by: Any) -> PerjanjianKinerja:
 
 
 def simpan_baris(baris: BarisPerjanjian, *, by: Any) -> BarisPerjanjian:
-    """Save one promised indicator; ValidationError for a letter its scale lacks."""
+    """Save one promised indicator; ValidationError for a letter its scale lacks, or a program row without its node."""
+    if baris.tingkat == BarisPerjanjian.Tingkat.PROGRAM:
+        if baris.simpul is None:
+            raise ValidationError({"simpul": "Pilih programnya."})
+        baris.sasaran = None
     periksa_nilai(baris, baris.indikator)
     return simpan(baris, by=by)
 
@@ -124,7 +136,8 @@ def _baris_awal(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> list[B
 
 
 def _salin_baris(pk: PerjanjianKinerja, asal: BarisPerjanjian) -> BarisPerjanjian:
-    kolom = ["sasaran", "simpul", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", *NILAI]
+    kolom = ["sasaran", "simpul", "tingkat", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", "keterangan"]
+    kolom += NILAI
     return BarisPerjanjian(perjanjian=pk, **{nama: getattr(asal, nama) for nama in kolom})
 
 
@@ -144,3 +157,26 @@ def _baris_renstra(pk: PerjanjianKinerja) -> list[BarisPerjanjian]:
             )
         )
     return hasil
+
+
+def baris_program(pk: PerjanjianKinerja) -> list[BarisPerjanjian]:
+    """A row for each indicator of each program of the year, with the target there; not saved."""
+    rumusan = RumusanIndikator.objects.filter(
+        simpul__perangkat=pk.perangkat, simpul__tahun=pk.tahun, simpul__jenjang=Jenjang.PROGRAM, indikator__aktif=True
+    ).select_related("simpul", "indikator")
+    urut = sorted(rumusan.prefetch_related("target"), key=lambda r: (urutan_kode(r.simpul.kode), r.simpul.pk, r.urut))
+    return [_dari_program(pk, r) for r in urut]
+
+
+def _dari_program(pk: PerjanjianKinerja, r: RumusanIndikator) -> BarisPerjanjian:
+    target = target_dari(r, pk.tahun)
+    return BarisPerjanjian(
+        perjanjian=pk,
+        simpul=r.simpul,
+        tingkat=BarisPerjanjian.Tingkat.PROGRAM,
+        indikator=r.indikator,
+        uraian_sasaran=r.simpul.sasaran_program or r.simpul.nama,
+        uraian_indikator=r.uraian,
+        satuan=r.indikator.satuan,
+        **({nama: getattr(target, nama) for nama in NILAI} if target else {}),
+    )

@@ -6,12 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from anggaran.models import Pagu, Tahap
-from renstra.models import RumusanIndikator, SimpulProgram, Target
+from renstra.models import BerNilai, RumusanIndikator, SimpulProgram, Target
 from renstra.queries import renstra_untuk
 from sakip.core.models import Pejabat, PerangkatDaerah
 
 SALINAN = {"nama": "nama", "jabatan": "jabatan_lengkap", "pangkat": "pangkat", "nip": "nip"}
 """What a paper copies of a signer, and from where."""
+
+
+NILAI = [f.name for f in BerNilai._meta.get_fields()]
+"""What a paper copies of a value."""
 
 
 def rumusan_sasaran(perangkat: PerangkatDaerah, tahun: int) -> list[RumusanIndikator]:

@@ -31,13 +31,19 @@ class BarisPerjanjianForm(NilaiForm):
     class Meta:
         model = BarisPerjanjian
         fields = [
-            "sasaran", "indikator", "uraian_sasaran", "uraian_indikator", "angka", "angka_atas", "predikat", "satuan",
-            "urut",
+            "tingkat", "sasaran", "simpul", "indikator", "uraian_sasaran", "uraian_indikator", "angka", "angka_atas",
+            "predikat", "satuan", "keterangan", "urut",
         ]  # fmt: skip
+        help_texts = {
+            "sasaran": "Untuk sasaran strategis.",
+            "simpul": "Untuk sasaran program: program, kegiatan, atau sub kegiatan tahun ini.",
+        }
 
     def saring(self) -> None:
         super().saring()
         sasaran_dan_indikator(self)
+        self.pilihan("simpul", SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
+        self.fields["tingkat"].required = False
         if self.instance.pk:
             del self.fields["indikator"]
         for nama in ("uraian_sasaran", "uraian_indikator"):
@@ -46,6 +52,9 @@ class BarisPerjanjianForm(NilaiForm):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
+        simpul = isi.get("simpul")
+        if simpul and isi.get("tingkat") == BarisPerjanjian.Tingkat.PROGRAM:
+            isi["uraian_sasaran"] = isi.get("uraian_sasaran") or simpul.sasaran_program or simpul.nama
         salin_bunyi(isi, isi.get("indikator") or self.indikator)
         return isi
 
@@ -70,6 +79,11 @@ class PerjanjianForm(FormKantor):
 
 class SusunPerjanjianForm(FormKantor):
     """What is asked before a paper is drawn up."""
+
+    sertakan_program = forms.BooleanField(
+        label="Sertakan sasaran program", required=False,
+        help_text="Program tahun ini yang berindikator ikut diperjanjikan, sesudah sasaran strategis.",
+    )  # fmt: skip
 
     class Meta:
         model = PerjanjianKinerja
@@ -120,15 +134,21 @@ class SusunIkuForm(FormKantor):
         fields = ["nomor", "tanggal"]
 
 
-class BarisIkuForm(FormKantor):
+class BarisIkuForm(NilaiForm):
+    """One IKU of the decree; its target is printed where the decree has one."""
+
+    sebutan = "Target"
+
     class Meta:
         model = BarisIku
         fields = [
-            "sasaran", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", "formulasi", "pembilang", "penyebut",
-            "penanggung_jawab", "sumber_data", "urut",
+            "sasaran", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", "angka", "angka_atas", "predikat",
+            "alasan_pemilihan", "formulasi", "pembilang", "penyebut", "penanggung_jawab", "sumber_data", "keterangan",
+            "urut",
         ]  # fmt: skip
 
     def saring(self) -> None:
+        super().saring()
         sasaran_dan_indikator(self)
         for nama in ("uraian_sasaran", "uraian_indikator"):
             self.fields[nama].required = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja.models import BarisPerjanjian
 from kinerja.queries.aturan import aturan_untuk
 from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import Pengukuran
@@ -30,6 +31,7 @@ def pengukuran(perangkat: PerangkatDaerah, tahun: int) -> Pengukuran:
         pk=next((n for n in naskah if pk and n.id == pk.pk), None),
         perjanjian=naskah,
         sasaran=sasaran,
+        program=susun_sasaran(bahan, pk, BarisPerjanjian.Tingkat.PROGRAM),
         ringkasan=susun_ringkasan(bahan, sasaran),
         survei=survei_tahun(perangkat, tahun, bahan.pita),
         simpul=susun_simpul(bahan),

@@ -9,8 +9,9 @@ from django.db.models import Q
 from kinerja.models import Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
-from renstra.models import Dukungan, RumusanIndikator, SimpulProgram, Target
+from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, Target
 from renstra.pohon import urut_pohon
+from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
 
 SERI = 5
@@ -28,6 +29,7 @@ class Bahan:
         self.hitung = Penghitung(self.aturan, {k: tuple(map(batas, v)) for k, v in self.pita.items()})
         self.perjanjian = self._perjanjian()
         self.realisasi = self._realisasi()
+        self.sasaran = self._sasaran()
         self.rumusan = self._rumusan()
         self.pembanding = self._pembanding()
 
@@ -38,6 +40,10 @@ class Bahan:
     def realisasi_tahun(self, indikator_id: int, tahun: int, komponen_id: int | None = None) -> list[Realisasi]:
         """The rows of a year, in order of their periods."""
         return self.realisasi.get((indikator_id, komponen_id, tahun), [])
+
+    def sasaran_berlaku(self, sasaran: Sasaran | None) -> Sasaran | None:
+        """The sasaran of the Renstra in force with the same kode: a paper may be older than a new version (N-23)."""
+        return self.sasaran.get(sasaran.kode, sasaran) if sasaran else None
 
     def rumusan_rencana(self, indikator_id: int, sasaran_id: int | None) -> RumusanIndikator | None:
         """How the Renstra words an indicator: under this sasaran, else in the version in force in the year."""
@@ -76,6 +82,10 @@ class Bahan:
             )
             .order_by("ke", "jenis", "pk")
         )
+
+    def _sasaran(self) -> dict[str, Sasaran]:
+        berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
+        return {s.kode: s for s in Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan")}
 
     def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
         hasil = defaultdict(list)

@@ -64,6 +64,7 @@ def susun_perjanjian(pk: PerjanjianKinerja, hitung: Penghitung) -> Perjanjian:
         sasaran=tuple(
             SasaranPk(
                 nomor=i,
+                tingkat=baris[0].tingkat,
                 uraian=baris[0].uraian_sasaran,
                 baris=tuple(_baris_pk(n, b, hitung) for n, b in enumerate(baris, 1)),
             )
@@ -76,12 +77,17 @@ def susun_perjanjian(pk: PerjanjianKinerja, hitung: Penghitung) -> Perjanjian:
 
 def _baris_pk(nomor: int, baris: BarisPerjanjian, hitung: Penghitung) -> BarisPk:
     ind = baris.indikator
+    nilai = hitung.nilai(baris, ind, baris.satuan or ind.satuan)
     return BarisPk(
         id=baris.pk,
         nomor=nomor,
         uraian=baris.uraian_indikator,
-        target=hitung.nilai(baris, ind, baris.satuan or ind.satuan).bersatuan,
+        target=nilai.bersatuan,
         indikator_id=baris.indikator_id,
+        satuan=baris.satuan or ind.satuan,
+        nilai=nilai,
+        keterangan=baris.keterangan,
+        komponen=tuple(map(str, ind.komponen.all())),
     )
 
 
@@ -89,7 +95,7 @@ def iku_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Iku | None:
     """The newest decree that has begun by the year."""
     penetapan = (
         PenetapanIku.objects.filter(perangkat=perangkat, tahun_mulai__lte=tahun)
-        .prefetch_related("baris")
+        .prefetch_related("baris__indikator__komponen")
         .order_by("-tahun_mulai")
         .first()
     )
@@ -132,6 +138,12 @@ def _baris_iku(nomor: int, baris: BarisIku) -> BarisIkuCetak:
         penyebut=baris.penyebut,
         penanggung_jawab=per_baris(baris.penanggung_jawab),
         sumber_data=baris.sumber_data,
+        indikator_id=baris.indikator_id,
+        target=baris.tercetak(),
+        angka=baris.angka,
+        alasan=baris.alasan_pemilihan,
+        keterangan=baris.keterangan,
+        komponen=tuple(map(str, baris.indikator.komponen.all())),
     )
 
 

@@ -29,9 +29,9 @@ PER_KOMPONEN = Hitungan(teks="", alasan="dihitung per komponen")
 """Capaian of an indicator that has neither target nor realisasi beside those of its lettered parts."""
 
 
-def kunci_sasaran(baris: BarisPerjanjian) -> tuple[int | None, int | None, str]:
+def kunci_sasaran(baris: BarisPerjanjian) -> tuple[str, int | None, int | None, str]:
     """Rows of one sasaran: the same plan row in the same words."""
-    return baris.sasaran_id, baris.simpul_id, baris.uraian_sasaran.strip()
+    return baris.tingkat, baris.sasaran_id, baris.simpul_id, baris.uraian_sasaran.strip()
 
 
 def per_sasaran(pk: PerjanjianKinerja) -> list[list[BarisPerjanjian]]:
@@ -42,17 +42,21 @@ def per_sasaran(pk: PerjanjianKinerja) -> list[list[BarisPerjanjian]]:
     return [list(isi) for _, isi in groupby(baris, key=kunci_sasaran)]
 
 
-def susun_sasaran(bahan: Bahan, pk: PerjanjianKinerja | None) -> tuple[SasaranUkur, ...]:
-    """Every sasaran of the paper, measured."""
-    return tuple(_sasaran(bahan, i, baris) for i, baris in enumerate(per_sasaran(pk), 1)) if pk else ()
+def susun_sasaran(
+    bahan: Bahan, pk: PerjanjianKinerja | None, tingkat: str = BarisPerjanjian.Tingkat.STRATEGIS
+) -> tuple[SasaranUkur, ...]:
+    """Every sasaran of this level (strategic, or of a program) of the paper, measured; numbered as in the paper."""
+    semua = enumerate(per_sasaran(pk), 1) if pk else ()
+    return tuple(_sasaran(bahan, i, baris) for i, baris in semua if baris[0].tingkat == tingkat)
 
 
 def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranUkur:
-    induk = baris[0].sasaran
-    indikator = tuple(_indikator(bahan, i, b) for i, b in enumerate(baris, 1))
+    induk = bahan.sasaran_berlaku(baris[0].sasaran)
+    sasaran_id = induk.pk if induk else None
+    indikator = tuple(_indikator(bahan, i, b, sasaran_id) for i, b in enumerate(baris, 1))
     return SasaranUkur(
         nomor=nomor,
-        sasaran_id=baris[0].sasaran_id,
+        sasaran_id=sasaran_id,
         kode=induk.kode if induk else "",
         uraian=baris[0].uraian_sasaran,
         uraian_renstra=induk.uraian if induk else "",
@@ -64,12 +68,12 @@ def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranU
     )
 
 
-def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian) -> IndikatorUkur:
+def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int | None) -> IndikatorUkur:
     ind, hitung = baris.indikator, bahan.hitung
     rumusan = (
         bahan.rumusan_simpul(ind.pk, baris.simpul_id)
         if baris.simpul_id
-        else bahan.rumusan_rencana(ind.pk, baris.sasaran_id)
+        else bahan.rumusan_rencana(ind.pk, sasaran_id)
     )
     target = _target(bahan, rumusan, hitung.nilai(baris, ind, baris.satuan or ind.satuan), ind)
     seri = tuple(NilaiTahun(tahun=t, nilai=setahun(bahan, ind, t)) for t in bahan.seri)

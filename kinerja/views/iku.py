@@ -7,7 +7,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from kinerja.domain import simpan_penetapan, susun_iku
+from kinerja.domain import simpan_baris_iku, simpan_penetapan, susun_iku
 from kinerja.forms import BarisIkuForm, PenetapanIkuForm, SusunIkuForm
 from kinerja.models import BarisIku, PenetapanIku
 from kinerja.queries import iku_berlaku
@@ -78,6 +78,9 @@ class BarisIkuFormulir(IkuMixin, FormulirView):
     def awal(self) -> BarisIku:
         penetapan = get_object_or_404(PenetapanIku, perangkat=self.perangkat, pk=self.kwargs["penetapan"])
         return BarisIku(penetapan=penetapan, urut=penetapan.baris.count() + 1)
+
+    def simpan(self, form: BarisIkuForm) -> None:
+        simpan_baris_iku(form.instance, by=self.request.user)
 
 
 class BarisIkuHapus(IkuMixin, HapusView):

@@ -65,13 +65,17 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class Pengukuran:
-    """A year of an office. ``pk`` is the paper in force (None: not drawn up yet); ``perjanjian`` all of the year."""
+    """A year of an office. ``pk`` is the paper in force (None: not drawn up yet); ``perjanjian`` all of the year.
+
+    ``program`` are the rows of the paper that promise for a program (MT-1); no count or mean mixes them with ``sasaran``.
+    """
 
     tahun: int
     aturan: Aturan | None
     pk: Perjanjian | None
     perjanjian: tuple[Perjanjian, ...]
     sasaran: tuple[SasaranUkur, ...]
+    program: tuple[SasaranUkur, ...]
     ringkasan: Ringkasan
     survei: tuple[SurveiUkur, ...]
     simpul: tuple[SimpulUkur, ...]

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja.queries.nilai import Nilai
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pihak:
@@ -19,18 +21,28 @@ class Pihak:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisPk:
-    """One promised indicator as the paper words it."""
+    """One promised indicator as the paper words it. ``target`` has its unit, ``nilai`` is the same as a value.
+
+    ``komponen`` are its lettered parts, ``a. Pengantar KK``.
+    """
 
     id: int
     nomor: int
     uraian: str
     target: str
     indikator_id: int
+    satuan: str
+    nilai: Nilai
+    keterangan: str
+    komponen: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SasaranPk:
+    """A sasaran of a paper; ``tingkat`` says whether it is a strategic one or that of a program."""
+
     nomor: int
+    tingkat: str
     uraian: str
     baris: tuple[BarisPk, ...]
 
@@ -74,7 +86,10 @@ class Perjanjian:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisIkuCetak:
-    """One IKU; ``formulasi`` as text, or ``pembilang`` over ``penyebut`` (x 100 %)."""
+    """One IKU; ``formulasi`` as text, or ``pembilang`` over ``penyebut`` (x 100 %).
+
+    ``target`` is that of the decree without unit, "" where it prints none; ``komponen`` are its lettered parts.
+    """
 
     id: int
     nomor: int
@@ -85,6 +100,12 @@ class BarisIkuCetak:
     penyebut: str
     penanggung_jawab: tuple[str, ...]
     sumber_data: str
+    indikator_id: int
+    target: str
+    angka: Decimal | None
+    alasan: str
+    keterangan: str
+    komponen: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
