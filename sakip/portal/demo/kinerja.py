@@ -17,10 +17,12 @@ ORGANISASI, PERENCANA = Peran.Jenis.ORGANISASI, Peran.Jenis.PERENCANA
 
 
 def muat_aturan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
-    _aturan(p, perangkat, **p.baca("kinerja")["aturan"])
+    """An office without a set of its own follows that of its Pemda, or the common one."""
+    if aturan := p.baca("kinerja").get("aturan"):
+        _aturan(p, perangkat, **aturan)
 
 
-def _aturan(p: Pemuat, perangkat: PerangkatDaerah, *, konversi: list[Baris], **isi: object) -> None:
+def _aturan(p: Pemuat, perangkat: PerangkatDaerah, *, konversi: Sequence[Baris] = (), **isi: object) -> None:
     aturan = p.tulis(AturanKinerja, isi | {"perangkat": perangkat}, by=ORGANISASI, lewat=simpan_aturan)
     for satu in konversi:
         p.tulis(KonversiHuruf, satu | {"aturan": aturan}, by=ORGANISASI)
@@ -29,12 +31,13 @@ def _aturan(p: Pemuat, perangkat: PerangkatDaerah, *, konversi: list[Baris], **i
 def muat_kinerja(p: Pemuat, perangkat: PerangkatDaerah) -> None:
     """The survey comes first: where there is one, a typed value needs its reason."""
     data = p.baca("kinerja")
-    _survei(p, perangkat, **data["survei"])
-    for satu in data["realisasi"]:
+    for satu in data.get("survei", ()):
+        _survei(p, perangkat, **satu)
+    for satu in data.get("realisasi", ()):
         _realisasi(p, **satu)
-    for satu in data["pembanding"]:
+    for satu in data.get("pembanding", ()):
         p.tulis(Pembanding, satu, by=PERENCANA, lewat=simpan_pembanding)
-    for satu in data["pelaksanaan"]:
+    for satu in data.get("pelaksanaan", ()):
         p.tulis(Pelaksanaan, satu, by=PERENCANA)
 
 

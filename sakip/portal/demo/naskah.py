@@ -15,10 +15,12 @@ PERENCANA = Peran.Jenis.PERENCANA
 
 def muat_naskah(p: Pemuat, perangkat: PerangkatDaerah) -> None:
     data = p.baca("naskah")
-    for satu in data["perjanjian"]:
+    for satu in data.get("perjanjian", ()):
         _perjanjian(p, perangkat, **satu)
-    _iku(p, perangkat, **data["iku"])
-    _rkt(p, perangkat, **data["rkt"])
+    for satu in data.get("iku", ()):
+        _iku(p, perangkat, **satu)
+    for satu in data.get("rkt", ()):
+        _rkt(p, perangkat, **satu)
 
 
 def _perjanjian(
@@ -35,12 +37,14 @@ def _perjanjian(
         simpan_perjanjian(pk, by=p.oleh[PERENCANA])
 
 
-def _iku(p: Pemuat, perangkat: PerangkatDaerah, *, baris: list[Baris], tanda_nama: str, **isi: object) -> None:
+def _iku(p: Pemuat, perangkat: PerangkatDaerah, *, baris: list[Baris], tanda_nama: str = "", **isi: object) -> None:
+    """The name is set as the paper prints it once the signer is copied."""
     penetapan = p.tulis(PenetapanIku, isi | {"perangkat": perangkat}, by=PERENCANA, lewat=simpan_penetapan)
     for urut, satu in enumerate(baris, 1):
         p.tulis(BarisIku, satu | {"penetapan": penetapan, "urut": urut}, by=PERENCANA)
-    penetapan.tanda_nama = tanda_nama
-    simpan_penetapan(penetapan, by=p.oleh[PERENCANA])
+    if tanda_nama:
+        penetapan.tanda_nama = tanda_nama
+        simpan_penetapan(penetapan, by=p.oleh[PERENCANA])
 
 
 def _rkt(p: Pemuat, perangkat: PerangkatDaerah, *, baris: list[Baris], **isi: object) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from anggaran.models import AngkaKontrol, Tahap
+from anggaran.models import AngkaKontrol, BarisBelanja, Tahap
 from kinerja.models import (
     AturanKinerja,
     Pelaksanaan,
@@ -46,8 +46,9 @@ TIDAK_ADA: Mapping[str, Any] = MappingProxyType({})
 
 # By which fields a row is known again; other rows refer to it by any of them that is text.
 KUNCI: dict[type[models.Model], tuple[str, ...]] = {
-    AngkaKontrol: ("perangkat", "tahun", "tahap", "macam", "kelompok", "jenis_belanja"),
+    AngkaKontrol: ("perangkat", "tahun", "tahap", "simpul", "macam", "kelompok", "jenis_belanja"),
     AturanKinerja: ("pemda", "perangkat", "nama"),
+    BarisBelanja: ("simpul", "uraian"),
     Dukungan: ("simpul", "indikator", "sasaran"),
     Indikator: ("perangkat", "kode"),
     Komponen: ("indikator", "huruf"),
@@ -67,7 +68,7 @@ KUNCI: dict[type[models.Model], tuple[str, ...]] = {
     RumusanIndikator: ("indikator", "tujuan", "sasaran", "simpul"),
     Sasaran: ("tujuan", "kode"),
     SasaranDaerah: ("rpjmd", "nomor"),
-    SimpulProgram: ("perangkat", "tahun", "kode"),
+    SimpulProgram: ("perangkat", "tahun", "kode", "unit"),
     Skala: ("kode",),
     Survei: ("perangkat", "tahun", "nama"),
     Tahap: ("perangkat", "tahun", "ke", "jenis"),
@@ -87,8 +88,9 @@ class Pemuat:
         self.dikenal: dict[type[models.Model], dict[str, Any]] = {}
 
     def baca(self, nama: str) -> Any:
-        """A file of the folder: figures exact, notes (keys that begin with ``_``) left out."""
-        teks = (self.folder / f"{nama}.json").read_text(encoding="utf-8")
+        """A file of the folder: figures exact, notes (keys that begin with ``_``) left out; {} where there is none."""
+        berkas = self.folder / f"{nama}.json"
+        teks = berkas.read_text(encoding="utf-8") if berkas.exists() else "{}"
         return json.loads(teks, parse_float=Decimal, object_pairs_hook=_tanpa_catatan)
 
     def tulis(self, model: type[models.Model], isi: Baris, *, by: str, lewat: Callable[..., Any] = simpan) -> Any:
@@ -110,10 +112,12 @@ class Pemuat:
         return model(**self._uraikan(model, isi)[0])
 
     def kenali(self, baris: Iterable[Any]) -> None:
-        """Let later rows refer to these by name."""
+        """Let later rows refer to these by name; to one of a certain year as ``2020:dppa``."""
         for satu in baris:
-            nama = self.dikenal.setdefault(type(satu), {})
-            nama |= {str(getattr(satu, kunci)): satu for kunci in KUNCI.get(type(satu), ())}
+            nama = [str(getattr(satu, kunci)) for kunci in KUNCI.get(type(satu), ())]
+            if tahun := getattr(satu, "tahun", None):
+                nama += [f"{tahun}:{n}" for n in nama]
+            self.dikenal.setdefault(type(satu), {}).update(dict.fromkeys(nama, satu))
 
     def rujuk(self, model: type[models.Model], label: str) -> Any:
         """The row of this kind with this name; KeyError says which one the data refers to in vain."""

@@ -1,30 +1,27 @@
-"""The plan: RPJMD, Renstra with its indicators and targets, and the program tree of the year."""
+"""The plan: RPJMD, Renstra, indicators with their targets."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
-from renstra.domain import IsiKomponen, IsiTarget, simpan_dukungan, simpan_indikator, simpan_renstra
-from renstra.enums import JENJANG_POHON, Jenjang
+from renstra.domain import IsiKomponen, IsiTarget, simpan_indikator, simpan_renstra
 from renstra.models import (
     Indikator,
     Kebijakan,
     Komponen,
     Misi,
-    Nomenklatur,
     ProgramRenstra,
     Renstra,
     Rpjmd,
     RumusanIndikator,
     Sasaran,
     SasaranDaerah,
-    SimpulProgram,
     Strategi,
     Tujuan,
 )
 from sakip.core.models import Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
-from sakip.portal.demo.acuan import muat_nomenklatur
 from sakip.portal.demo.pemuat import TIDAK_ADA, Baris, Pemuat
 
 ORGANISASI, PERENCANA = Peran.Jenis.ORGANISASI, Peran.Jenis.PERENCANA
@@ -35,7 +32,7 @@ def muat_rpjmd(p: Pemuat, perangkat: PerangkatDaerah) -> None:
     _rpjmd(p, perangkat.pemda, **p.baca("renstra")["rpjmd"])
 
 
-def _rpjmd(p: Pemuat, pemda: Pemda, *, misi: list[Baris], sasaran: list[Baris], **isi: object) -> None:
+def _rpjmd(p: Pemuat, pemda: Pemda, *, misi: Sequence[Baris], sasaran: Sequence[Baris] = (), **isi: object) -> None:
     rpjmd = p.tulis(Rpjmd, isi | {"pemda": pemda}, by=ORGANISASI)
     for model, baris in ((Misi, misi), (SasaranDaerah, sasaran)):
         for satu in baris:
@@ -51,7 +48,7 @@ def muat_renstra(p: Pemuat, perangkat: PerangkatDaerah) -> None:
 
 
 def _tujuan(
-    p: Pemuat, renstra: Renstra, urut: int, *, sasaran: list[Baris], indikator: list[Baris], **isi: object
+    p: Pemuat, renstra: Renstra, urut: int, *, sasaran: Sequence[Baris], indikator: Sequence[Baris] = (), **isi: object
 ) -> None:
     """The indicators of a tujuan are those of its sasaran, worded anew."""
     tujuan = p.tulis(Tujuan, isi | {"renstra": renstra, "urut": urut}, by=PERENCANA)
@@ -62,63 +59,48 @@ def _tujuan(
 
 
 def _sasaran(
-    p: Pemuat, tujuan: Tujuan, urut: int, *, strategi: list[str], kebijakan: list[str], program: list[str],
-    indikator: list[Baris], **isi: object,
+    p: Pemuat, tujuan: Tujuan, urut: int, *, indikator: Sequence[Baris], strategi: Sequence[str] = (),
+    kebijakan: Sequence[str] = (), program: Sequence[str] = (), **isi: object,
 ) -> None:  # fmt: skip
     sasaran = p.tulis(Sasaran, isi | {"tujuan": tujuan, "urut": urut}, by=PERENCANA)
     for model, baris in ((Strategi, strategi), (Kebijakan, kebijakan), (ProgramRenstra, program)):
         for nomor, uraian in enumerate(baris, 1):
             p.tulis(model, {"sasaran": sasaran, "uraian": uraian, "urut": nomor}, by=PERENCANA)
     for nomor, satu in enumerate(indikator, 1):
-        _indikator(p, tujuan.renstra.perangkat, {"sasaran": sasaran, "urut": nomor}, **satu)
+        muat_indikator(p, tujuan.renstra.perangkat, [{"sasaran": sasaran, "urut": nomor}], **satu)
 
 
-def _indikator(
-    p: Pemuat, perangkat: PerangkatDaerah, tempat: Baris, *, target: TargetTahun = TIDAK_ADA,
+def muat_indikator(
+    p: Pemuat, perangkat: PerangkatDaerah, tempat: Sequence[Baris], *, target: TargetTahun = TIDAK_ADA,
     komponen: Sequence[Baris] = (), penanggung_jawab: Sequence[str] = (), **isi: object,
 ) -> None:  # fmt: skip
-    """An indicator with its place in the plan, its lettered parts and their targets."""
+    """An indicator with its lettered parts and its places in the plan; the node of a year holds the target of that year."""
+
+    def rumusan(indikator: Indikator, satu: Baris) -> dict[str, Any]:
+        tahun = getattr(satu.get("simpul"), "tahun", None)
+        return {
+            "rumusan": p.buat(RumusanIndikator, satu | {"uraian": indikator.nama}),
+            "target": _target(target, tahun),
+            "komponen": [_komponen(p, tahun, **k) for k in komponen],
+        }
 
     def lewat(indikator: Indikator, *, by: Pengguna) -> Indikator:
-        return simpan_indikator(
-            indikator, by=by, target=_target(target), komponen=[_komponen(p, **satu) for satu in komponen],
-            rumusan=p.buat(RumusanIndikator, tempat | {"uraian": indikator.nama}),
-            penanggung_jawab=[p.rujuk(UnitKerja, nama) for nama in penanggung_jawab],
-        )  # fmt: skip
+        unit = [p.rujuk(UnitKerja, nama) for nama in penanggung_jawab]
+        return simpan_indikator(indikator, by=by, penanggung_jawab=unit, **rumusan(indikator, tempat[0]))
 
-    p.tulis(Indikator, isi | {"perangkat": perangkat}, by=PERENCANA, lewat=lewat)
-
-
-def _komponen(p: Pemuat, *, target: TargetTahun, **isi: object) -> IsiKomponen:
-    return IsiKomponen(komponen=p.buat(Komponen, isi), target=_target(target))
+    indikator = p.tulis(Indikator, isi | {"perangkat": perangkat}, by=PERENCANA, lewat=lewat)
+    for satu in tempat[1:]:
+        simpan_indikator(indikator, by=p.oleh[PERENCANA], **rumusan(indikator, satu))
 
 
-def _target(target: TargetTahun) -> dict[int, IsiTarget]:
-    return {
-        int(tahun): IsiTarget(predikat=nilai) if isinstance(nilai, str) else IsiTarget(angka=Decimal(nilai))
-        for tahun, nilai in target.items()
-    }
+def _komponen(p: Pemuat, tahun: int | None, *, target: TargetTahun, **isi: object) -> IsiKomponen:
+    return IsiKomponen(komponen=p.buat(Komponen, isi), target=_target(target, tahun))
 
 
-def muat_program(p: Pemuat, perangkat: PerangkatDaerah) -> None:
-    """The tree of the year; names come from the list of names unless the data has its own."""
-    for versi in p.baca("nomenklatur"):
-        muat_nomenklatur(p, perangkat.pemda, **versi)
-    data = p.baca("program")
-    for urut, simpul in enumerate(data["pohon"], 1):
-        _simpul(p, perangkat, {"tahun": data["tahun"], "urut": urut}, list(JENJANG_POHON), **simpul)
+def _target(target: TargetTahun, tahun: int | None) -> dict[int, IsiTarget]:
+    """Those of all years, or of one."""
+    return {int(th): _isi_target(nilai) for th, nilai in target.items() if tahun in (None, int(th))}
 
 
-def _simpul(
-    p: Pemuat, perangkat: PerangkatDaerah, tempat: Baris, jenjang: list[Jenjang], *, kode: str,
-    anak: Sequence[Baris] = (), indikator: Sequence[Baris] = (), dukungan: Sequence[str] = (), **isi: object,
-) -> None:  # fmt: skip
-    nama = p.rujuk(Nomenklatur, kode)
-    bawaan = {"perangkat": perangkat, "jenjang": jenjang[0], "kode": kode, "nama": nama.nama, "nomenklatur": nama}
-    simpul = p.tulis(SimpulProgram, bawaan | tempat | isi, by=PERENCANA)
-    for urut, satu in enumerate(indikator, 1):
-        _indikator(p, perangkat, {"simpul": simpul, "urut": urut}, **satu)
-    simpan_dukungan(simpul, isi={p.rujuk(Sasaran, s): Decimal(100) for s in dukungan}, by=p.oleh[PERENCANA])
-    p.baru["dukungan"] += len(dukungan)
-    for urut, satu in enumerate(anak, 1):
-        _simpul(p, perangkat, {"tahun": simpul.tahun, "urut": urut, "induk": simpul}, jenjang[1:], **satu)
+def _isi_target(nilai: Decimal | int | str) -> IsiTarget:
+    return IsiTarget(predikat=nilai) if isinstance(nilai, str) else IsiTarget(angka=Decimal(nilai))

@@ -18,7 +18,8 @@ from sakip.portal.demo.laporan import muat_laporan
 from sakip.portal.demo.naskah import muat_naskah
 from sakip.portal.demo.organisasi import muat_akun, muat_organisasi, muat_pemda
 from sakip.portal.demo.pemuat import Pemuat
-from sakip.portal.demo.rencana import muat_program, muat_renstra, muat_rpjmd
+from sakip.portal.demo.program import muat_program
+from sakip.portal.demo.rencana import muat_renstra, muat_rpjmd
 
 Lapor = Callable[[str, Counter[str]], None]
 TAHAPAN: tuple[tuple[str, Callable[[Pemuat, PerangkatDaerah], None]], ...] = (
