@@ -133,12 +133,16 @@ class PenggunaManager(UserManager.from_queryset(TercatatQuerySet)):
 class Pengguna(AbstractUser, Tercatat):
     """A person who logs in. What he may do stands in Peran."""
 
-    TANPA_JEJAK = {"last_login", "password"}
+    TANPA_JEJAK = {"last_login", "password", "sandi_sementara_sampai"}
 
     jalur_perangkat = ""
     izin = "ubah_pengguna"
 
     nama = models.CharField("nama atau sebutan", max_length=160, blank=True)
+    sandi_sementara_sampai = models.DateTimeField(
+        "sandi sementara sampai", null=True, blank=True, editable=False,
+        help_text="Terisi: sandinya dibuat oleh program dan harus diganti waktu masuk pertama kali.",
+    )  # fmt: skip
 
     objects = PenggunaManager()
 

@@ -89,6 +89,9 @@ class PerangkatDaerah(Tercatat):
     kedudukan = models.TextField("kedudukan", blank=True, help_text="Satu butir per baris.")
     tugas = models.TextField("tugas", blank=True, help_text="Satu butir per baris.")
     fungsi = models.TextField("fungsi", blank=True, help_text="Satu butir per baris.")
+    aktif = models.BooleanField(
+        "aktif", default=True, help_text="Kantor yang disembunyikan tetap tersimpan, tetapi orangnya tidak dapat masuk."
+    )
 
     class Meta:
         ordering = ["nama"]
