@@ -24,10 +24,12 @@ def simpan_realisasi(realisasi: Realisasi, *, by: Any) -> Realisasi:
     """Save one realisasi by the rule set of its year.
 
     ``angka`` follows from pembilang and penyebut, or from the linked survey, where there are any. Raises
-    ValidationError beside the field: a letter the scale lacks, a year given both whole and in quarters, no value.
+    ValidationError beside the field: a letter the scale lacks, a year given both whole and in quarters, no value,
+    a value typed for a composite indicator.
     """
     with menulis(by=by):
         _periksa_periode(realisasi)
+        _periksa_gabungan(realisasi)
         _hitung_dari_bagian(realisasi)
         _ambil_dari_survei(realisasi)
         periksa_nilai(realisasi, realisasi.indikator)
@@ -70,6 +72,14 @@ def _periksa_periode(realisasi: Realisasi) -> None:
         raise ValidationError(
             {"periode": f"Tahun {realisasi.tahun} sudah diisi setahun. Hapus nilai itu untuk mengisi per triwulan."}
         )
+
+
+def _periksa_gabungan(realisasi: Realisasi) -> None:
+    """The value of a composite indicator is computed, never typed."""
+    if not realisasi.indikator.gabungan or realisasi.komponen is not None:
+        return
+    if realisasi.terisi or realisasi.pembilang is not None or realisasi.survei is not None:
+        raise ValidationError({"angka": "Nilai indikator ini dihitung dari komponennya. Isi komponennya saja."})
 
 
 def _hitung_dari_bagian(realisasi: Realisasi) -> None:

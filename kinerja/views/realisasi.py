@@ -17,6 +17,7 @@ from kinerja.models import Realisasi
 from kinerja.queries import Pengukuran, pengukuran
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
 from kinerja.views.dasar import indikator_terisi_oleh
+from renstra.enums import Ketersediaan
 from renstra.models import Indikator
 from sakip.core.domain import hapus
 from sakip.core.views import FormulirView, HapusView, KantorMixin, kata_cari
@@ -26,7 +27,7 @@ Ukuran = IndikatorUkur | KeluaranUkur
 
 
 class RealisasiDaftar(KantorMixin, TemplateView):
-    """All indicators of the PK by sasaran, then the outputs of the tree; only rows one may change have a link."""
+    """All indicators of the PK by sasaran, those of programs last, then the outputs of the tree; only rows one may change have a link."""
 
     template_name = "kinerja/realisasi.html"
 
@@ -41,7 +42,7 @@ class RealisasiDaftar(KantorMixin, TemplateView):
             **{
                 "ukur": p,
                 "kata": kata,
-                "sasaran": self.susun([(s, s.indikator) for s in p.sasaran], bisa, kata),
+                "sasaran": self.susun([(s, s.indikator) for s in (*p.sasaran, *p.program)], bisa, kata),
                 "program": self.susun([(s, s.keluaran) for s in p.simpul if s.keluaran], bisa, kata),
                 "bisa_susun": self.boleh("ubah_rencana"),
             }
@@ -86,7 +87,9 @@ class RealisasiFormulir(FormulirView):
         super().setup(request, *args, **kwargs)
 
     def awal(self) -> Realisasi:
-        semua = Indikator.objects.select_related("perangkat", "skala").prefetch_related("penanggung_jawab", "komponen")
+        semua = Indikator.objects.select_related("perangkat", "skala").prefetch_related(
+            "penanggung_jawab", "komponen", "skala__pita"
+        )
         self.indikator = get_object_or_404(semua, perangkat=self.perangkat, pk=self.kwargs["indikator"])
         baris = Realisasi.objects.filter(indikator=self.indikator, tahun=self.tahun)
         self.komponen = {r.komponen_id: r for r in baris.filter(periode=self.periode).exclude(komponen=None)}
@@ -107,7 +110,8 @@ class RealisasiFormulir(FormulirView):
 
     def get_initial(self) -> dict[str, Any]:
         bagian = {f"komponen_{pk}": r.angka for pk, r in self.komponen.items()}
-        return super().get_initial() | bagian
+        survei = {f"komponen_{pk}_survei": r.survei_id for pk, r in self.komponen.items()}
+        return super().get_initial() | bagian | survei
 
     def simpan(self, form: RealisasiForm) -> None:
         """The whole and its parts, all or nothing."""
@@ -118,16 +122,17 @@ class RealisasiFormulir(FormulirView):
                 self.simpan_komponen(form, nama)
 
     def simpan_komponen(self, form: RealisasiForm, nama: str) -> None:
-        komponen, angka = form.komponen[nama], form.cleaned_data[nama]
+        komponen, angka, survei = form.komponen[nama], form.cleaned_data[nama], form.cleaned_data.get(f"{nama}_survei")
         baris = self.komponen.get(komponen.pk)
-        if angka is None:
-            if baris is not None:
+        if angka is None and survei is None:
+            if baris is not None and baris.terisi:
                 hapus(baris, by=self.request.user)
             return
         if baris is None or {"per_tanggal", "status"} & set(form.changed_data):
             baris = baris or Realisasi(komponen=komponen, tahun=self.tahun, periode=self.periode)
             baris.per_tanggal, baris.status = form.instance.per_tanggal, form.instance.status
-        baris.indikator, baris.angka = self.indikator, angka
+        baris.indikator, baris.angka, baris.survei = self.indikator, angka, survei
+        baris.ketersediaan = Ketersediaan.ADA
         try:
             simpan_realisasi(baris, by=self.request.user)
         except ValidationError as salah:
@@ -176,13 +181,13 @@ class RealisasiFormulir(FormulirView):
 
 def berisi(form: RealisasiForm) -> bool:
     """Whether something of the whole was typed, beside its parts."""
-    abaikan = {*form.komponen, "status", "per_tanggal"}
+    abaikan = {*form.komponen, *(f"{nama}_survei" for nama in form.komponen), "status", "per_tanggal"}
     return any(nama not in abaikan for nama in form.changed_data)
 
 
 def ukuran(p: Pengukuran, indikator_id: int) -> Ukuran | None:
     """The measured row of an indicator, in the PK or in the tree."""
-    semua: list[Ukuran] = [i for s in p.sasaran for i in s.indikator]
+    semua: list[Ukuran] = [i for s in (*p.sasaran, *p.program) for i in s.indikator]
     semua += [k for s in p.simpul for k in s.keluaran]
     return next((u for u in semua if u.id == indikator_id), None)
 

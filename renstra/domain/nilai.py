@@ -43,6 +43,13 @@ def huruf_skala(indikator: Indikator) -> list[str]:
     return [p.predikat for p in indikator.skala.pita.all()]
 
 
+def skala_tanpa_angka(indikator: Indikator) -> bool:
+    """Whether the indicator's predicates only have an order."""
+    if indikator.jenis_nilai != JenisNilai.PREDIKAT or indikator.skala is None:
+        return False
+    return tanpa_angka(indikator.skala.pita.all())
+
+
 def huruf_baku(teks: str, pilihan: Sequence[str]) -> str:
     """The letter as the scale writes it. ValidationError names those it has."""
     cocok = next((p for p in pilihan if p.casefold() == teks.strip().casefold()), None)
