@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja.queries.perbandingan import perbandingan
 from laporan.perlu import Bahan
 from sakip.core.models import PerangkatDaerah, Peraturan
 
@@ -11,3 +12,4 @@ def _peraturan(perangkat: PerangkatDaerah, tahun: int) -> tuple[str, ...]:
 
 
 PERATURAN = Bahan("peraturan", _peraturan)
+PERBANDINGAN = Bahan("perbandingan", perbandingan)

@@ -44,13 +44,14 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     uang = {u.id: u for u in k.uang.jelajah()}
     induk = {p.induk_id for p in pohon}
     for p in pohon:
-        yield paragraf(_berjenjang(p), gaya="label")
+        yield paragraf(label_simpul(p), gaya="label")
         if p.id not in induk:
             yield tabel_masukan(k, p, uang.get(p.id))
-            yield from _catatan(p)
+            yield from catatan_pelaksanaan(p)
 
 
-def _berjenjang(p: SimpulUkur) -> str:
+def label_simpul(p: SimpulUkur) -> str:
+    """`Kegiatan: …`; a name that says its level already stands alone."""
     jenjang = JENJANG[p.jenjang].title()
     return p.nama if p.nama.casefold().startswith(f"{jenjang} ".casefold()) else f"{jenjang}: {p.nama}"
 
@@ -123,7 +124,8 @@ def _persen(c: Hitungan) -> str:
     return "-" if c.nilai is None else format_angka(c.nilai)
 
 
-def _catatan(p: SimpulUkur) -> Iterator[Block]:
+def catatan_pelaksanaan(p: SimpulUkur) -> Iterator[Block]:
+    """What stood in the way and what was done about it."""
     for label, isi in (("Kendala:", p.kendala), ("Solusi:", p.solusi)):
         if isi:
             yield paragraf(label, gaya="label")

@@ -8,6 +8,7 @@ from kinerja.queries.bentuk import Aturan, IndikatorUkur
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import kosong, titik
 from laporan.konteks import Konteks
+from laporan.papers.daftar import cetakan
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok, paragraf
 
@@ -16,24 +17,36 @@ RUMUS_TURUN = {
     "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "× 100"),
 }
 
+JANJI = "sasaran dan indikator dalam Perjanjian Kinerja"
+
 
 def pengukuran(k: Konteks) -> Iterator[Block]:
     yield from _rumus(k.ukur.aturan)
     if k.ukur.aturan:
         yield from _skala(k, k.ukur.aturan)
     if not k.ukur.sasaran:
-        yield kosong("sasaran dan indikator dalam Perjanjian Kinerja")
+        yield kosong(JANJI)
         return
     yield paragraf(f"Adapun rincian pengukuran kinerja {k.kantor.nama} tahun {k.tahun} sebagai berikut:")
     yield tabel_pengukuran(k)
 
 
 def _rumus(aturan: Aturan | None) -> Iterator[Block]:
+    yield from rumus_naik()
+    yield from rumus_turun(aturan)
+
+
+def rumus_naik() -> Iterator[Block]:
+    """How capaian of positive progress is computed (BS-9)."""
     yield paragraf(
         "Bilamana indikator sasaran bermakna progres positif, yaitu semakin tinggi realisasinya menunjukkan semakin tinggi "
         "kinerjanya, capaian kinerja dihitung dengan rumus:"
     )
     yield Rumus("Capaian Kinerja =", "Realisasi", "Target", "× 100")
+
+
+def rumus_turun(aturan: Aturan | None) -> Iterator[Block]:
+    """How capaian of negative progress is computed by the rule set of the year (BS-10)."""
     yield paragraf(
         "Sebaliknya, bilamana indikator sasaran bermakna progres negatif, yaitu semakin tinggi realisasinya menunjukkan "
         "semakin rendah kinerjanya, capaian kinerja dihitung dengan rumus:"
@@ -55,6 +68,21 @@ def _skala(k: Konteks, aturan: Aturan) -> Iterator[Block]:
     catatan = f"Nilai pecahan dinilai sebelum dibulatkan menurut batas berikut: {batas}."
     dasar = f"Sumber skala: {titik(aturan.skala.dasar)}." if aturan.skala.dasar else ""
     yield Table("BS-11", kolom, baris, catatan=tuple(filter(None, (catatan, dasar))))
+
+
+@cetakan("bs-11", "Skala Capaian Kinerja", "Pengukuran", kode=("BS-11",), urut=11, isi=("kinerja:aturan",))
+def skala(k: Konteks) -> Iterator[Block]:
+    """The ordinal scale of the year by itself (BS-11)."""
+    if k.ukur.aturan:
+        yield from _skala(k, k.ukur.aturan)
+    else:
+        yield kosong("aturan penghitungan dan skalanya")
+
+
+@cetakan("bs-12", "Pengukuran Kinerja", "Pengukuran", kode=("BS-12",), urut=12, isi=("kinerja:realisasi",))
+def pengukuran_tahunan(k: Konteks) -> Iterator[Block]:
+    """The measurement of the year by itself (BS-12)."""
+    yield tabel_pengukuran(k) if k.ukur.sasaran else kosong(JANJI)
 
 
 def tabel_pengukuran(k: Konteks) -> Table:
