@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kinerja.domain.iku import simpan_penetapan
 from kinerja.domain.perjanjian import perbarui_anggaran, simpan_baris, simpan_perjanjian
-from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja, Rkt
+from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, ButirKeputusan, PenetapanIku, PerjanjianKinerja, Rkt
 from sakip.core.models import Peran, PerangkatDaerah
-from sakip.portal.demo.pemuat import Baris, Pemuat
+from sakip.portal.demo.pemuat import TIDAK_ADA, Baris, Pemuat
 
 PERENCANA = Peran.Jenis.PERENCANA
 
@@ -37,11 +37,18 @@ def _perjanjian(
         simpan_perjanjian(pk, by=p.oleh[PERENCANA])
 
 
-def _iku(p: Pemuat, perangkat: PerangkatDaerah, *, baris: list[Baris], tanda_nama: str = "", **isi: object) -> None:
+def _iku(
+    p: Pemuat, perangkat: PerangkatDaerah, *, baris: list[Baris], butir: Mapping[str, Sequence[str]] = TIDAK_ADA,
+    tanda_nama: str = "", **isi: object,
+) -> None:  # fmt: skip
     """The name is set as the paper prints it once the signer is copied."""
     penetapan = p.tulis(PenetapanIku, isi | {"perangkat": perangkat}, by=PERENCANA, lewat=simpan_penetapan)
     for urut, satu in enumerate(baris, 1):
         p.tulis(BarisIku, satu | {"penetapan": penetapan, "urut": urut}, by=PERENCANA)
+    for jenis, isi_daftar in butir.items():
+        for urut, uraian in enumerate(isi_daftar, 1):
+            satu = {"penetapan": penetapan, "jenis": jenis, "urut": urut, "uraian": uraian}
+            p.tulis(ButirKeputusan, satu, by=PERENCANA)
     if tanda_nama:
         penetapan.tanda_nama = tanda_nama
         simpan_penetapan(penetapan, by=p.oleh[PERENCANA])

@@ -16,6 +16,7 @@ from django.db import models
 from anggaran.models import AngkaKontrol, BarisBelanja, Tahap
 from kinerja.models import (
     AturanKinerja,
+    ButirKeputusan,
     Pelaksanaan,
     PenetapanIku,
     PerjanjianKinerja,
@@ -49,6 +50,7 @@ KUNCI: dict[type[models.Model], tuple[str, ...]] = {
     AngkaKontrol: ("perangkat", "tahun", "tahap", "simpul", "macam", "kelompok", "jenis_belanja"),
     AturanKinerja: ("pemda", "perangkat", "nama"),
     BarisBelanja: ("simpul", "uraian"),
+    ButirKeputusan: ("penetapan", "jenis", "urut"),
     Dukungan: ("simpul", "indikator", "sasaran"),
     Indikator: ("perangkat", "kode"),
     Komponen: ("indikator", "huruf"),
