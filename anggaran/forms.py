@@ -10,7 +10,7 @@ from django import forms
 
 from anggaran.domain import GridSalah
 from anggaran.domain.grid import Sel
-from anggaran.models import AngkaKontrol, JenisBelanja, StatusData, SumberDana, Tahap
+from anggaran.models import AngkaKontrol, BarisBelanja, StatusData, Tahap
 from renstra.models import SimpulProgram
 from sakip.core.fields import AngkaFormField
 from sakip.core.forms import FormKantor, rapikan
@@ -38,6 +38,16 @@ class AngkaKontrolForm(FormKantor):
         self.pilihan("simpul", SimpulProgram.objects.filter(**milik))
 
 
+class BarisBelanjaForm(FormKantor):
+    class Meta:
+        model = BarisBelanja
+        fields = [
+            "uraian", "kode_rekening", "jenis_belanja", "sumber_dana", "nilai", "nilai_kontrak", "pelaksana", "waktu",
+            "rencana", "realisasi", "urut",
+        ]  # fmt: skip
+        help_texts = {"rencana": "Kosong: sama dengan pagunya."}
+
+
 class SalinForm(forms.Form):
     """From which stage to copy."""
 
@@ -58,9 +68,9 @@ class KisiForm(forms.Form):
         self.sel = {sel.nama: sel for sel in nilai}
         for sel, angka in nilai.items():
             field = AngkaFormField(
-                label=keterangan(sel), rupiah=True, required=False, initial=angka, show_hidden_initial=True
+                label=sel.keterangan, rupiah=True, required=False, initial=angka, show_hidden_initial=True
             )
-            field.widget.attrs["aria-label"] = f"{sel.simpul} {keterangan(sel)}".strip()
+            field.widget.attrs["aria-label"] = f"{sel.simpul} {sel.keterangan}".strip()
             self.fields[sel.nama] = field
 
     def perubahan(self) -> dict[Sel, Decimal | None]:
@@ -90,10 +100,3 @@ class KisiRealisasiForm(KisiForm):
         if {"per_tanggal", "status"} & set(self.changed_data):
             return {sel: nilai for sel, nilai in self.nilai.items() if nilai is not None} | ubah
         return ubah
-
-
-def keterangan(sel: Sel) -> str:
-    """What tells one line of a node from the others."""
-    jenis = JenisBelanja(sel.jenis_belanja).label if sel.jenis_belanja else ""
-    sumber = "" if sel.sumber_dana == SumberDana.APBD else SumberDana(sel.sumber_dana).label
-    return ", ".join(filter(None, [jenis, sumber]))

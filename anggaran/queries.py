@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from anggaran.bahan import Bahan
+from anggaran.bahan import Bahan, jumlah_per
 from anggaran.belanja import Asal, Belanja, SimpulBelanja, TahapBelanja
 from anggaran.hitung import jumlah
-from anggaran.models import AngkaKontrol, Pagu, RealisasiAnggaran, Tahap
+from anggaran.indikatif import Indikatif, susun_indikatif
+from anggaran.models import AngkaKontrol, BarisBelanja, Pagu, RealisasiAnggaran, Tahap
 from anggaran.per_jenis import susun_jenis
 from anggaran.per_sasaran import susun_sasaran
 from anggaran.perubahan import Apbd, DuaTahun
 from anggaran.pohon import susun_pohon, tercetak
-from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram
-from renstra.queries import renstra_pada
+from anggaran.rincian import Rincian, susun_rincian
+from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.queries import pohon_tahunan, renstra_pada, renstra_untuk
 from sakip.core.models import PerangkatDaerah
 
 J = Tahap.Jenis
@@ -58,6 +61,27 @@ def apbd(perangkat: PerangkatDaerah, tahun: int) -> Apbd:
 def dua_tahun(perangkat: PerangkatDaerah, tahun: int) -> DuaTahun:
     """The budget of a year beside that of the year before (MU-11, MU-12, MU-14)."""
     return DuaTahun(lalu=apbd(perangkat, tahun - 1), ini=apbd(perangkat, tahun))
+
+
+def rincian_belanja(perangkat: PerangkatDaerah, tahun: int) -> Mapping[int, Rincian]:
+    """The belanja lines of the year by the id of their node (MU-13)."""
+    return susun_rincian(BarisBelanja.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun))
+
+
+def renstra_indikatif(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
+    """The Renstra whose indicative pagu is typed in a year: the one in force, else the latest draft that covers it."""
+    masa = {"perangkat": perangkat, "tahun_awal__lte": tahun, "tahun_akhir__gte": tahun}
+    return renstra_untuk(perangkat, tahun) or Renstra.objects.filter(**masa).order_by("-versi", "-pk").first()
+
+
+def indikatif(perangkat: PerangkatDaerah, tahun: int) -> Indikatif | None:
+    """The indicative pagu of all years of the Renstra of a year (N-3); None without a Renstra."""
+    renstra = renstra_indikatif(perangkat, tahun)
+    if renstra is None:
+        return None
+    tahap = {"tahap__perangkat": perangkat, "tahap__jenis": J.RENSTRA, "tahap__tahun__in": renstra.tahun}
+    pagu = jumlah_per(Pagu.objects.filter(**tahap).values_list("simpul_id", "nilai"))
+    return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu)
 
 
 def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:

@@ -6,17 +6,27 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from anggaran.domain.pagu import simpan_pagu
 from anggaran.domain.realisasi import simpan_realisasi_anggaran
-from anggaran.models import SumberDana, Tahap
+from anggaran.models import JenisBelanja, SumberDana, Tahap
 from renstra.models import SimpulProgram
 from sakip.core.domain import Terkunci
 from sakip.core.write import menulis
+
+
+class Bernama(Protocol):
+    """A cell of a grid, by the name of its field."""
+
+    @property
+    def nama(self) -> str: ...
+
+
+S = TypeVar("S", bound=Bernama)
 
 
 class GridSalah(Exception):
@@ -41,10 +51,17 @@ class Sel:
         sumber = "" if self.sumber_dana == SumberDana.APBD else self.sumber_dana
         return "-".join(filter(None, [f"p{self.simpul.pk}", self.jenis_belanja, sumber]))
 
+    @property
+    def keterangan(self) -> str:
+        """What tells one line of a node from the others."""
+        jenis = JenisBelanja(self.jenis_belanja).label if self.jenis_belanja else ""
+        sumber = "" if self.sumber_dana == SumberDana.APBD else SumberDana(self.sumber_dana).label
+        return ", ".join(filter(None, [jenis, sumber]))
+
 
 def simpan_grid_pagu(*, tahap: Tahap, isi: Mapping[Sel, Decimal | None], by: Any) -> None:
     """Set the given cells of a stage. Raises GridSalah, Ditolak or Terkunci."""
-    _tulis_semua(
+    tulis_semua(
         isi,
         lambda sel, nilai: simpan_pagu(
             tahap=tahap,
@@ -62,7 +79,7 @@ def simpan_grid_realisasi(
     *, periode: int, per_tanggal: datetime.date | None, status: str, isi: Mapping[Sel, Decimal | None], by: Any
 ) -> None:
     """Set the given cells of a period, with their cut-off date and status. Raises GridSalah, Ditolak or Terkunci."""
-    _tulis_semua(
+    tulis_semua(
         isi,
         lambda sel, nilai: simpan_realisasi_anggaran(
             simpul=sel.simpul,
@@ -77,8 +94,8 @@ def simpan_grid_realisasi(
     )
 
 
-def _tulis_semua(isi: Mapping[Sel, Decimal | None], tulis: Callable[[Sel, Decimal | None], Any], *, by: Any) -> None:
-    """Emptied cells first, so that a value can move from one line of a node to another in one go."""
+def tulis_semua(isi: Mapping[S, Decimal | None], tulis: Callable[[S, Decimal | None], Any], *, by: Any) -> None:
+    """All cells or none. Emptied cells first, so that a value can move from one line of a node to another in one go."""
     salah: dict[str, list[str]] = {}
     with menulis(by=by):
         for sel, nilai in sorted(isi.items(), key=lambda pasangan: pasangan[1] is not None):

@@ -125,6 +125,22 @@ def salin_pohon(*, perangkat: PerangkatDaerah, dari: int, ke: int, by: Any) -> i
     return len(baru)
 
 
+def salin_simpul(simpul: SimpulProgram, *, ke: int, by: Any) -> SimpulProgram:
+    """The node in another year; where that year has none, it is made there with what stands above it, wordings and shares.
+
+    Raises Ditolak or Terkunci.
+    """
+    milik = {"perangkat": simpul.perangkat_id, "tahun": ke, "kode": simpul.kode, "unit": simpul.unit_id}
+    if ada := SimpulProgram.objects.filter(**milik).first():
+        return ada
+    with menulis(by=by):
+        induk = salin_simpul(simpul.induk, ke=ke, by=by) if simpul.induk else None
+        baru = simpan(_simpul_baru(simpul, ke, induk), by=by, catatan=f"Disalin dari tahun {simpul.tahun}.")
+        _salin(RumusanIndikator.objects.filter(simpul=simpul, indikator__aktif=True), simpul=lambda _: baru)
+        _salin_dukungan(simpul.perangkat, {simpul.pk: baru}, ke)
+    return baru
+
+
 def _simpul_baru(lama: SimpulProgram, tahun: int, induk: SimpulProgram | None) -> SimpulProgram:
     isi = {nama: getattr(lama, nama) for nama in TETAP}
     return SimpulProgram(tahun=tahun, induk=induk, **isi)
