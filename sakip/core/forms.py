@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from sakip.core.models import PerangkatDaerah
+from sakip.core.models import Pemda, PerangkatDaerah
 
 TANGGAL = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 
@@ -32,20 +32,19 @@ KALIMAT_JENIS: dict[type[forms.Field], dict[str, str]] = {
 """What Django says in its own words, said as an office would read it."""
 
 
-class FormKantor(forms.ModelForm):
-    """A form over one row of an office. ``saring`` limits choices to the office; saving is a domain function's."""
+class FormBaris(forms.ModelForm):
+    """A form over one row. ``saring`` limits choices to the place of the page; saving is a domain function's."""
 
     required_css_class = "wajib"
 
-    def __init__(self, *args: Any, perangkat: PerangkatDaerah, tahun: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.perangkat, self.tahun = perangkat, tahun
         for field in self.fields.values():
             rapikan(field)
         self.saring()
 
     def saring(self) -> None:
-        """Limit the choices of foreign keys to the office; rooms override it."""
+        """Limit the choices of foreign keys to the office or Pemda; rooms override it."""
 
     def pilihan(self, nama: str, queryset: models.QuerySet) -> None:
         """Set the choices of a field, if the form has it."""
@@ -60,6 +59,22 @@ class FormKantor(forms.ModelForm):
             for f in self._meta.model._meta.many_to_many
             if f.name in self.cleaned_data
         }
+
+
+class FormKantor(FormBaris):
+    """A form over one row of an office."""
+
+    def __init__(self, *args: Any, perangkat: PerangkatDaerah, tahun: int, **kwargs: Any) -> None:
+        self.perangkat, self.tahun, self.pemda = perangkat, tahun, perangkat.pemda
+        super().__init__(*args, **kwargs)
+
+
+class FormPemda(FormBaris):
+    """A form over one row of a Pemda."""
+
+    def __init__(self, *args: Any, pemda: Pemda, **kwargs: Any) -> None:
+        self.pemda = pemda
+        super().__init__(*args, **kwargs)
 
 
 def rapikan(field: forms.Field) -> None:

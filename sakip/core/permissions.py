@@ -6,17 +6,36 @@ comes with a sentence. Who may not *see* a thing gets 404, who may see but not c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 
 from sakip.core.models import Pemda, Pengguna, Peran, PerangkatDaerah
 
 J = Peran.Jenis
+PENGELOLA = (J.ORGANISASI, J.ADMIN)
 Predikat = Callable[[Pengguna, Any], bool]
 
 IZIN: dict[str, tuple[Predikat, str]] = {}
+
+_tanpa_izin: ContextVar[bool] = ContextVar("tanpa_izin", default=False)
+
+
+@contextmanager
+def tanpa_izin() -> Iterator[None]:
+    """Ask for no permission: for the data that the program itself brings, and for the pages of emergencies.
+
+    Gate, lock, the check of the whole row and the Jejak hold as ever.
+    """
+    token = _tanpa_izin.set(True)
+    try:
+        yield
+    finally:
+        _tanpa_izin.reset(token)
 
 
 class Ditolak(PermissionDenied):
@@ -42,23 +61,36 @@ def punya(pengguna: Pengguna, perangkat: PerangkatDaerah | None, *jenis: str) ->
 
 
 def punya_di_pemda(pengguna: Pengguna, pemda_id: int | None, *jenis: str) -> bool:
-    """Has one of these roles for the Pemda; without a Pemda (common data), for any."""
-    return pengguna.is_superuser or any(
-        p.jenis in jenis and (pemda_id is None or p.pemda_id == pemda_id)
-        for p in pengguna.peran_aktif
-        if p.perangkat_id is None
+    """Has one of these roles for the Pemda. What is common to all Pemda is the installation's (superuser)."""
+    return pengguna.is_superuser or (
+        pemda_id is not None
+        and any(p.jenis in jenis and p.pemda_id == pemda_id for p in pengguna.peran_aktif if p.perangkat_id is None)
     )
 
 
-def kantor_terlihat(pengguna: Pengguna) -> Any:
-    """The offices the user may see, as a queryset."""
+def pemda_dipegang(pengguna: Pengguna, *jenis: str) -> QuerySet[Pemda]:
+    """The Pemda for which the user has one of these roles; all for the installation's admin."""
     if pengguna.is_superuser:
-        return PerangkatDaerah.objects.select_related("pemda")
+        return Pemda.objects.all()
+    return Pemda.objects.filter(
+        pk__in={p.pemda_id for p in pengguna.peran_aktif if not p.perangkat_id and p.jenis in jenis}
+    )
+
+
+def pemda_terlihat(pengguna: Pengguna) -> QuerySet[Pemda]:
+    """The Pemda whose administration the user may open."""
+    return pemda_dipegang(pengguna, *PENGELOLA)
+
+
+def kantor_terlihat(pengguna: Pengguna) -> Any:
+    """The offices the user may see, as a queryset; a hidden one only through a role for its whole Pemda."""
+    semua = PerangkatDaerah.objects.select_related("pemda")
+    if pengguna.is_superuser:
+        return semua
     peran = pengguna.peran_aktif
     kantor = {p.perangkat_id for p in peran if p.perangkat_id}
     pemda = {p.pemda_id for p in peran if not p.perangkat_id}
-    semua = PerangkatDaerah.objects.select_related("pemda")
-    return semua.filter(pk__in=kantor) | semua.filter(pemda_id__in=pemda)
+    return semua.filter(Q(pk__in=kantor, aktif=True) | Q(pemda_id__in=pemda))
 
 
 def boleh(pengguna: Pengguna | None, nama: str, objek: Any) -> bool:
@@ -68,7 +100,7 @@ def boleh(pengguna: Pengguna | None, nama: str, objek: Any) -> bool:
 
 def pastikan(pengguna: Pengguna | None, nama: str, objek: Any) -> None:
     """Raise Ditolak with the predicate's sentence unless the user may."""
-    if not boleh(pengguna, nama, objek):
+    if not (_tanpa_izin.get() or boleh(pengguna, nama, objek)):
         raise Ditolak(IZIN[nama][1])
 
 
@@ -162,6 +194,12 @@ def ubah_organisasi(pengguna: Pengguna, objek: Any) -> bool:
     return punya_di_pemda(pengguna, pemda, J.ADMIN)
 
 
+@izin("lihat_pemda", "Halaman ini tidak ada.")
+def lihat_pemda(pengguna: Pengguna, objek: Any) -> bool:
+    """The administration of a Pemda, over all its offices."""
+    return punya_di_pemda(pengguna, pemda_dari(objek), *PENGELOLA)
+
+
 @izin("ubah_pemda", "Data pemerintah daerah hanya dapat diubah oleh admin.")
 def ubah_pemda(pengguna: Pengguna, objek: Any) -> bool:
     return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
@@ -188,10 +226,13 @@ def ubah_pengguna(pengguna: Pengguna, objek: Any) -> bool:
     """``objek`` is a user (an admin may change only users whose roles all lie in his Pemda), a role, or an office."""
     if not isinstance(objek, Pengguna):
         return punya_di_pemda(pengguna, pemda_dari(objek), J.ADMIN)
-    if objek.is_superuser and not pengguna.is_superuser:
+    if pengguna.is_superuser:
+        return True
+    if objek.is_superuser:
         return False
     pemda = set(Peran.objects.filter(pengguna=objek).values_list("pemda", flat=True)) if objek.pk else set()
-    return all(punya_di_pemda(pengguna, p, J.ADMIN) for p in pemda or {None})
+    admin = {p.pemda_id for p in pengguna.peran_aktif if p.jenis == J.ADMIN and not p.perangkat_id}
+    return bool(admin) and pemda <= admin
 
 
 @izin("setujui", "Hanya camat yang dapat menyetujui naskah ini atau membukanya kembali.")

@@ -15,8 +15,8 @@ from kinerja.models import PerjanjianKinerja
 from kinerja.queries import pengukuran
 from laporan.models import Laporan
 from renstra.queries import renstra_untuk
-from sakip.core.models import PerangkatDaerah
-from sakip.core.permissions import boleh, kantor_terlihat
+from sakip.core.models import Peran, PerangkatDaerah
+from sakip.core.permissions import kantor_terlihat, pemda_dipegang
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
 
@@ -46,7 +46,7 @@ class BerandaView(TemplateView):
         isi = {
             "daftar_kantor": self.kantor,
             "judul": "Beranda",
-            "bisa_tambah": boleh(self.request.user, "ubah_pemda", None),
+            "bisa_tambah": pemda_dipegang(self.request.user, Peran.Jenis.ADMIN).exists(),
         }
         return super().get_context_data(**isi | kwargs)
 

@@ -1,6 +1,6 @@
 """The pages that all rooms build on."""
 
-from sakip.core.views.dasar import KantorMixin, muat_kantor
+from sakip.core.views.dasar import KantorMixin, PemdaMixin, muat_kantor
 from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, KirimView, Kolom, kata_cari
 from sakip.core.views.langkah import LangkahView, tombol_langkah
 
@@ -13,6 +13,7 @@ __all__ = [
     "KirimView",
     "Kolom",
     "LangkahView",
+    "PemdaMixin",
     "kata_cari",
     "muat_kantor",
     "tombol_langkah",

@@ -54,6 +54,10 @@ class BarisMixin(KantorMixin):
     model: ClassVar[type[Tercatat]]
 
     def get_queryset(self) -> QuerySet:
+        return self.milik_tempat()
+
+    def milik_tempat(self) -> QuerySet:
+        """The rows of the place that the page is about."""
         saring: dict[str, Any] = {}
         if self.model.jalur_perangkat:
             saring[self.model.jalur_perangkat] = self.perangkat
@@ -182,9 +186,7 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         return self.model(**isi)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {
-            "instance": self.object, "perangkat": self.perangkat, "tahun": self.tahun,
-        }  # fmt: skip
+        return super().get_form_kwargs() | {"instance": self.object} | self.bekal_formulir()
 
     def simpan(self, form: FormKantor) -> None:
         """Hand the filled row to the domain function."""
