@@ -20,6 +20,7 @@ Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
 GayaButir: TypeAlias = Literal["1.", "a.", "1)", "a)", "(1)", "(a)", "-"]
 GayaParagraf: TypeAlias = Literal["biasa", "tengah", "kutipan", "label", "rapat"]
 JenisBaris: TypeAlias = Literal["biasa", "jumlah", "kelompok"]
+KOLOM_PADAT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,11 @@ class Sel:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A table row; `jumlah` is a total, `kelompok` a heading inside the table."""
+    """A table row; `jumlah` is a total, `kelompok` a heading inside the table. `lekat`: stays with the row below it."""
 
     sel: tuple[Sel, ...]
     jenis: JenisBaris = "biasa"
+    lekat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,11 @@ class Table:
     landscape: bool = False
     berkepala: bool = True
     bergaris: bool = True
+
+    @property
+    def padat(self) -> bool:
+        """So many columns that paper needs small letters."""
+        return len(self.kolom) > KOLOM_PADAT
 
     def baris_kepala(self) -> tuple[tuple[Sel, ...], ...]:
         """The rows of the head, in order, the row of column numbers included."""

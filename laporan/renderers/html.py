@@ -147,7 +147,9 @@ class _Perender:
         penuh = sum(k.lebar for k in tabel.kolom) or 1
         for baris, letak_sel in zip(tabel.baris, letak((b.sel for b in tabel.baris), len(tabel.kolom)), strict=True):
             panjang = any(len(s.teks) * penuh > BARIS_PANJANG * tabel.kolom[k].lebar for k, s in letak_sel)
-            kelas = f"{baris.jenis.removeprefix('biasa')} {'panjang' * panjang}".strip()
+            kelas = " ".join(
+                filter(None, (baris.jenis.removeprefix("biasa"), "panjang" * panjang, "lekat" * baris.lekat))
+            )
             isi = "".join(self._sel(s, "td", tabel.kolom[k].rata) for k, s in letak_sel)
             yield f'<tr class="{kelas}">{isi}</tr>' if kelas else f"<tr>{isi}</tr>"
 

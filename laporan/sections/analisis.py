@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from anggaran.belanja import SimpulBelanja
@@ -54,18 +54,24 @@ def tabel_analisis(k: Konteks) -> Table:
     kolom = (
         Kolom("Sasaran", 13),
         Kolom("Kegiatan", 19),
-        Kolom("", 10),
-        Kolom("Input", 18),
-        Kolom("Output", 34),
-        Kolom("Outcome", 26),
+        Kolom("", 9),
+        Kolom("Input", 23),
+        Kolom("Output", 31),
+        Kolom("Outcome", 25),
     )
     kelompok = kelompok_sasaran(k)
-    baris = [b for g in kelompok for b in berkelompok(list(_kelompok(k, g)), awal=(Sel(g.nama),))]
+    baris = [b for g in kelompok for b in _bersama(g, berkelompok(list(_kelompok(k, g)), awal=(Sel(g.nama),)))]
     catatan = ("Kegiatan yang mendukung lebih dari satu sasaran diuraikan pada setiap sasarannya.",)
     judul = f"Analisis Pencapaian Kinerja {k.kantor.nama} Tahun {k.tahun}"
     return Table(
         "MU-6", kolom, tuple(baris), judul, landscape=True, catatan=catatan if berulang(kelompok) else ()
     )  # fmt: skip
+
+
+def _bersama(g: KelompokSasaran, baris: Iterable[Baris]) -> Iterator[Baris]:
+    """The three bands of a kegiatan stay on one page."""
+    for i, b in enumerate(baris):
+        yield replace(b, lekat=bool(g.terbawah) and i % 3 < 2)
 
 
 def _kelompok(k: Konteks, g: KelompokSasaran) -> Iterator[Deret]:

@@ -15,7 +15,7 @@ from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.perlu import perlu
 from laporan.sections.kegiatan import LEPAS, PENUNJANG, Deret, rupiah_sel
-from laporan.susun import berkelompok, paragraf
+from laporan.susun import paragraf
 from sakip.core.numbers import format_angka
 
 TANPA_TARGET = "tanpa target Renstra"
@@ -42,14 +42,23 @@ def tabel_perbandingan(k: Konteks, p: Perbandingan) -> Table:
     baris: list[Baris] = []
     for (didukung, penunjang), isi in groupby(p.program, key=lambda x: (x.sasaran & milik, x.penunjang)):
         sasaran = [s for s in k.ukur.sasaran if s.sasaran_id in didukung]
-        nama = "\n".join(f"{s.nomor}. {s.uraian}" for s in sasaran) or (PENUNJANG if penunjang else LEPAS)
+        nama = [f"{s.nomor}. {s.uraian}" for s in sasaran] or [PENUNJANG if penunjang else LEPAS]
         deret = [_deret(x) for program in isi for x in program.jelajah()]
-        indikator = Sel("\n".join(_indikator(sasaran)) or "-", rowspan=len(deret))
-        deret[0] = (deret[0][0], indikator, *deret[0][1:])
-        baris += berkelompok(deret, awal=(Sel(nama),))
+        kiri, tengah = (_menurun(teks, len(deret)) for teks in (nama, list(_indikator(sasaran)) or ["-"]))
+        baris += [Baris((*a, d[0], *b, *d[1:])) for a, d, b in zip(kiri, deret, tengah, strict=True)]
     kolom = _kolom(p, k.kantor.sebutan, baris)
     kepala = _kepala(kolom, p)
     return Table("MU-10", kolom, tuple(baris), kepala=kepala, landscape=True, catatan=tuple(_catatan(p)))
+
+
+def _menurun(teks: list[str], tinggi: int) -> Iterator[Deret]:
+    """A list that runs down beside the rows, one item a row; the last row takes what is left, an empty cell what is not."""
+    for isi in teks[: tinggi - 1] if len(teks) > tinggi else teks:
+        yield (Sel(isi),)
+    if len(teks) > tinggi:
+        yield (Sel("\n".join(teks[tinggi - 1 :])),)
+    for i in range(sisa := tinggi - len(teks)):
+        yield (Sel(rowspan=sisa),) if i == 0 else ()
 
 
 def _indikator(sasaran: list[SasaranUkur]) -> Iterator[str]:
@@ -89,7 +98,7 @@ def _persen(x: Decimal | None, kunci: str) -> Sel:
 def _kolom(p: Perbandingan, sebutan: str, baris: list[Baris]) -> tuple[Kolom, ...]:
     """Columns of figures are as wide as what stands in them."""
     angka = [s.teks for b in baris for s in b.sel if s.nilai is not None]
-    k = max([5, *(len(t) for t in angka if t.endswith("%"))])
+    k = max([5, *(len(t) + 1 for t in angka if t.endswith("%"))])
     rp = max([7, *(len(t) for t in angka if not t.endswith("%"))])
     periode = f"{p.tahun[0]} s/d {p.tahun[-1]}"
     realisasi = f"Realisasi Capaian Kinerja dan Anggaran Renstra {sebutan} s/d Tahun {p.sampai}"
