@@ -1,7 +1,16 @@
 """The pages that all rooms build on."""
 
 from sakip.core.views.dasar import KantorMixin, PemdaMixin, muat_kantor
-from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, KirimView, Kolom, kata_cari
+from sakip.core.views.generik import (
+    BarisMixin,
+    DaftarView,
+    FormulirView,
+    HapusView,
+    KirimView,
+    Kolom,
+    Saringan,
+    kata_cari,
+)
 from sakip.core.views.langkah import LangkahView, tombol_langkah
 
 __all__ = [
@@ -14,6 +23,7 @@ __all__ = [
     "Kolom",
     "LangkahView",
     "PemdaMixin",
+    "Saringan",
     "kata_cari",
     "muat_kantor",
     "tombol_langkah",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -43,6 +43,20 @@ class Kolom:
         return hasil() if callable(hasil) else hasil
 
 
+@dataclass(frozen=True)
+class Saringan:
+    """A choice beside the search box: its name in the address, its label, the values offered, and what each leaves.
+
+    ``pilihan`` gets the view and gives pairs of value and label, the first of them the usual one; ``saring`` gets
+    the rows and the chosen value. What is not offered is passed over.
+    """
+
+    nama: str
+    label: str
+    pilihan: Callable[[Any], Iterable[tuple[Any, str]]]
+    saring: Callable[[QuerySet, str], QuerySet]
+
+
 def kata_cari(request: HttpRequest, nama: str = "cari") -> str:
     """What was asked for in the address; a NUL would be an error in PostgreSQL."""
     return request.GET.get(nama, "").replace("\0", "").strip()
@@ -71,7 +85,7 @@ class BarisMixin(KantorMixin):
 
 
 class DaftarView(BarisMixin, ListView):
-    """A table with search (``cari``: lookups), sorting, pages; links to add, edit and delete where allowed.
+    """A table with search (``cari``: lookups), filters, sorting, pages; links to add, edit and delete where allowed.
 
     ``ubah``, ``hapus``, ``baca`` and ``tambah`` are URL names; ``kosong`` says what to do while there is nothing.
     """
@@ -80,6 +94,7 @@ class DaftarView(BarisMixin, ListView):
     paginate_by = 50
     kolom: ClassVar[tuple[Kolom, ...]] = ()
     cari: ClassVar[tuple[str, ...]] = ()
+    saringan: ClassVar[tuple[Saringan, ...]] = ()
     tambah = ubah = hapus = baca = ""
     label_tambah = "Tambah"
     kosong = "Belum ada data."
@@ -89,16 +104,35 @@ class DaftarView(BarisMixin, ListView):
         hasil = super().get_queryset()
         if (kata := kata_cari(self.request)) and self.cari:
             hasil = hasil.filter(Q(*((f"{jalur}__icontains", kata) for jalur in self.cari), _connector=Q.OR)).distinct()
-        boleh_urut = {k.urut for k in self.kolom if k.urut}
-        urut = self.request.GET.get("urut", "")
-        return hasil.order_by(urut, "pk") if urut.removeprefix("-") in boleh_urut else hasil
+        for saringan in self.saringan_terpasang():
+            hasil = saringan["saring"](hasil, saringan["nilai"])
+        return hasil.order_by(self.get_urut(), "pk") if self.get_urut() else hasil
+
+    def get_urut(self) -> str:
+        """The lookup to sort by, as asked for in the address and offered by a column."""
+        minta = self.request.GET.get("urut", "")
+        return minta if minta.removeprefix("-") in {k.urut for k in self.kolom if k.urut} else ""
+
+    def saringan_terpasang(self) -> list[dict[str, Any]]:
+        """Each filter with its choices and the one that holds."""
+        hasil = []
+        for s in self.saringan:
+            pilihan = [(str(nilai), label) for nilai, label in s.pilihan(self)]
+            minta = self.request.GET.get(s.nama, "")
+            nilai = minta if minta in dict(pilihan) else pilihan[0][0]
+            hasil.append({"nama": s.nama, "label": s.label, "pilihan": pilihan, "nilai": nilai, "saring": s.saring})
+        return hasil
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        saringan = self.saringan_terpasang()
+        dipilih = any(s["nilai"] != s["pilihan"][0][0] for s in saringan)
         isi = super().get_context_data(
             **{
-                "kolom": self.kolom,
+                "kolom": [self.kepala(k) for k in self.kolom],
                 "kata": kata_cari(self.request),
-                "urut": self.request.GET.get("urut", ""),
+                "urut": self.get_urut(),
+                "saringan": saringan,
+                "tersaring": bool(kata_cari(self.request)) or dipilih,
                 "bisa_cari": bool(self.cari),
                 "url_tambah": self.alamat(self.tambah) if self.tambah and self.boleh_tambah() else "",
                 "label_tambah": self.label_tambah,
@@ -108,6 +142,17 @@ class DaftarView(BarisMixin, ListView):
             | kwargs
         )
         return isi | {"baris": [self.susun_baris(obj) for obj in isi["object_list"]]}
+
+    def kepala(self, kolom: Kolom) -> dict[str, str]:
+        """The head of a column; a second click on the one sorted by turns the order around."""
+        naik, turun = (kolom.urut and self.get_urut() == f"{tanda}{kolom.urut}" for tanda in ("", "-"))
+        return {
+            "judul": kolom.judul,
+            "kelas": kolom.kelas,
+            "urut": kolom.urut,
+            "minta": f"-{kolom.urut}" if naik else kolom.urut,
+            "arah": "ascending" if naik else "descending" if turun else "",
+        }
 
     def boleh_tambah(self) -> bool:
         return self.boleh(self.model.izin)
