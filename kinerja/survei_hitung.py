@@ -47,6 +47,26 @@ def nrr(jawaban: Sequence[int]) -> Decimal:
 
 
 @presisi
+def nrr_dari_jumlah(jumlah: Decimal, responden: int) -> Decimal:
+    """Nilai rata-rata 1-4 of an unsur: the sum of all answers over the respondents; SebaranSalah without any."""
+    if not responden:
+        raise SebaranSalah("Jumlah responden belum diisi.")
+    return jumlah / responden
+
+
+@presisi
+def skor_dari_nrr(nilai: Decimal) -> Decimal:
+    """Score 25-100 of an NRR of 1-4."""
+    return rapikan(nilai * 25)
+
+
+@presisi
+def tertimbang(nilai: Decimal) -> Decimal:
+    """An NRR times exactly 1/9, never 0,11."""
+    return rapikan(nilai / JUMLAH_UNSUR_SKM)
+
+
+@presisi
 def ikm(nilai: Sequence[Decimal]) -> Decimal:
     """IKM 25-100 out of the NRR of the nine unsur, each weighing exactly 1/9 (PermenPANRB 14/2017).
 

@@ -6,10 +6,10 @@ from kinerja.domain.perjanjian import perbarui_anggaran, simpan_baris, simpan_pe
 from kinerja.domain.realisasi import simpan_pembanding, simpan_realisasi
 from kinerja.domain.rkt import susun_rkt
 from kinerja.domain.skala import simpan_aturan, simpan_konversi, simpan_skala
-from kinerja.domain.survei import UNSUR_9, UNSUR_14, simpan_survei
+from kinerja.domain.survei import UNSUR_9, UNSUR_14, hapus_survei, simpan_survei
 
 __all__ = [
-    "UNSUR_9", "UNSUR_14", "perbarui_anggaran", "simpan_aturan", "simpan_baris", "simpan_baris_iku", "simpan_konversi",
+    "UNSUR_9", "UNSUR_14", "hapus_survei", "perbarui_anggaran", "simpan_aturan", "simpan_baris", "simpan_baris_iku", "simpan_konversi",
     "simpan_pelaksanaan", "simpan_pembanding", "simpan_penetapan", "simpan_perjanjian", "simpan_realisasi",
     "simpan_skala", "simpan_survei", "susun_iku", "susun_perjanjian", "susun_rkt",
 ]  # fmt: skip

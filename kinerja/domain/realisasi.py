@@ -12,7 +12,7 @@ from kinerja.formulas import rasio
 from kinerja.models import Pembanding, Realisasi, Survei
 from kinerja.queries.aturan import aturan_untuk
 from kinerja.queries.hitung import pengali
-from kinerja.queries.survei import rata_rata_survei
+from kinerja.queries.survei import nilai_setahun, rata_rata_survei
 from renstra.enums import Ketersediaan
 from sakip.core.domain import simpan
 from sakip.core.write import menulis
@@ -112,7 +112,7 @@ def _rata_rata(realisasi: Realisasi) -> Decimal:
     survei = realisasi.survei
     if (survei.perangkat_id, survei.tahun) != (realisasi.indikator.perangkat_id, realisasi.tahun):
         raise ValidationError({"survei": f"Pilih survei kantor ini untuk tahun {realisasi.tahun}."})
-    nilai = rata_rata_survei(survei)
+    nilai = rata_rata_survei(survei) if realisasi.periode else nilai_setahun(survei)
     if nilai is None:
         raise ValidationError({"survei": "Survei ini belum mempunyai skor. Isi unsurnya lebih dahulu."})
     return nilai.quantize(EMPAT_DESIMAL, ROUND_HALF_UP)

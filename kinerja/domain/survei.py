@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from kinerja.domain.realisasi import simpan_realisasi
-from kinerja.models import Survei, UnsurSurvei
+from kinerja.models import Realisasi, Survei, UnsurSurvei
 from sakip.core.domain import hapus, simpan
 from sakip.core.write import menulis
 
@@ -29,19 +29,36 @@ UNSUR_14 = (
 
 
 def simpan_survei(survei: Survei, unsur: Sequence[UnsurSurvei] | None = None, *, by: Any) -> Survei:
-    """Save a survey; ``unsur`` replaces its rows, by number (None leaves them).
+    """Save a survey; ``unsur`` replaces its rows, by number (None leaves them). Realisasi taken from it follow.
 
-    ValidationError where a distribution does not add up to 100 %, or a linked realisasi would lose its value.
+    ValidationError where a distribution does not add up to 100 %, a sum of answers cannot be, or a linked realisasi
+    would lose its value.
     """
     if survei.indikator is not None and survei.indikator.perangkat_id != survei.perangkat_id:
         raise ValidationError({"indikator": "Pilih indikator kantor ini."})
+    nama = {survei.nama, *Survei.objects.filter(pk=survei.pk).values_list("nama", flat=True)}
     with menulis(by=by):
         simpan(survei, by=by)
         if unsur is not None:
             _ganti_unsur(survei, unsur, by=by)
-        for realisasi in survei.realisasi.select_related("indikator"):
-            simpan_realisasi(realisasi, by=by)
+        _ikutkan_realisasi(survei, nama, by=by)
     return survei
+
+
+def hapus_survei(survei: Survei, *, by: Any) -> None:
+    """Delete a survey; a year that was made of its two semesters becomes that of the other one."""
+    with menulis(by=by):
+        hapus(survei, by=by)
+        _ikutkan_realisasi(survei, {survei.nama}, by=by)
+
+
+def _ikutkan_realisasi(survei: Survei, nama: set[str], *, by: Any) -> None:
+    """Save again what was taken from the surveys of these names: a year may be made of two semesters."""
+    terkait = Realisasi.objects.filter(
+        survei__perangkat=survei.perangkat_id, survei__tahun=survei.tahun, survei__nama__in=nama
+    )
+    for realisasi in terkait.select_related("indikator__perangkat", "survei", "komponen"):
+        simpan_realisasi(realisasi, by=by)
 
 
 def _ganti_unsur(survei: Survei, unsur: Sequence[UnsurSurvei], *, by: Any) -> None:

@@ -83,7 +83,8 @@ class PersenField(models.DecimalField):
 
 
 class UnsurSurvei(Tercatat):
-    """One unsur: the shares of the four answers in percent, or a score typed without a distribution."""
+    """One unsur: the shares of the four answers in percent, or a score typed without a distribution; in a survey by
+    PermenPANRB 14/2017 the sum of all answers 1 to 4, or their mean (NRR)."""
 
     SEBARAN = ("tidak_baik", "kurang_baik", "baik", "sangat_baik")
 
@@ -127,6 +128,31 @@ class UnsurSurvei(Tercatat):
 
     def clean(self) -> None:
         super().clean()
+        if self.survei.metode == Survei.Metode.NRR:
+            self._periksa_nrr()
+        else:
+            self._periksa_sebaran()
+
+    def _periksa_nrr(self) -> None:
+        """The sum of the answers 1 to 4 of all respondents, or the mean where the sum is not known."""
+        if self.jumlah_nilai is None:
+            if self.nrr is None:
+                raise ValidationError({"jumlah_nilai": "Isi jumlah nilai jawaban, atau NRR bila jumlahnya tidak ada."})
+            return
+        if self.nrr is not None:
+            raise ValidationError({"nrr": "NRR dihitung dari jumlah nilai. Kosongkan salah satunya."})
+        responden = self.survei.responden
+        if not responden:
+            raise ValidationError({"jumlah_nilai": "Isi dahulu jumlah responden survei ini."})
+        if not responden <= self.jumlah_nilai <= 4 * responden:
+            raise ValidationError(
+                {
+                    "jumlah_nilai": f"Jumlah nilai dari {responden} responden paling sedikit {responden} dan paling "
+                    f"banyak {4 * responden}; yang terisi {self.jumlah_nilai.normalize():f}."
+                }
+            )
+
+    def _periksa_sebaran(self) -> None:
         if self.sebaran is None:
             if self.skor_diketik is None:
                 raise ValidationError({"tidak_baik": "Isi sebaran jawaban, atau ketik skornya bila sebaran tidak ada."})

@@ -9,13 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from kinerja.domain import UNSUR_9, UNSUR_14, simpan_survei
+from kinerja.domain import UNSUR_9, UNSUR_14, hapus_survei, simpan_survei
 from kinerja.forms import BarisUnsur, SurveiForm, kisi_unsur
 from kinerja.models import Survei, UnsurSurvei
 from kinerja.queries import survei_tahun
 from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
 
-ISI_UNSUR = ["uraian", *UnsurSurvei.SEBARAN, "skor_diketik"]
+ISI_UNSUR = ["uraian", *UnsurSurvei.SEBARAN, "skor_diketik", "jumlah_nilai", "nrr"]
+Metode = Survei.Metode
+PILIHAN = {"9": (UNSUR_9, Metode.NRR), "9-sebaran": (UNSUR_9, Metode.SEBARAN), "14": (UNSUR_14, Metode.SEBARAN)}
+"""What a new survey may begin with: its unsur, and how they are computed."""
 CADANGAN = 2
 """Empty rows below the filled ones."""
 
@@ -28,6 +31,7 @@ class SurveiDaftar(DaftarView):
     kosong = "Belum ada survei tahun ini. Tambahkan survei beserta unsurnya; skor dan rata-ratanya dihitung program."
     kolom = (
         Kolom("Survei", "nama"),
+        Kolom("Periode", "get_semester_display"),
         Kolom("Indikator yang diukur", lambda s: s.indikator or ""),
         Kolom("Jumlah unsur", lambda s: len(s.unsur.all()), "angka"),
     )
@@ -77,23 +81,35 @@ class SurveiFormulir(SurveiMixin, FormulirView):
     form_class = SurveiForm
     template_name = "kinerja/survei_form.html"
 
+    def awal(self) -> Survei:
+        survei = super().awal()
+        dikirim = self.request.POST.get("metode", Metode.SEBARAN)
+        survei.metode = self.pilihan[1] if self.request.method != "POST" else dikirim
+        if survei.metode not in Metode.values:
+            survei.metode = Metode.SEBARAN
+        return survei
+
+    @property
+    def pilihan(self) -> tuple[tuple[str, ...], str]:
+        return PILIHAN.get(self.request.GET.get("unsur", ""), PILIHAN["9"])
+
     def baris_formulir(self) -> list[Model]:
         return [self.object, *(self.object.unsur.all() if self.object.pk else ())]
 
     def unsur_awal(self) -> list[dict[str, Any]]:
         if self.object.pk:
             return list(self.object.unsur.order_by("nomor").values(*ISI_UNSUR))
-        bawaan = UNSUR_14 if self.request.GET.get("unsur") == "14" else UNSUR_9
-        return [{"uraian": nama} for nama in bawaan]
+        return [{"uraian": nama} for nama in self.pilihan[0]]
 
     def kisi(self) -> BarisUnsur:
+        isi: dict[str, Any] = {"prefix": "unsur", "form_kwargs": {"survei": self.object}}
         if self.request.method == "POST":
             data = self.request.POST.copy()
             if "tambah_baris" in data:
                 data["unsur-TOTAL_FORMS"] = str(jumlah_baris(data.get("unsur-TOTAL_FORMS", "")) + CADANGAN)
-            return kisi_unsur(baris=0)(data, prefix="unsur")
+            return kisi_unsur(self.object.metode, baris=0)(data, **isi)
         awal = self.unsur_awal()
-        return kisi_unsur(baris=len(awal) + CADANGAN)(initial=awal, prefix="unsur")
+        return kisi_unsur(self.object.metode, baris=len(awal) + CADANGAN)(initial=awal, **isi)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.unsur = self.kisi()
@@ -113,12 +129,16 @@ class SurveiFormulir(SurveiMixin, FormulirView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if self.request.method != "POST":
             self.unsur = self.kisi()
-        return super().get_context_data(**{"unsur": self.unsur, "baru": not self.object.pk} | kwargs)
+        isi = {"unsur": self.unsur, "baru": not self.object.pk, "skm": self.object.metode == Metode.NRR}
+        return super().get_context_data(**isi | kwargs)
 
 
 class SurveiHapus(SurveiMixin, HapusView):
     model = Survei
     kembali = "kinerja:survei_daftar"
+
+    def hapus(self) -> None:
+        hapus_survei(self.object, by=self.request.user)
 
 
 def jumlah_baris(teks: str) -> int:

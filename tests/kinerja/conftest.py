@@ -66,7 +66,9 @@ def pita(isi) -> list[Pita]:
 
 
 def buat_skala(kode, kegunaan, isi, *, by) -> Skala:
-    return simpan_skala(Skala(kode=kode, nama=kode, kegunaan=kegunaan), pita(isi), by=by)
+    """A scale of the Pemda whose admin writes it."""
+    pemda = by.peran_aktif[0].pemda
+    return simpan_skala(Skala(kode=kode, nama=kode, kegunaan=kegunaan, pemda=pemda), pita(isi), by=by)
 
 
 @dataclass

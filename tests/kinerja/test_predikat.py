@@ -26,7 +26,8 @@ AKIP = [
 
 def skala_urutan(kode: str, *predikat: str, by) -> Skala:
     """A scale that only orders, from high to low."""
-    return simpan_skala(Skala(kode=kode, nama=kode, kegunaan="predikat"), [Pita(predikat=p) for p in predikat], by=by)
+    skala = Skala(kode=kode, nama=kode, kegunaan="predikat", pemda=by.peran_aktif[0].pemda)
+    return simpan_skala(skala, [Pita(predikat=p) for p in predikat], by=by)
 
 
 def indikator_predikat(bs, skala: Skala, target: str) -> Indikator:

@@ -138,7 +138,11 @@ class Ringkasan:
 
 @dataclass(frozen=True, kw_only=True)
 class UnsurUkur:
-    """One unsur: ``sebaran`` is the shares of the four answers in percent, worst first; None: the score was typed."""
+    """One unsur: ``sebaran`` is the shares of the four answers in percent, worst first; None: the score was typed.
+
+    In a survey by PermenPANRB 14/2017 ``nrr`` (1-4) and ``tertimbang`` (exactly 1/9 of it) stand instead, with the sum
+    of the answers where it is known. ``skor`` is always 25-100.
+    """
 
     id: int
     nomor: int
@@ -150,6 +154,9 @@ class UnsurUkur:
     predikat: str
     sebutan: str
     di_bawah: bool
+    jumlah_nilai: Decimal | None = None
+    nrr: Decimal | None = None
+    tertimbang: Decimal | None = None
 
     @property
     def diketik(self) -> bool:
@@ -158,7 +165,11 @@ class UnsurUkur:
 
 @dataclass(frozen=True, kw_only=True)
 class SurveiUkur:
-    """A survey with its mean and the unsur below it, which come first for improvement (BS-16, R-11)."""
+    """A survey with its mean and the unsur below it, which come first for improvement (BS-16, R-11).
+
+    By PermenPANRB 14/2017 (``skm``) the mean is the IKM, Σ(NRR × 1/9) × 25. ``setahun`` is the value of the year out of
+    the semesters of one survey, n of 2; None for a survey of the whole year. ``terakhir``: the last of its semesters.
+    """
 
     id: int
     nama: str
@@ -172,6 +183,20 @@ class SurveiUkur:
     sebutan: str
     di_bawah: tuple[str, ...]
     tindak_lanjut: tuple[str, ...]
+    skm: bool = False
+    semester: str = ""
+    setahun: Hitungan | None = None
+    terakhir: bool = True
+
+    @property
+    def judul(self) -> str:
+        """``Survei Kepuasan Masyarakat Semester I``."""
+        return f"{self.nama} {self.semester}".strip()
+
+    @property
+    def jumlah_tertimbang(self) -> Decimal | None:
+        """Σ(NRR × 1/9), 1-4; None until all nine are there."""
+        return None if not self.skm or self.rata_rata.nilai is None else self.rata_rata.nilai / 25
 
 
 @dataclass(frozen=True, kw_only=True)
