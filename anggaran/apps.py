@@ -11,6 +11,8 @@ class AnggaranConfig(AppConfig):
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
             Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),
+            Butir("Pagu indikatif", "anggaran:indikatif", "Anggaran", 15, "ubah_anggaran"),
+            Butir("Rincian belanja", "anggaran:baris_daftar", "Anggaran", 25),
             Butir("Realisasi anggaran", "anggaran:realisasi", "Anggaran", 30),
             Butir("Angka kontrol", "anggaran:kontrol_daftar", "Anggaran", 40),
         )

@@ -25,6 +25,8 @@ class SimpulIndikatif:
     """The id of the node of each year in which it stands."""
     nilai: Nilai
     anak: tuple[SimpulIndikatif, ...]
+    kontrol: frozenset[int] = frozenset()
+    """The years in which a printed total stands here, since the lines below are incomplete."""
 
     @property
     def jumlah(self) -> Decimal | None:
@@ -59,12 +61,22 @@ class Indikatif:
 
 
 def susun_indikatif(
-    nama: str, tahun: Sequence[int], pohon: Sequence[SimpulTahunan], pagu: Mapping[int, Decimal]
+    nama: str,
+    tahun: Sequence[int],
+    pohon: Sequence[SimpulTahunan],
+    pagu: Mapping[int, Decimal],
+    kontrol: Mapping[int, Decimal] | None = None,
 ) -> Indikatif:
-    """``pagu`` is the indicative pagu by the id of a year's node."""
+    """``pagu`` is the indicative pagu by the id of a year's node, ``kontrol`` a printed total by the same.
+
+    The printed total stands where the lines do not make it (MU-2 has lost pages).
+    """
+    tercetak = kontrol or {}
 
     def susun(s: SimpulTahunan) -> SimpulIndikatif:
         anak = tuple(susun(a) for a in s.anak)
+        rinci = {t: jumlah([pagu.get(s.simpul.get(t, 0)), *(a.nilai[t] for a in anak)]) for t in tahun}
+        ganti = {t: n for t in tahun if (n := tercetak.get(s.simpul.get(t, 0))) is not None and n != rinci[t]}
         return SimpulIndikatif(
             kode=s.kode,
             nama=s.nama,
@@ -72,8 +84,9 @@ def susun_indikatif(
             tingkat=s.tingkat,
             unit=s.unit,
             simpul=s.simpul,
-            nilai={t: jumlah([pagu.get(s.simpul.get(t, 0)), *(a.nilai[t] for a in anak)]) for t in tahun},
+            nilai=rinci | ganti,
             anak=anak,
+            kontrol=frozenset(ganti),
         )
 
     program = tuple(susun(s) for s in pohon)

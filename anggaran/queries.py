@@ -81,7 +81,8 @@ def indikatif(perangkat: PerangkatDaerah, tahun: int) -> Indikatif | None:
         return None
     tahap = {"tahap__perangkat": perangkat, "tahap__jenis": J.RENSTRA, "tahap__tahun__in": renstra.tahun}
     pagu = jumlah_per(Pagu.objects.filter(**tahap).values_list("simpul_id", "nilai"))
-    return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu)
+    kontrol = dict(AngkaKontrol.objects.filter(simpul__isnull=False, **tahap).values_list("simpul_id", "nilai"))
+    return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu, kontrol)
 
 
 def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from anggaran.views.indikatif import IndikatifView
 from anggaran.views.pagu import PaguView, RincianView, SalinView
 from anggaran.views.realisasi import RealisasiView
+from anggaran.views.rincian import BarisDaftar, BarisFormulir, BarisHapus
 from anggaran.views.ringkasan import BelanjaView
 from anggaran.views.tahap import (
     KontrolDaftar,
@@ -26,6 +28,11 @@ urlpatterns = [
     path("tahap/<int:pk>/pagu/<int:simpul>/", RincianView.as_view(), name="rincian"),
     path("tahap/<int:pk>/salin/", SalinView.as_view(), name="salin"),
     path("realisasi/", RealisasiView.as_view(), name="realisasi"),
+    path("indikatif/", IndikatifView.as_view(), name="indikatif"),
+    path("rincian/", BarisDaftar.as_view(), name="baris_daftar"),
+    path("rincian/tambah/<int:simpul>/", BarisFormulir.as_view(), name="baris_tambah"),
+    path("rincian/<int:pk>/", BarisFormulir.as_view(), name="baris_ubah"),
+    path("rincian/<int:pk>/hapus/", BarisHapus.as_view(), name="baris_hapus"),
     path("kontrol/", KontrolDaftar.as_view(), name="kontrol_daftar"),
     path("kontrol/tambah/", KontrolFormulir.as_view(), name="kontrol_tambah"),
     path("kontrol/<int:pk>/", KontrolFormulir.as_view(), name="kontrol_ubah"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from anggaran.queries import dua_tahun, indikatif, rincian_belanja
+from kinerja.queries.deret import deret_renstra
 from kinerja.queries.perbandingan import perbandingan
 from laporan.perlu import Bahan
+from renstra.queries import SimpulTahunan, aset_tahun, pohon, pohon_tahunan, rekap_pegawai, renstra_untuk
 from sakip.core.models import PerangkatDaerah, Peraturan
 
 
@@ -11,5 +14,18 @@ def _peraturan(perangkat: PerangkatDaerah, tahun: int) -> tuple[str, ...]:
     return tuple(map(str, Peraturan.objects.untuk(perangkat.pemda).berlaku(tahun)))
 
 
+def _pohon_tahunan(perangkat: PerangkatDaerah, tahun: int) -> tuple[SimpulTahunan, ...]:
+    renstra = renstra_untuk(perangkat, tahun)
+    return pohon_tahunan(renstra) if renstra else ()
+
+
 PERATURAN = Bahan("peraturan", _peraturan)
 PERBANDINGAN = Bahan("perbandingan", perbandingan)
+APBD = Bahan("apbd", dua_tahun)
+RINCIAN_BELANJA = Bahan("rincian_belanja", rincian_belanja)
+INDIKATIF = Bahan("indikatif", indikatif)
+POHON = Bahan("pohon", pohon)
+POHON_TAHUNAN = Bahan("pohon_tahunan", _pohon_tahunan)
+PEGAWAI = Bahan("pegawai", rekap_pegawai)
+ASET = Bahan("aset", aset_tahun)
+DERET = Bahan("deret", deret_renstra)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from anggaran.models import AngkaKontrol, Tahap
+from anggaran.models import AngkaKontrol, BarisBelanja, Tahap
 from kinerja.models import (
     AnggaranPerjanjian,
     AturanKinerja,
@@ -144,6 +144,9 @@ ANGGARAN = {
     "anggaran:salin": isian(PERENCANA, pk=pertama(Tahap)),
     # No node of the demo names a unit, so no staf has a row to fill.
     "anggaran:realisasi": Alamat(tulis=PERENCANA),
+    "anggaran:indikatif": isian(PERENCANA),
+    "anggaran:baris_daftar": halaman(),
+    **baris("anggaran:baris", PERENCANA, pertama(BarisBelanja), simpul=SUBKEGIATAN),
     "anggaran:kontrol_daftar": halaman(),
     **baris("anggaran:kontrol", PERENCANA, pertama(AngkaKontrol)),
 }
@@ -199,14 +202,35 @@ KINERJA = {
     "kinerja:skala": halaman(),
 }
 
+NASKAH = {"kunci": lambda: "bs-12"}
+JENIS = {"jenis": lambda: "iku"}
+# The demo has no IKU book: what reads it or changes it is not there.
+BUKU = {
+    "baca": Alamat(isi=JENIS),
+    "buat": Alamat(baca=PERENCANA, tulis=PERENCANA, isi=JENIS, status=302),
+    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "xlsx", "rangka", "bagian_tambah")},
+    "bagian_daftar": Alamat(isi=JENIS),
+}
 LAPORAN = {
     "laporan:baca": Alamat(lambat=True),
     "laporan:buat": Alamat(baca=PERENCANA, tulis=PERENCANA, status=302),
     "laporan:cetak": Alamat(lambat=True),
     "laporan:pdf": Alamat(lambat=True),
     "laporan:rangka": isian(PERENCANA),
+    "laporan:xlsx": Alamat(lambat=True),
     "laporan:bagian_daftar": halaman(),
+    "laporan:bagian_tambah": isian(PERENCANA),
     "laporan:bagian_ubah": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:bagian_geser": Alamat(
+        tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405
+    ),
+    **{f"laporan:buku_{nama}": alamat for nama, alamat in BUKU.items()},
+    "laporan:naskah_daftar": Alamat(lambat=True),
+    "laporan:naskah_baca": Alamat(isi=NASKAH, lambat=True),
+    "laporan:naskah_pdf": Alamat(isi=NASKAH, lambat=True),
+    "laporan:naskah_xlsx": Alamat(isi=NASKAH, lambat=True),
+    "laporan:naskah_kepala": isian(PERENCANA, kunci=lambda: "mu-8"),
 }
 
 ORGANISASI_KANTOR = {

@@ -12,6 +12,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from anggaran.models import BarisBelanja
+from renstra.models import SimpulProgram
 from sakip.core.models import Jejak, Kunci, Pengguna, PerangkatDaerah
 from sakip.core.permissions import IZIN
 from sakip.core.write import menulis
@@ -48,10 +50,12 @@ def semua_url(slug: str = SLUG) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def kantor(bangsalsari) -> PerangkatDaerah:
-    """The office of the demo, with a lock that will hold from tomorrow on."""
+    """The office of the demo, with rows of which it has none, and a lock that will hold from tomorrow on."""
     besok = timezone.now() + datetime.timedelta(days=1)
     with menulis(by=None):
         Kunci.objects.create(perangkat=bangsalsari, tahun=TAHUN, mulai=besok, alasan="Contoh")
+        sub = SimpulProgram.objects.filter(perangkat=bangsalsari, tahun=TAHUN, jenjang="subkegiatan").first()
+        BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)
     return bangsalsari
 
 

@@ -10,6 +10,8 @@ from anggaran.hitung import jumlah
 from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
 from laporan.konteks import Konteks
+from laporan.papers.daftar import cetakan
+from laporan.sections.uang import nama_unik
 from laporan.sections.umum import realisasi_uang, sel_uang
 from laporan.susun import berkelompok, daftar, paragraf, runs
 from sakip.core.numbers import format_persen, format_rupiah, huruf
@@ -17,6 +19,10 @@ from sakip.core.numbers import format_persen, format_rupiah, huruf
 KONTROL = "Angka kontrol: diisi sebagai jumlah untuk seluruh kantor, bukan penjumlahan rincian per sub kegiatan."
 
 
+@cetakan(
+    "bs-19", "Alokasi Anggaran", "Anggaran", kode=("BS-19",), urut=5,
+    isi=("anggaran:tahap_daftar", "anggaran:kontrol_daftar"),
+)  # fmt: skip
 def alokasi(k: Konteks) -> Iterator[Block]:
     """The whole budget by jenis belanja, and the shares of operasi and modal (BS-19)."""
     uang = k.uang
@@ -70,6 +76,10 @@ def _proporsi(k: Konteks) -> Iterator[Block]:
     yield paragraf(f"Proporsi anggaran pada tahun {k.tahun}: {gabung(bagian)}.")
 
 
+@cetakan(
+    "bs-20", "Anggaran dan Realisasi per Program, Kegiatan, dan Sub Kegiatan", "Anggaran", kode=("BS-20", "R-10"), urut=35,
+    isi=("anggaran:tahap_daftar", "anggaran:realisasi"),
+)  # fmt: skip
 def per_program(k: Konteks) -> Iterator[Block]:
     """All spending by program, kegiatan and sub kegiatan (BS-20)."""
     if not k.uang.program:
@@ -91,12 +101,13 @@ def tabel_program(k: Konteks) -> Table:
         Kolom("REALISASI", 18, "kanan"),
         Kolom("CAPAIAN %", 12, "kanan"),
     )
+    nama = nama_unik(k.uang.jelajah())
     baris: list[Baris] = []
     for i, program in enumerate(_beranggaran(k.uang.program), 1):
-        baris.append(_baris_program(str(i), program.nama.upper(), program, 0))
+        baris.append(_baris_program(str(i), nama[program.id].upper(), program, 0))
         for j, kegiatan in enumerate(_beranggaran(program.anak), 1):
-            baris.append(_baris_program("", f"{huruf(j)}. {kegiatan.nama}", kegiatan, 1))
-            baris += [_baris_program("", f"- {sub.nama}", sub, 2) for sub in _beranggaran(kegiatan.anak)]
+            baris.append(_baris_program("", f"{huruf(j)}. {nama[kegiatan.id]}", kegiatan, 1))
+            baris += [_baris_program("", f"- {nama[sub.id]}", sub, 2) for sub in _beranggaran(kegiatan.anak)]
     uang = k.uang
     baris.append(Baris((Sel("JUMLAH", colspan=2, rata="tengah"), *sel_uang(uang, "anggaran")), "jumlah"))
     return Table("BS-20", kolom, tuple(baris), catatan=(*_beda_kontrol(k), *_tanpa_anggaran(k)))
@@ -137,6 +148,10 @@ def _baris_program(nomor: str, nama: str, s: SimpulBelanja, inden: int) -> Baris
     )
 
 
+@cetakan(
+    "bs-21", "Anggaran per Sasaran Strategis", "Anggaran", kode=("BS-21",), urut=38,
+    isi=("renstra:dukungan", "anggaran:tahap_daftar"),
+)  # fmt: skip
 def per_sasaran(k: Konteks) -> Iterator[Block]:
     """The budget behind each sasaran and its share of belanja langsung (BS-21)."""
     ada = [s for s in k.uang.sasaran if s.program]

@@ -107,7 +107,7 @@ def realisasi_uang(k: Konteks) -> Iterator[Block]:
             " dari pagu belanja langsung)",
         )
     yield paragraf(
-        f"Realisasi anggaran{_sampai(k)} sebesar ",
+        f"Realisasi anggaran{sampai_tanggal(k)} sebesar ",
         rupiah(uang.realisasi, "anggaran:realisasi"),
         " atau ",
         persen(uang.serapan, "anggaran:serapan"),
@@ -119,7 +119,8 @@ def realisasi_uang(k: Konteks) -> Iterator[Block]:
         yield paragraf(status_data(uang.status))
 
 
-def _sampai(k: Konteks) -> str:
+def sampai_tanggal(k: Konteks) -> str:
+    """` sampai dengan 31 Desember 2021`, or nothing where no cut-off date was typed."""
     return f" sampai dengan {format_tanggal(k.uang.per_tanggal)}" if k.uang.per_tanggal else ""
 
 
