@@ -15,7 +15,7 @@ class KinerjaConfig(AppConfig):
             Butir("Realisasi", "kinerja:realisasi", "Kinerja", 10),
             Butir("Survei", "kinerja:survei_daftar", "Kinerja", 20),
             Butir("Angka pembanding", "kinerja:pembanding", "Kinerja", 30),
-            Butir("Pelaksanaan sub kegiatan", "kinerja:pelaksanaan", "Kinerja", 40),
+            Butir("Pelaksanaan kegiatan", "kinerja:pelaksanaan", "Kinerja", 40),
             Butir("Kemajuan kegiatan", "kinerja:kemajuan", "Kinerja", 45),
             Butir("Aturan penghitungan", "kinerja:aturan", "Kinerja", 50),
             Butir("Skala peringkat", "kinerja:skala", "Kinerja", 60),

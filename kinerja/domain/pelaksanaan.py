@@ -1,4 +1,4 @@
-"""Writing what was done in a sub kegiatan."""
+"""Writing what was done in a node of the program tree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sakip.core.domain import hapus, simpan
 
 
 def simpan_pelaksanaan(pelaksanaan: Pelaksanaan, *, by: Any) -> Pelaksanaan | None:
-    """Save what was done in a node; a row with nothing in it is not kept. Raises Ditolak, Terkunci or ValidationError."""
+    """Save the story of a node; one with nothing in it is not kept. Raises Ditolak or Terkunci."""
     if _berisi(pelaksanaan):
         return simpan(pelaksanaan, by=by)
     if not pelaksanaan._state.adding:
@@ -18,5 +18,8 @@ def simpan_pelaksanaan(pelaksanaan: Pelaksanaan, *, by: Any) -> Pelaksanaan | No
 
 
 def _berisi(pelaksanaan: Pelaksanaan) -> bool:
-    nilai = (getattr(pelaksanaan, f.name) for f in Pelaksanaan._meta.fields if f.name not in {"id", "simpul"})
-    return any(n.strip() if isinstance(n, str) else n is not None for n in nilai)
+    """Whether any of its fields says something; zero percent is something."""
+    isi = [
+        f.value_from_object(pelaksanaan) for f in pelaksanaan._meta.concrete_fields if f.name not in ("id", "simpul")
+    ]
+    return any(x.strip() if isinstance(x, str) else x is not None for x in isi)

@@ -13,13 +13,15 @@ from kinerja.forms.naskah import (
     SusunRktForm,
     TahapPerjanjianForm,
 )
-from kinerja.forms.nilai import NilaiForm, PelaksanaanForm, PembandingForm, RealisasiForm
+from kinerja.forms.nilai import NilaiForm, PembandingForm, RealisasiForm
+from kinerja.forms.pelaksanaan import BarisKeluaran, PelaksanaanForm, alasan_tetap
 from kinerja.forms.survei import BarisUnsur, SurveiForm, UnsurForm, kisi_unsur
 
 __all__ = [
     "AnggaranPerjanjianForm",
     "AturanForm",
     "BarisIkuForm",
+    "BarisKeluaran",
     "BarisPerjanjianForm",
     "BarisRktForm",
     "BarisUnsur",
@@ -36,5 +38,6 @@ __all__ = [
     "SusunRktForm",
     "TahapPerjanjianForm",
     "UnsurForm",
+    "alasan_tetap",
     "kisi_unsur",
 ]

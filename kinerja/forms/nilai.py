@@ -6,7 +6,6 @@ from django import forms
 from django.db.models import Q, QuerySet
 
 from kinerja.models import (
-    Pelaksanaan,
     Pembanding,
     Realisasi,
     Survei,
@@ -119,9 +118,3 @@ class PembandingForm(NilaiForm):
     class Meta:
         model = Pembanding
         fields = ["tingkat", "angka", "predikat", "sumber", "ketersediaan", "alasan"]
-
-
-class PelaksanaanForm(FormKantor):
-    class Meta:
-        model = Pelaksanaan
-        fields = ["penjelasan", "kendala", "solusi"]
