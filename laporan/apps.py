@@ -13,4 +13,5 @@ class LaporanConfig(AppConfig):
         daftarkan(
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
+            Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 30),
         )

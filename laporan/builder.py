@@ -14,7 +14,7 @@ from laporan.papers import Cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi, blok_cetakan, dokumen
 from laporan.perlu import perlu_dari
 from laporan.sections import ANAK, LANDSCAPE, SUSUN, cetakan_bagian, pembangun_bagian
-from laporan.sections.depan import sampul
+from laporan.sections.depan import judul_buku, sampul
 from laporan.teks import blok_dari_teks
 from sakip.core.models import PerangkatDaerah
 from sakip.core.numbers import huruf, romawi
@@ -39,14 +39,14 @@ def keadaan_cetakan(perangkat: PerangkatDaerah, tahun: int) -> dict[str, bool]:
 
 def susun(k: Konteks) -> Dokumen:
     """The tree out of what was read; pure."""
-    judul = k.rangka.judul or k.kantor.nama_laporan
+    judul = judul_buku(k)
     return Dokumen(
         judul=f"{judul} {k.kantor.nama} Tahun {k.tahun}",
         instansi=k.kantor.nama,
         tahun=k.tahun,
-        sampul=sampul(k),
+        sampul=sampul(k) if k.rangka.jenis != "renstra" else None,
         depan=tuple(_kelompok(k, "depan")),
-        isi=tuple(_beri_nomor(k, i, s) for i, s in enumerate(_kelompok(k, "isi"), 1)),
+        isi=tuple(_beri_nomor(k, i, s) for i, s in enumerate(_kelompok(k, "isi"), k.rangka.bab_awal)),
         lampiran=tuple(_kelompok(k, "lampiran")),
         kertas=k.rangka.kertas,
         metadata=Metadata(penulis=k.kantor.nama, subjek=f"{judul} Tahun {k.tahun}"),
@@ -66,16 +66,18 @@ def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | N
 
 def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
     atas = [b for b in k.bagian if not b.induk and kelompok(b.kunci) == nama]
-    for i, b in enumerate(atas, 1):
+    for i, b in enumerate(atas, k.rangka.bab_awal if nama == "isi" else 1):
         nomor = {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[nama]
-        yield _bagian(k, b, 1, nomor)
+        yield _bagian(k, b, 1, nomor, str(i))
 
 
-def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str) -> Section:
+def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Section:
+    """A section with those below it; `angka` is its place as figures ("3.1"), for books that number in that way."""
     anak = [x for x in k.bagian if x.induk == b.kunci]
-    bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i)) for i, x in enumerate(anak, 1)]
+    awal = f"{angka}." if k.rangka.bernomor_angka else ""
+    bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
     data = k.pada(b.tahun)
-    bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1)
+    bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1, awal)
     akhir = blok_dari_teks(b.naskah_akhir)
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
@@ -104,10 +106,10 @@ def _landscape(kunci: str) -> bool:
     return kunci in LANDSCAPE or (c is not None and c.landscape)
 
 
-def _anak(k: Konteks, kunci: str, level: int, mulai: int) -> Iterator[Section]:
+def _anak(k: Konteks, kunci: str, level: int, mulai: int, awal: str = "") -> Iterator[Section]:
     """The generated parts of a section, numbered from `mulai`."""
     for i, x in enumerate(ANAK[kunci](k) if kunci in ANAK else (), mulai):
-        yield Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level, i), level=level, isi=x.isi)
+        yield Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level, i, awal), level=level, isi=x.isi)
 
 
 def _urutkan(b: IsiBagian, blok: tuple[Block, ...], akhir: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -123,7 +125,10 @@ def _ekor(b: IsiBagian, level: int, isi: tuple[Block, ...]) -> Section:
     )
 
 
-def _nomor(level: int, i: int) -> str:
+def _nomor(level: int, i: int, awal: str = "") -> str:
+    """`A.`, `1.`, `a.` by depth; after `awal` ("3.") `3.1`."""
+    if awal:
+        return f"{awal}{i}"
     return {2: f"{huruf(i).upper()}.", 3: f"{i}.", 4: f"{huruf(i)}."}.get(level, f"{i})")
 
 

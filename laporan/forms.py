@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import Any
+
 from django import forms
 
 from anggaran.models import Tahap
-from laporan.models import Bagian, Laporan
+from laporan.domain.bagian import DALAM, urutan_buku
+from laporan.models import Bagian, Laporan, Naskah
+from laporan.papers import daftar_cetakan
 from sakip.core.forms import FormKantor
 from sakip.core.models import Pejabat
+
+LETAK = {"isi": "Bab tersendiri", "depan": "Sebelum BAB I", "lampiran": "Lampiran"}
 
 
 class LaporanForm(FormKantor):
@@ -15,7 +22,17 @@ class LaporanForm(FormKantor):
 
     class Meta:
         model = Laporan
-        fields = ["judul", "tempat", "tanggal", "penandatangan", "kertas", "tahap", "nomor_tabel"]
+        fields = [
+            "judul",
+            "tempat",
+            "tanggal",
+            "penandatangan",
+            "kertas",
+            "tahap",
+            "nomor_tabel",
+            "penomoran",
+            "bab_awal",
+        ]
 
     def saring(self) -> None:
         self.pilihan("penandatangan", Pejabat.objects.filter(perangkat=self.perangkat))
@@ -23,11 +40,11 @@ class LaporanForm(FormKantor):
 
 
 class BagianForm(FormKantor):
-    """Title, order and texts of one section."""
+    """Title and texts of one section, and the year of its data."""
 
     class Meta:
         model = Bagian
-        fields = ["judul", "naskah", "naskah_akhir", "urut", "tampil"]
+        fields = ["judul", "naskah", "naskah_akhir", "tahun_data", "tampil"]
         widgets = {
             "naskah": forms.Textarea(attrs={"rows": 16}),
             "naskah_akhir": forms.Textarea(attrs={"rows": 8}),
@@ -35,5 +52,54 @@ class BagianForm(FormKantor):
         help_texts = {
             "naskah": "Dicetak sebelum tabel dan kalimat yang disusun dari data.",
             "naskah_akhir": "Dicetak sesudah tabel dan kalimat yang disusun dari data.",
-            "urut": "Bagian dengan angka lebih kecil dicetak lebih dahulu.",
         }
+
+
+class TambahBagianForm(FormKantor):
+    """A section of the office's own: its text, or one of the tables and papers."""
+
+    letak = forms.ChoiceField(label="letak")
+    muatan = forms.ChoiceField(label="memuat", required=False)
+
+    class Meta:
+        model = Bagian
+        fields = ["judul"]
+        help_texts = {"judul": "Boleh kosong bila memuat tabel atau naskah: dipakai namanya."}
+
+    def saring(self) -> None:
+        self.fields["judul"].required = False
+        self.fields["muatan"].choices = [("", "Teks sendiri")] + [
+            (nama, [(c.kunci, c.judul) for c in isi])
+            for nama, isi in groupby(daftar_cetakan(), key=lambda c: c.kelompok)
+        ]
+        bawah = [
+            (str(b.pk), f"Di bawah: {'— ' * dalam}{b.judul}")
+            for dalam, b in urutan_buku(list(self.instance.laporan.bagian.all()))
+            if dalam < DALAM - 1
+        ]
+        self.fields["letak"].choices = [*LETAK.items(), *bawah]
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean() or {}
+        if not isi.get("judul") and not isi.get("muatan"):
+            self.add_error("judul", "Isi judul bagian ini.")
+        return isi
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The domain function fills in key, place and title."""
+        return super()._get_validation_exclusions() | {"judul"}
+
+
+class NaskahForm(FormKantor):
+    """Number, day, place and signer of a paper, and words under its table."""
+
+    class Meta:
+        model = Naskah
+        fields = ["nomor", "tanggal", "tempat", "penandatangan", "catatan"]
+        help_texts = {
+            "penandatangan": "Nama, jabatan, pangkat, dan NIP disalin ke naskah saat disimpan.",
+            "catatan": "Dicetak di bawah tabel, sebelum tanda tangan.",
+        }
+
+    def saring(self) -> None:
+        self.pilihan("penandatangan", Pejabat.objects.filter(perangkat=self.perangkat))

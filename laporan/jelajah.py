@@ -115,8 +115,13 @@ def _(daftar: d.DaftarButir) -> Iterator[str]:
 def _(tabel: d.Table) -> Iterator[str]:
     yield _judul(tabel)
     for deret in (*tabel.baris_kepala(), *(b.sel for b in tabel.baris)):
-        yield "\t".join(_sel(s) for s in deret)
+        yield "\t".join(map(teks, deret))
     yield from (tabel.sumber, *tabel.catatan)
+
+
+@_baris.register
+def _(sel: d.Sel) -> Iterator[str]:
+    yield from (sel.teks, *_semua(sel.blok))
 
 
 @_baris.register
@@ -156,7 +161,3 @@ def _semua(*deret: tuple[Any, ...]) -> Iterator[str]:
 
 def _run(runs: tuple[d.Run, ...]) -> str:
     return "".join(r.teks for r in runs)
-
-
-def _sel(sel: d.Sel) -> str:
-    return "\n".join(filter(None, (sel.teks, *_semua(sel.blok))))

@@ -50,7 +50,7 @@ class Kantor:
 
 @dataclass(frozen=True, kw_only=True)
 class Rangka:
-    """Frame of the report: title, place, date, signer, paper."""
+    """Frame of a book: title, place, date, signer, paper; `bernomor_angka` numbers sections 1.1 instead of A."""
 
     judul: str = ""
     tempat: str = ""
@@ -59,6 +59,8 @@ class Rangka:
     kertas: Kertas = "A4"
     nomor_tabel: bool = True
     jenis: str = "lkjip"
+    bernomor_angka: bool = False
+    bab_awal: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

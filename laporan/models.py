@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from anggaran.models import Periode, Tahap
+from laporan.outline import bawaan
 from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
 
 
@@ -20,6 +21,10 @@ class Laporan(Tercatat):
     class Kertas(models.TextChoices):
         A4 = "A4", "A4 (210 × 297 mm)"
         F4 = "F4", "F4 (215 × 330 mm)"
+
+    class Penomoran(models.TextChoices):
+        HURUF = "huruf", "A., 1., a."
+        ANGKA = "angka", "1.1, 1.1.1"
 
     jalur_tahun = "tahun"
     lingkup = "laporan"
@@ -60,6 +65,10 @@ class Laporan(Tercatat):
         help_text="Kosong: tahap terakhir tahun itu.",
     )  # fmt: skip
     nomor_tabel = models.BooleanField("tabel bernomor", default=True, help_text="Misalnya Tabel 3.1.")
+    penomoran = models.CharField("nomor bagian di dalam bab", max_length=5, choices=Penomoran, default=Penomoran.HURUF)
+    bab_awal = models.PositiveSmallIntegerField(
+        "nomor bab pertama", default=1, help_text="Misalnya 4 untuk BAB IV Renstra yang dicetak sendiri."
+    )
 
     class Meta:
         ordering = ["-tahun"]
@@ -109,6 +118,11 @@ class Bagian(Tercatat):
 
     def __str__(self) -> str:
         return self.judul
+
+    @property
+    def bawaan(self) -> bool:
+        """Whether it belongs to the default outline: such a section is hidden, not deleted."""
+        return self.kunci in {b.kunci for b in bawaan(self.laporan.jenis)}
 
 
 class Naskah(Tercatat):

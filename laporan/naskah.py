@@ -1,10 +1,13 @@
-"""First drafts of the texts of a report, from the office's own data; the office rewrites them as it likes.
+"""First drafts of the texts of the books, from the office's own data; the office rewrites them as it likes.
 
 Fields: {kantor} {tahun} {pemda} {kepala_daerah} {sebutan}. Figures never stand here: they are
 generated at printing. Syntax of the texts: `laporan.teks`.
 """
 
 from __future__ import annotations
+
+from laporan.naskah_iku import DRAF_IKU
+from laporan.naskah_renstra import DRAF_RENSTRA
 
 DRAF: dict[str, str] = {
     "kata_pengantar": """\
@@ -29,13 +32,7 @@ Instansi Pemerintah (SAKIP).
 Kinerja {kantor} diukur dengan Indikator Kinerja Utama (IKU) sebagai tolok ukur keberhasilan pencapaian sasaran \
 strategis yang ditetapkan dalam Perjanjian Kinerja Tahun {tahun}.""",
     "bab1_dasar_hukum": """\
-1. Undang-Undang Nomor 28 Tahun 1999 tentang Penyelenggaraan Negara yang Bersih dan Bebas dari Korupsi, Kolusi, dan \
-Nepotisme;
-2. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
-3. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;
-4. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;
-5. Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk \
-Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.""",
+Laporan Kinerja {kantor} Tahun {tahun} disusun berdasarkan peraturan perundang-undangan berikut:""",
     "bab1_maksud_tujuan": """\
 Laporan Kinerja {kantor} disusun untuk menyampaikan capaian kinerja Tahun Anggaran {tahun}, yang dikaitkan dengan \
 sasaran dan indikator yang telah ditetapkan.
@@ -77,3 +74,9 @@ sebagaimana terlampir.""",
 Demikian Laporan Kinerja {kantor} Tahun {tahun} disusun sebagai pertanggungjawaban, bahan evaluasi, dan dasar \
 penyusunan rencana kegiatan pada tahun berikutnya.""",
 }
+
+
+def draf(jenis: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts before and after what is generated, by key of the section, for a kind of book."""
+    lain: dict[str, tuple[dict[str, str], dict[str, str]]] = {"iku": (DRAF_IKU, {}), "renstra": (DRAF_RENSTRA, {})}
+    return lain.get(jenis, (DRAF, DRAF_AKHIR))

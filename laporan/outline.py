@@ -1,4 +1,5 @@
-"""The default outline of the yearly report as data (PermenPANRB 53/2014 Lampiran II, and the habit of kecamatan).
+"""The default outlines of the books as data: the yearly report (PermenPANRB 53/2014 Lampiran II, and the habit of
+kecamatan), the IKU book (PL-4), the chapter of the Renstra (R-8).
 
 It is used once, when a Laporan is made, to lay its `Bagian` rows; from then on titles, order and what is printed
 are the office's own. The key of a row chooses what is generated in it (`laporan.sections`); a key that no builder
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Kelompok = Literal["depan", "isi", "lampiran"]
+Outline = Mapping[Kelompok, "tuple[BagianBawaan, ...]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class BagianBawaan:
     tampil: bool = True
 
 
-OUTLINE: Mapping[Kelompok, tuple[BagianBawaan, ...]] = {
+OUTLINE: Outline = {
     "depan": (
         BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
         BagianBawaan("daftar_isi", "DAFTAR ISI"),
@@ -66,10 +68,63 @@ OUTLINE: Mapping[Kelompok, tuple[BagianBawaan, ...]] = {
     ),
 }
 
+IKU: Outline = {
+    "depan": (
+        BagianBawaan("depan_sk-iku", "KEPUTUSAN TENTANG INDIKATOR KINERJA UTAMA"),
+        BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
+        BagianBawaan("daftar_isi", "DAFTAR ISI"),
+    ),
+    "isi": (
+        BagianBawaan("iku_bab1", "PENDAHULUAN"),
+        BagianBawaan("iku_bab1_latar_belakang", "Latar Belakang", "iku_bab1"),
+        BagianBawaan("iku_bab1_maksud_tujuan", "Maksud dan Tujuan", "iku_bab1"),
+        BagianBawaan("iku_bab1_dasar_hukum", "Dasar Hukum", "iku_bab1"),
+        BagianBawaan("iku_bab2", "PENGERTIAN INDIKATOR KINERJA"),
+        BagianBawaan("iku_bab2_definisi", "Definisi Indikator Kinerja Utama", "iku_bab2"),
+        BagianBawaan("iku_bab2_syarat", "Syarat dan Kriteria Indikator Kinerja", "iku_bab2"),
+        BagianBawaan("iku_bab2_jenis", "Jenis-Jenis Indikator Kinerja", "iku_bab2"),
+        BagianBawaan("iku_bab3", "GAMBARAN UMUM"),
+        BagianBawaan("iku_bab3_visi_misi", "Visi dan Misi", "iku_bab3"),
+        BagianBawaan("iku_bab3_tugas", "Tugas Pokok dan Fungsi", "iku_bab3"),
+        BagianBawaan("iku_bab3_tujuan_sasaran", "Tujuan dan Sasaran", "iku_bab3"),
+        BagianBawaan("iku_bab3_iku", "Indikator Kinerja {kantor}", "iku_bab3"),
+        BagianBawaan("iku_bab4", "PENUTUP"),
+    ),
+    "lampiran": (),
+}
+
+RENSTRA: Outline = {
+    "depan": (),
+    "isi": (
+        BagianBawaan("renstra_bab4", "TUJUAN DAN SASARAN"),
+        BagianBawaan("renstra_bab4_tujuan_sasaran", "Tujuan dan Sasaran Jangka Menengah {kantor}", "renstra_bab4"),
+    ),
+    "lampiran": (),
+}
+
+BUKU: Mapping[str, Outline] = {"lkjip": OUTLINE, "iku": IKU, "renstra": RENSTRA}
+PENGATURAN: Mapping[str, Mapping[str, str | int]] = {
+    "iku": {"penomoran": "angka"},
+    "renstra": {"penomoran": "angka", "bab_awal": 4},
+}
+"""Numbering with which a book of a kind begins, where it is not that of the yearly report."""
+
 SEMUA: tuple[BagianBawaan, ...] = tuple(b for isi in OUTLINE.values() for b in isi)
-_KELOMPOK: Mapping[str, Kelompok] = {b.kunci: k for k, isi in OUTLINE.items() for b in isi}
+_KELOMPOK: Mapping[str, Kelompok] = {b.kunci: k for outline in BUKU.values() for k, isi in outline.items() for b in isi}
+
+
+def bawaan(jenis: str) -> tuple[BagianBawaan, ...]:
+    """All sections of the default outline of a kind of book, in order."""
+    return tuple(b for isi in BUKU[jenis].values() for b in isi)
 
 
 def kelompok(kunci: str) -> Kelompok:
-    """Where a top-level section belongs: before the chapters, among them, or after; unknown keys are chapters."""
-    return _KELOMPOK.get(kunci, "isi")
+    """Where a top-level section belongs: before the chapters, among them, or after; unknown keys are chapters, unless
+    they begin with the name of a group."""
+    awalan: tuple[Kelompok, ...] = get_args(Kelompok)
+    return _KELOMPOK.get(kunci) or next((k for k in awalan if kunci.startswith(f"{k}_")), "isi")
+
+
+def nama_buku(jenis: str, istilah_laporan: str) -> str:
+    """What pages call a book."""
+    return {"iku": "Buku IKU", "renstra": "Bab Renstra"}.get(jenis, istilah_laporan)

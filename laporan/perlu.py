@@ -13,16 +13,16 @@ from typing import Any, Generic, TypeVar
 
 from sakip.core.models import PerangkatDaerah
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)  # a reader of rows is a reader of what rows are
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
-class Bahan(Generic[T]):
+class Bahan(Generic[T_co]):
     """A thing to read: `nama` is unique, `baca` reads it for an office and a year."""
 
     nama: str
-    baca: Callable[[PerangkatDaerah, int], T]
+    baca: Callable[[PerangkatDaerah, int], T_co]
 
 
 _PERLU: dict[Callable[..., Any], tuple[Bahan[Any], ...]] = {}

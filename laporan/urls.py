@@ -2,16 +2,34 @@
 
 from django.urls import path
 
-from laporan.views.baca import BacaView, BuatView, CetakView, PdfView
-from laporan.views.naskah import DaftarBagianView, RangkaView, UbahBagianView
+from laporan.views import baca, bagian, naskah, naskah_kinerja
+
+BUKU = "buku/<slug:jenis>/"
 
 app_name = "laporan"
 urlpatterns = [
-    path("", BacaView.as_view(), name="baca"),
-    path("buat/", BuatView.as_view(), name="buat"),
-    path("cetak/", CetakView.as_view(), name="cetak"),
-    path("pdf/", PdfView.as_view(), name="pdf"),
-    path("pengaturan/", RangkaView.as_view(), name="rangka"),
-    path("naskah/", DaftarBagianView.as_view(), name="bagian_daftar"),
-    path("naskah/<int:pk>/", UbahBagianView.as_view(), name="bagian_ubah"),
+    path("", baca.BacaView.as_view(), name="baca"),
+    path("buat/", baca.BuatView.as_view(), name="buat"),
+    path("cetak/", baca.CetakView.as_view(), name="cetak"),
+    path("pdf/", baca.PdfView.as_view(), name="pdf"),
+    path("xlsx/", baca.XlsxView.as_view(), name="xlsx"),
+    path("pengaturan/", naskah.RangkaView.as_view(), name="rangka"),
+    path("naskah/", naskah.DaftarBagianView.as_view(), name="bagian_daftar"),
+    path("naskah/tambah/", bagian.TambahBagianView.as_view(), name="bagian_tambah"),
+    path("naskah/<int:pk>/", naskah.UbahBagianView.as_view(), name="bagian_ubah"),
+    path("naskah/<int:pk>/geser/<slug:arah>/", bagian.GeserBagianView.as_view(), name="bagian_geser"),
+    path("naskah/<int:pk>/hapus/", bagian.HapusBagianView.as_view(), name="bagian_hapus"),
+    path(f"{BUKU}", baca.BacaView.as_view(), name="buku_baca"),
+    path(f"{BUKU}buat/", baca.BuatView.as_view(), name="buku_buat"),
+    path(f"{BUKU}cetak/", baca.CetakView.as_view(), name="buku_cetak"),
+    path(f"{BUKU}pdf/", baca.PdfView.as_view(), name="buku_pdf"),
+    path(f"{BUKU}xlsx/", baca.XlsxView.as_view(), name="buku_xlsx"),
+    path(f"{BUKU}pengaturan/", naskah.RangkaView.as_view(), name="buku_rangka"),
+    path(f"{BUKU}naskah/", naskah.DaftarBagianView.as_view(), name="buku_bagian_daftar"),
+    path(f"{BUKU}naskah/tambah/", bagian.TambahBagianView.as_view(), name="buku_bagian_tambah"),
+    path("naskah-kinerja/", naskah_kinerja.NaskahDaftarView.as_view(), name="naskah_daftar"),
+    path("naskah-kinerja/<slug:kunci>/", naskah_kinerja.NaskahBacaView.as_view(), name="naskah_baca"),
+    path("naskah-kinerja/<slug:kunci>/pdf/", naskah_kinerja.NaskahPdfView.as_view(), name="naskah_pdf"),
+    path("naskah-kinerja/<slug:kunci>/xlsx/", naskah_kinerja.NaskahXlsxView.as_view(), name="naskah_xlsx"),
+    path("naskah-kinerja/<slug:kunci>/kepala/", naskah_kinerja.NaskahKepalaView.as_view(), name="naskah_kepala"),
 ]

@@ -22,10 +22,12 @@ from kinerja.models import (
 )
 from laporan.models import Bagian
 from renstra.models import (
+    Aset,
     Indikator,
     Kebijakan,
     Misi,
     ProgramRenstra,
+    RekapPegawai,
     Renstra,
     Rpjmd,
     RumusanIndikator,
@@ -130,6 +132,13 @@ RENCANA = {
     "renstra:program_tambah": isian(PERENCANA),
     "renstra:program_salin": isian(PERENCANA),
     **baris("renstra:simpul", PERENCANA, PROGRAM, induk=PROGRAM),
+    "renstra:matriks_program": halaman(),
+    "renstra:matriks_salin": isian(PERENCANA),
+    "renstra:target_tahunan": isian(PERENCANA, pk=PROGRAM),
+    "renstra:pegawai_daftar": halaman(),
+    **baris("renstra:pegawai", PERENCANA, pertama(RekapPegawai)),
+    "renstra:aset_daftar": halaman(),
+    **baris("renstra:aset", PERENCANA, pertama(Aset)),
     "renstra:dukungan": halaman(),
     "renstra:dukungan_ubah": isian(PERENCANA, pk=SUBKEGIATAN),
 }
@@ -222,9 +231,7 @@ LAPORAN = {
     "laporan:bagian_tambah": isian(PERENCANA),
     "laporan:bagian_ubah": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),
-    "laporan:bagian_geser": Alamat(
-        tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405
-    ),
+    "laporan:bagian_geser": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405),
     **{f"laporan:buku_{nama}": alamat for nama, alamat in BUKU.items()},
     "laporan:naskah_daftar": Alamat(lambat=True),
     "laporan:naskah_baca": Alamat(isi=NASKAH, lambat=True),

@@ -1,4 +1,4 @@
-"""Writes of the report room: the report of a year with its sections, its frame, and the texts people write."""
+"""Writes of the report room: the books of a year with their sections, and the texts people write."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from laporan import naskah
 from laporan.models import Bagian, Laporan
-from laporan.naskah import DRAF, DRAF_AKHIR
-from laporan.outline import SEMUA, BagianBawaan
+from laporan.outline import PENGATURAN, BagianBawaan, bawaan, nama_buku
 from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
 from sakip.core.models import PerangkatDaerah
@@ -17,21 +17,24 @@ from sakip.core.queries import kepala_kantor
 from sakip.core.write import menulis
 
 
-def buat_laporan(*, perangkat: PerangkatDaerah, tahun: int, by: Any) -> Laporan:
-    """The report of a year with the default outline and first drafts from the office's data.
+def buat_laporan(*, perangkat: PerangkatDaerah, tahun: int, by: Any, jenis: str = Laporan.Jenis.LKJIP) -> Laporan:
+    """A book of a year with the default outline of its kind and first drafts from the office's data.
 
-    Raises ValidationError where the year has its report already, Ditolak or Terkunci.
+    Raises ValidationError where the year has such a book already, Ditolak or Terkunci.
     """
-    if Laporan.objects.filter(perangkat=perangkat, tahun=tahun).exists():
-        raise ValidationError(f"Laporan tahun {tahun} sudah ada.")
+    if Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=jenis).exists():
+        nama = "Laporan" if jenis == Laporan.Jenis.LKJIP else nama_buku(jenis, "")
+        raise ValidationError(f"{nama} tahun {tahun} sudah ada.")
     with menulis(by=by):
         laporan = simpan(
             Laporan(
                 perangkat=perangkat,
                 tahun=tahun,
+                jenis=jenis,
                 tempat=perangkat.kota,
-                tanggal=f"Januari {tahun + 1}",
+                tanggal=f"Januari {tahun + 1 if jenis == Laporan.Jenis.LKJIP else tahun}",
                 penandatangan=kepala_kantor(perangkat, datetime.date(tahun, 12, 31)),
+                **PENGATURAN.get(jenis, {}),
             ),
             by=by,
         )
@@ -49,20 +52,21 @@ def ubah_naskah(*, bagian: Bagian, by: Any, **isi: Any) -> Bagian:
 def _buat_bagian(laporan: Laporan, by: Any) -> None:
     isian = _isian(laporan)
     induk: dict[str, Bagian] = {}
-    for urut, bawaan in enumerate(SEMUA, 1):
-        induk[bawaan.kunci] = simpan(_bagian(laporan, bawaan, urut, isian, induk.get(bawaan.induk)), by=by)
+    for urut, b in enumerate(bawaan(laporan.jenis), 1):
+        induk[b.kunci] = simpan(_bagian(laporan, b, urut, isian, induk.get(b.induk)), by=by)
 
 
-def _bagian(laporan: Laporan, bawaan: BagianBawaan, urut: int, isian: dict[str, Any], induk: Bagian | None) -> Bagian:
+def _bagian(laporan: Laporan, b: BagianBawaan, urut: int, isian: dict[str, Any], induk: Bagian | None) -> Bagian:
+    draf, draf_akhir = naskah.draf(laporan.jenis)
     return Bagian(
         laporan=laporan,
         induk=induk,
-        kunci=bawaan.kunci,
-        judul=" ".join(bawaan.judul.format(**isian).split()),
+        kunci=b.kunci,
+        judul=" ".join(b.judul.format(**isian).split()),
         urut=urut,
-        tampil=bawaan.tampil,
-        naskah=DRAF.get(bawaan.kunci, "").format(**isian),
-        naskah_akhir=DRAF_AKHIR.get(bawaan.kunci, "").format(**isian),
+        tampil=b.tampil,
+        naskah=draf.get(b.kunci, "").format(**isian),
+        naskah_akhir=draf_akhir.get(b.kunci, "").format(**isian),
     )
 
 

@@ -5,18 +5,33 @@ A section of a book is printed by the builder of its key: one of `SUSUN`, or any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from laporan.anak import Anak
 from laporan.document import Block
 from laporan.konteks import Konteks
 from laporan.papers.daftar import Cetakan, cari_cetakan
-from laporan.sections import bab1, bab2, bab4, depan, evaluasi, iku, keuangan, lampiran, pengukuran, perjanjian
+from laporan.sections import (
+    bab1,
+    bab2,
+    bab4,
+    bab_renstra,
+    buku_iku,
+    depan,
+    evaluasi,
+    iku,
+    keuangan,
+    lampiran,
+    pengukuran,
+    perjanjian,
+)
 
 SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
     "kata_pengantar": depan.kata_pengantar,
     "daftar_isi": depan.daftar_isi,
     "ikhtisar": depan.ikhtisar,
+    "bab1_dasar_hukum": bab1.dasar_hukum,
     "bab1_organisasi": bab1.organisasi,
     "bab1_sistematika": bab1.sistematika,
     "bab2_renstra": bab2.renstra,
@@ -38,19 +53,24 @@ SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
     "lampiran_rkt": lampiran.lampiran_rkt,
     "lampiran_pk": perjanjian.lampiran_pk,
     "lampiran_iku": iku.lampiran_iku,
+    "iku_bab1_dasar_hukum": bab1.dasar_hukum,
+    "iku_bab3_visi_misi": bab2.visi_misi,
+    "iku_bab3_tugas": bab1.organisasi,
+    "iku_bab3_tujuan_sasaran": buku_iku.tujuan_sasaran,
+    "iku_bab3_iku": buku_iku.indikator,
+    "renstra_bab4_tujuan_sasaran": bab_renstra.tujuan_sasaran,
 }
 
 ANAK: Mapping[str, Callable[[Konteks], Iterable[Anak]]] = {"bab3_evaluasi": evaluasi.anak_evaluasi}
 
 LANDSCAPE = frozenset({"lampiran_renstra", "lampiran_rkt"})
 
-LAMPIRAN = "lampiran_"
-"""Before the key of a table or paper that stands among the lampiran of a book."""
+_AWALAN = re.compile(r"^(depan|lampiran)_")  # of a table or paper that stands before or after the chapters of a book
 
 
 def cetakan_bagian(kunci: str) -> Cetakan | None:
     """The table or paper that a section of the outline prints."""
-    return cari_cetakan(kunci.removeprefix(LAMPIRAN))
+    return cari_cetakan(_AWALAN.sub("", kunci))
 
 
 def pembangun_bagian(kunci: str) -> Callable[[Konteks], Iterable[Block]] | None:

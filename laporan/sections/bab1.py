@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from laporan.document import Block, Butir, DaftarButir
 from laporan.kalimat import kosong, titik
+from laporan.kebutuhan import PERATURAN
 from laporan.konteks import Konteks, Unit
+from laporan.outline import kelompok
+from laporan.perlu import perlu
 from laporan.susun import daftar, paragraf, runs
 from sakip.core.numbers import romawi
 
@@ -47,9 +50,16 @@ def _unit(unit: Unit) -> Butir:
     return Butir(runs(f"{unit.nama}, membawahi:"), (daftar(*(_unit(u) for u in unit.anak), gaya="1."),))
 
 
+@perlu(PERATURAN)
+def dasar_hukum(k: Konteks) -> Iterator[Block]:
+    """The regulations in force in the year, from the list of the Pemda."""
+    peraturan = k.ambil(PERATURAN)
+    yield daftar(*(f"{p};" for p in peraturan[:-1]), f"{peraturan[-1]}.") if peraturan else kosong("daftar peraturan")
+
+
 def sistematika(k: Konteks) -> Iterator[Block]:
     """The chapters of this very report, from its own outline."""
-    bab = [b for b in k.bagian if not b.induk and b.kunci.startswith("bab")]
+    bab = [b for b in k.bagian if not b.induk and kelompok(b.kunci) == "isi"]
     yield paragraf("Laporan ini disusun dengan sistematika sebagai berikut:")
     yield daftar(
         *(
@@ -58,7 +68,7 @@ def sistematika(k: Konteks) -> Iterator[Block]:
                 _anak_bab(k, b.kunci),
                 label="-",
             )
-            for i, b in enumerate(bab, 1)
+            for i, b in enumerate(bab, k.rangka.bab_awal)
         ),
         gaya="-",
     )

@@ -14,12 +14,17 @@ from laporan.susun import daftar, paragraf, runs, tebal
 
 def sampul(k: Konteks) -> Sampul:
     """The cover: title, office, Pemda, year."""
-    judul = k.rangka.judul or k.kantor.nama_laporan
     return Sampul(
-        judul=(judul.upper(), k.kantor.nama.upper(), k.kantor.pemda.upper()),
+        judul=(judul_buku(k).upper(), k.kantor.nama.upper(), k.kantor.pemda.upper()),
         bawah=(f"TAHUN {k.tahun}",),
         lambang=k.kantor.lambang_pemda or k.kantor.lambang,
     )
+
+
+def judul_buku(k: Konteks) -> str:
+    """The title as typed, else that of its kind."""
+    bawaan = {"iku": "Indikator Kinerja Utama", "renstra": "Rencana Strategis"}
+    return k.rangka.judul or bawaan.get(k.rangka.jenis, k.kantor.nama_laporan)
 
 
 def kata_pengantar(k: Konteks) -> tuple[Block, ...]:

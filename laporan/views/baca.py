@@ -1,4 +1,4 @@
-"""The report itself: read in the browser, printed as a page, downloaded as PDF, begun."""
+"""A book itself: read in the browser, printed as a page, downloaded as PDF and workbook, begun."""
 
 from __future__ import annotations
 
@@ -7,90 +7,130 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
 from laporan.builder import bangun
+from laporan.document import Dokumen
 from laporan.domain import buat_laporan
 from laporan.models import Laporan
+from laporan.outline import nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
-from laporan.renderers.pdf import PdfGagal, render_pdf
+from laporan.views.unduh import PdfMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 
 
 class LaporanMixin(KantorMixin):
-    """Pages of the report of the year. `ada` is 404 where there is none yet."""
+    """Pages of a book of the year: the yearly report, or the kind (`jenis`) that the address names."""
 
-    @property
-    def laporan(self) -> Laporan | None:
-        return Laporan.objects.filter(perangkat=self.perangkat, tahun=self.tahun).first()
+    harus_ada = False
 
-    def ada(self) -> None:
-        if self.laporan is None:
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        if kwargs.get("jenis", Laporan.Jenis.LKJIP) not in Laporan.Jenis.values:
+            raise Http404
+        super().setup(request, *args, **kwargs)
+        if self.harus_ada and self.laporan is None:
             raise Http404
 
+    @cached_property
+    def jenis(self) -> str:
+        return str(self.kwargs.get("jenis", Laporan.Jenis.LKJIP))
+
+    @cached_property
+    def laporan(self) -> Laporan | None:
+        return Laporan.objects.filter(perangkat=self.perangkat, tahun=self.tahun, jenis=self.jenis).first()
+
+    @property
+    def nama_buku(self) -> str:
+        return nama_buku(self.jenis, self.perangkat.istilah_laporan)
+
+    def alamat_buku(self, nama: str) -> str:
+        """Another page of the same book."""
+        if self.jenis == Laporan.Jenis.LKJIP:
+            return self.alamat(f"laporan:{nama}")
+        return self.alamat(f"laporan:buku_{nama}", jenis=self.jenis)
+
+    def dokumen(self) -> Dokumen:
+        return bangun(self.perangkat, self.tahun, self.jenis)
+
     def get_remah(self) -> list[tuple[str, str]]:
-        return [("Laporan tahunan", self.alamat("laporan:baca"))]
+        return [(self.nama_buku, self.alamat_buku("baca"))]
 
 
 class BacaView(LaporanMixin, TemplateView):
-    """The whole report as a reading page with its contents at the side; or the button that begins it."""
+    """The whole book as a reading page with its contents at the side; or the button that begins it."""
 
     template_name = "laporan/baca.html"
 
     def get_judul(self) -> str:
-        return f"{self.perangkat.istilah_laporan} Tahun {self.tahun}"
+        return f"{self.nama_buku} Tahun {self.tahun}"
 
     def get_remah(self) -> list[tuple[str, str]]:
         return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi: dict[str, Any] = {"bisa_ubah": self.boleh("ubah_naskah"), "ada": self.laporan is not None}
+        isi: dict[str, Any] = {
+            "bisa_ubah": self.boleh("ubah_naskah"),
+            "ada": self.laporan is not None,
+            "sebutan": "laporan" if self.jenis == Laporan.Jenis.LKJIP else self.nama_buku,
+            "url": {
+                nama: self.alamat_buku(nama) for nama in ("buat", "pdf", "xlsx", "cetak", "bagian_daftar", "rangka")
+            },
+        }
         if isi["ada"]:
-            dok = bangun(self.perangkat, self.tahun)
+            dok = self.dokumen()
             isi |= {"isi": render_isi(dok), "entri": daftar_isi(dok, 3)}
         return super().get_context_data(**isi | kwargs)
 
 
 class BuatView(LaporanMixin, View):
-    """Begin the report of the year."""
+    """Begin the book of the year."""
 
     izin_halaman = Laporan.izin
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return HttpResponseRedirect(self.alamat("laporan:baca"))
+        return HttpResponseRedirect(self.alamat_buku("baca"))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         try:
-            buat_laporan(perangkat=self.perangkat, tahun=self.tahun, by=request.user)
+            buat_laporan(perangkat=self.perangkat, tahun=self.tahun, jenis=self.jenis, by=request.user)
         except ValidationError as salah:
             messages.error(request, " ".join(salah.messages))
         else:
-            messages.success(request, f"Laporan tahun {self.tahun} sudah dibuat. Periksa dan lengkapi naskahnya.")
-        return HttpResponseRedirect(self.alamat("laporan:baca"))
+            nama = "Laporan" if self.jenis == Laporan.Jenis.LKJIP else self.nama_buku
+            messages.success(request, f"{nama} tahun {self.tahun} sudah dibuat. Periksa dan lengkapi naskahnya.")
+        return HttpResponseRedirect(self.alamat_buku("baca"))
 
 
 class CetakView(LaporanMixin, View):
     """The printable page, as the PDF is made of."""
 
+    harus_ada = True
+
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        self.ada()
-        return HttpResponse(render_html(bangun(self.perangkat, self.tahun)))
+        return HttpResponse(render_html(self.dokumen()))
 
 
-class PdfView(LaporanMixin, TemplateView):
-    """The PDF as a download; where it cannot be made, a page that says so."""
+class UnduhBuku(LaporanMixin):
+    """A download of the book."""
 
-    template_name = "laporan/pdf_gagal.html"
-    judul = "PDF belum dapat dibuat"
+    harus_ada = True
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.ada()
-        try:
-            pdf = render_pdf(lambda: bangun(self.perangkat, self.tahun))
-        except PdfGagal as salah:
-            return render(request, self.template_name, self.get_context_data(pesan=str(salah)), status=503)
-        nama = f"{self.perangkat.istilah_laporan}-{self.perangkat.slug}-{self.tahun}.pdf"
-        return HttpResponse(
-            pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{nama}"'}
-        )
+    def nama_berkas(self) -> str:
+        awal = self.perangkat.istilah_laporan if self.jenis == Laporan.Jenis.LKJIP else f"buku-{self.jenis}"
+        return f"{awal}-{self.perangkat.slug}-{self.tahun}"
+
+    def url_baca(self) -> str:
+        return self.alamat_buku("baca")
+
+
+class PdfView(UnduhBuku, PdfMixin):
+    """The PDF of the book."""
+
+    @property
+    def url_cetak(self) -> str:
+        return self.alamat_buku("cetak")
+
+
+class XlsxView(UnduhBuku, XlsxMixin):
+    """All tables of the book, one sheet each."""

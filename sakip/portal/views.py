@@ -75,7 +75,11 @@ class KantorTahunView(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ukur = pengukuran(self.perangkat, self.tahun)
         renstra = renstra_untuk(self.perangkat, self.tahun)
-        laporan = Laporan.objects.select_related("perangkat").filter(perangkat=self.perangkat, tahun=self.tahun).first()
+        laporan = (
+            Laporan.objects.select_related("perangkat")
+            .filter(perangkat=self.perangkat, tahun=self.tahun, jenis=Laporan.Jenis.LKJIP)
+            .first()
+        )
         langkah = susun(
             renstra=str(renstra or ""),
             ukur=ukur,

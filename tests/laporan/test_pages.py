@@ -10,7 +10,7 @@ from django.urls import reverse
 from laporan.domain import buat_laporan
 from laporan.models import Bagian, Laporan
 from laporan.renderers.pdf import PdfGagal
-from laporan.views import baca
+from laporan.views import unduh
 from sakip.core.domain import simpan
 from sakip.core.models import Jejak, Kunci
 from sakip.core.write import menulis
@@ -95,7 +95,7 @@ def test_a_pdf_that_fails_is_answered_with_a_sentence(cast, laporan, monkeypatch
     def gagal(*_):
         raise PdfGagal("PDF belum dapat dibuat.")
 
-    monkeypatch.setattr(baca, "render_pdf", gagal)
+    monkeypatch.setattr(unduh, "render_pdf", gagal)
     jawaban = cast.client("inspektorat").get(alamat("pdf"))
     assert jawaban.status_code == 503
     assert "PDF belum dapat dibuat." in jawaban.content.decode()
@@ -158,6 +158,7 @@ def test_the_frame_offers_signers_and_stages_of_this_office_and_year(cast, lapor
 def test_the_frame_is_printed(cast, laporan):
     camat = PejabatFactory(perangkat=cast.kantor, nama="Drs. Uji, M.Si")
     data = {"tempat": "Kota Uji", "tanggal": "Januari 2025", "penandatangan": camat.pk, "kertas": "F4"}
+    data |= {"penomoran": "huruf", "bab_awal": 1}
     cast.client("perencana").post(alamat("rangka"), data)
     isi = cast.client("staf").get(alamat("cetak")).content.decode()
     assert "Kota Uji, Januari 2025" in isi

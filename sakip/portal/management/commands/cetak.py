@@ -52,7 +52,9 @@ def _kantor(slug: str, tahun: int) -> PerangkatDaerah:
     if kantor is None:
         ada = ", ".join(PerangkatDaerah.objects.values_list("slug", flat=True)) or "belum ada satu pun"
         raise CommandError(f"Kantor “{slug}” tidak ada. Yang ada: {ada}.")
-    tahun_ada = list(Laporan.objects.filter(perangkat=kantor).values_list("tahun", flat=True))
+    tahun_ada = list(
+        Laporan.objects.filter(perangkat=kantor, jenis=Laporan.Jenis.LKJIP).values_list("tahun", flat=True)
+    )
     if tahun not in tahun_ada:
         ada = ", ".join(map(str, tahun_ada)) or "belum ada satu pun"
         raise CommandError(f"{kantor} belum mempunyai laporan tahun {tahun}. Tahun yang ada: {ada}.")

@@ -1,0 +1,61 @@
+"""Downloads of a document: PDF and workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.generic import TemplateView, View
+
+from laporan.document import Dokumen
+from laporan.renderers.pdf import PdfGagal, render_pdf
+from laporan.renderers.xlsx import render_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def unduhan(isi: bytes, jenis: str, nama: str) -> HttpResponse:
+    """A download under that file name."""
+    return HttpResponse(isi, content_type=jenis, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+
+
+class DokumenMixin:
+    """A page that hands out one document. Rooms give it, its file name, and the page to go back to."""
+
+    def dokumen(self) -> Dokumen:
+        raise NotImplementedError
+
+    def nama_berkas(self) -> str:
+        """Without the extension."""
+        raise NotImplementedError
+
+    def url_baca(self) -> str:
+        raise NotImplementedError
+
+
+class PdfMixin(DokumenMixin, TemplateView):
+    """The PDF as a download; where it cannot be made, a page that says so."""
+
+    template_name = "laporan/pdf_gagal.html"
+    judul = "PDF belum dapat dibuat"
+
+    @property
+    def url_cetak(self) -> str:
+        """The print view, where there is one."""
+        return ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            pdf = render_pdf(self.dokumen)
+        except PdfGagal as salah:
+            isi = self.get_context_data(pesan=str(salah), url_baca=self.url_baca(), url_cetak=self.url_cetak)
+            return render(request, self.template_name, isi, status=503)
+        return unduhan(pdf, "application/pdf", f"{self.nama_berkas()}.pdf")
+
+
+class XlsxMixin(DokumenMixin, View):
+    """Its tables as a workbook."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return unduhan(render_xlsx(self.dokumen()), XLSX, f"{self.nama_berkas()}.xlsx")
