@@ -131,7 +131,7 @@ class Table:
     """A table. `kode` is the row of the specification ("BS-12"), `nomor` the printed number ("Tabel 3.1" or "").
 
     `kepala` replaces the head made from `kolom`; `nomor_kolom` adds the row (1) (2) (3). `bergaris` False draws
-    no rules (a plain list of amounts).
+    no rules (a plain list of amounts), `kecil` prints it on paper in smaller letters.
     """
 
     kode: str
@@ -146,6 +146,7 @@ class Table:
     landscape: bool = False
     berkepala: bool = True
     bergaris: bool = True
+    kecil: bool = False
 
     @property
     def padat(self) -> bool:

@@ -14,7 +14,7 @@ from laporan.kebutuhan import APBD
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.perlu import perlu
-from laporan.sections.uang import catatan_kontrol, sel_persen, sel_rupiah
+from laporan.sections.uang import catatan_kontrol, muat_tegak, sel_persen, sel_rupiah
 from sakip.core.numbers import format_rupiah
 
 ISI_PAGU = ("anggaran:tahap_daftar", "anggaran:kontrol_daftar")
@@ -43,7 +43,8 @@ def tabel_apbd(k: Konteks, dua: DuaTahun) -> Table:
     isi = [_baris_apbd(nama, _per_kelompok(nama), dua) for nama in KELOMPOK]
     baris = (*isi, _baris_jumlah(dua))
     judul = f"Anggaran Pendapatan dan Belanja Daerah (APBD)\n{k.kantor.nama} {masa(dua)}"
-    return Table("MU-11", kolom, baris, judul=judul, landscape=True, catatan=tuple(_catatan_apbd(dua)))
+    catatan = tuple(_catatan_apbd(dua))
+    return Table("MU-11", kolom, baris, judul=judul, kecil=True, landscape=not muat_tegak(baris), catatan=catatan)
 
 
 def masa(dua: DuaTahun) -> str:
@@ -84,13 +85,8 @@ def _sel_apbd(a: Apbd, nilai: Callable[[Belanja], Decimal | None], kode: str) ->
 
 def _catatan_apbd(dua: DuaTahun) -> Iterator[str]:
     yield from _catatan_tahun(dua)
-    yield from catatan_kontrol(
-        (f"{ambil(b).nama.lower()} {a.tahun}", ambil(b), False)
-        for a in dua.tahun
-        for b in (a.murni, a.perubahan)
-        if b
-        for ambil in map(_per_kelompok, KELOMPOK)
-    )
+    tahap = [b for a in dua.tahun for b in (a.murni, a.perubahan) if b]
+    yield from catatan_kontrol((j for b in tahap for j in (b.tidak_langsung, b.langsung)), terealisasi=False)
     for a in dua.tahun:
         for nama, b in (("sebelum perubahan", a.murni), ("setelah perubahan", a.perubahan)):
             yield from _beda_jumlah(b, f"{a.tahun} {nama}")
@@ -140,7 +136,8 @@ def tabel_realisasi(k: Konteks, dua: DuaTahun, kelompok: str) -> Table:
     kolom = (Kolom("Uraian", 22), *(x for a in dua.tahun for x in _kolom_realisasi(a.tahun)))
     apbd_ = "APBD Perubahan" if dua.ini.perubahan else "APBD"
     judul = f"Realisasi {total[0].nama} {apbd_}\n{k.kantor.nama} {masa(dua)}"
-    catatan = (*_kontrol_realisasi(dua, per_tahun, total), *_beda_jenis(dua, per_tahun, total))
+    semua = (j for jenis in (*per_tahun, total) for j in jenis)
+    catatan = (*catatan_kontrol(semua), *_beda_jenis(dua, per_tahun, total))
     return Table("MU-12", kolom, tuple(baris), judul=judul, catatan=catatan)
 
 
@@ -163,13 +160,6 @@ def _sel_realisasi(dua: DuaTahun, kelompok: str, jenis: Sequence[BarisJenis | No
         yield sel_rupiah(j.pagu if j else None, f"{kunci}:pagu")
         yield sel_rupiah(j.realisasi if j else None, f"{kunci}:realisasi")
         yield sel_persen(j.serapan if j else None, f"{kunci}:serapan")
-
-
-def _kontrol_realisasi(
-    dua: DuaTahun, per_tahun: Sequence[Sequence[BarisJenis]], total: Sequence[BarisJenis]
-) -> Iterator[str]:
-    semua = [*zip(dua.tahun, per_tahun, strict=True), *((a, (t,)) for a, t in zip(dua.tahun, total, strict=True))]
-    return catatan_kontrol((f"{j.nama.lower()} {a.tahun}", j, True) for a, jenis in semua for j in jenis)
 
 
 def _beda_jenis(dua: DuaTahun, per_tahun: Sequence[Sequence[BarisJenis]], total: Sequence[BarisJenis]) -> Iterator[str]:

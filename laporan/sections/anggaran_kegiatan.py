@@ -61,27 +61,25 @@ def tabel_kegiatan(k: Konteks, rincian: Mapping[int, Rincian]) -> Table:
     lembar = _Lembar(k, rincian, ukur, nama_unik(k.uang.jelajah()))
     baris = [b for s in k.uang.jelajah() for b in _baris_simpul(lembar, s)]
     baris += _baris_jumlah(k)
-    return Table(
-        "MU-13", KOLOM, tuple(baris), landscape=True, catatan=tuple(_catatan(lembar)), judul="",
-    )  # fmt: skip
+    return Table("MU-13", KOLOM, tuple(baris), landscape=True, kecil=True, catatan=tuple(_catatan(lembar)))
 
 
 KOLOM = (
-    Kolom("Kode Rekening", 15),
-    Kolom("Program/Kegiatan/Indikator", 34),
-    Kolom("Sumber Dana", 9),
+    Kolom("Kode Rekening", 18),
+    Kolom("Program/Kegiatan/Indikator", 31),
+    Kolom("Sumber Dana", 10),
     Kolom("Lokasi", 11),
     Kolom("Pagu Anggaran (Rp)", 15, "kanan"),
     Kolom("Nilai Kontrak", 14, "kanan"),
-    Kolom("Pelaksana (CV/PT)", 13),
-    Kolom("Waktu Pelaksanaan", 12),
+    Kolom("Pelaksana (CV/PT)", 12),
+    Kolom("Waktu Pelaksanaan", 14),
     Kolom("Rencana", 15, "kanan", "Keuangan (Rp)"),
     Kolom("Realisasi", 15, "kanan", "Keuangan (Rp)"),
-    Kolom("Rencana", 9, "kanan", "Fisik (%)"),
-    Kolom("Realisasi", 9, "kanan", "Fisik (%)"),
-    Kolom("Rencana", 9, "kanan", "Non Fisik (%)"),
-    Kolom("Realisasi", 9, "kanan", "Non Fisik (%)"),
-    Kolom("Keterangan", 12),
+    Kolom("Rencana", 11, "kanan", "Fisik (%)"),
+    Kolom("Realisasi", 11, "kanan", "Fisik (%)"),
+    Kolom("Rencana", 11, "kanan", "Non Fisik (%)"),
+    Kolom("Realisasi", 11, "kanan", "Non Fisik (%)"),
+    Kolom("Keterangan", 13),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from anggaran.belanja import Asal, BarisJenis, SimpulBelanja
-from laporan.document import Nilai, Run, Sel, Teks
+from laporan.document import Baris, Nilai, Run, Sel, Teks
 from laporan.kalimat import gabung
 from sakip.core.numbers import format_angka, format_rupiah
 
@@ -47,13 +47,18 @@ def nama_unik(simpul: Iterable[SimpulBelanja]) -> dict[int, str]:
     return {s.id: f"{s.nama} ({s.unit})" if s.unit and kode[s.kode] > 1 else s.nama for s in semua}
 
 
-def catatan_kontrol(jenis: Iterable[tuple[str, BarisJenis, bool]]) -> Iterator[str]:
-    """Names the figures that are control totals: what they are called, the row, and whether realisasi is printed too."""
+def catatan_kontrol(jenis: Iterable[BarisJenis], *, terealisasi: bool = True) -> Iterator[str]:
+    """Names the rows that hold control totals; ``terealisasi`` where their realisasi is printed too."""
     nama = [
-        sebutan
-        for sebutan, j, terealisasi in jenis
+        j.nama.lower()
+        for j in jenis
         if j.asal_pagu == Asal.KONTROL or (terealisasi and j.asal_realisasi == Asal.KONTROL)
     ]
     if nama:
         isi = gabung(list(dict.fromkeys(nama)))
         yield f"Angka kontrol (jumlah seluruh kantor, bukan penjumlahan rincian): {isi}."
+
+
+def muat_tegak(baris: Iterable[Baris], huruf: int = 13) -> bool:
+    """Whether a table of many amounts fits an upright page: none of its figures is longer than this."""
+    return all(len(s.teks) <= huruf for b in baris for s in b.sel if s.nilai is not None)
