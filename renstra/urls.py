@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from renstra.views import indikator, program, renstra, rpjmd
+from renstra.views import daya, indikator, program, renstra, rpjmd, tahunan
 
 app_name = "renstra"
 
@@ -59,6 +59,17 @@ urlpatterns = [
     path("program/tambah/", program.SimpulFormulir.as_view(), name="program_tambah"),
     path("program/salin/", program.SalinPohonView.as_view(), name="program_salin"),
     *baris("simpul", "program", program.SimpulFormulir, program.SimpulHapus),
+    path("program/sepanjang-renstra/", tahunan.MatriksProgram.as_view(), name="matriks_program"),
+    path("program/sepanjang-renstra/salin/", tahunan.SalinTahunView.as_view(), name="matriks_salin"),
+    path("program/sepanjang-renstra/<int:pk>/", tahunan.TargetTahunan.as_view(), name="target_tahunan"),
+    path("pegawai/", daya.PegawaiDaftar.as_view(), name="pegawai_daftar"),
+    path("pegawai/tambah/", daya.PegawaiFormulir.as_view(), name="pegawai_tambah"),
+    path("pegawai/<int:pk>/ubah/", daya.PegawaiFormulir.as_view(), name="pegawai_ubah"),
+    path("pegawai/<int:pk>/hapus/", daya.PegawaiHapus.as_view(), name="pegawai_hapus"),
+    path("aset/", daya.AsetDaftar.as_view(), name="aset_daftar"),
+    path("aset/tambah/", daya.AsetFormulir.as_view(), name="aset_tambah"),
+    path("aset/<int:pk>/ubah/", daya.AsetFormulir.as_view(), name="aset_ubah"),
+    path("aset/<int:pk>/hapus/", daya.AsetHapus.as_view(), name="aset_hapus"),
     path("dukungan/", program.DukunganBaca.as_view(), name="dukungan"),
     path("dukungan/<int:pk>/", program.DukunganFormulir.as_view(), name="dukungan_ubah"),
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from anggaran.models import AngkaKontrol, BarisBelanja, Tahap
 from kinerja.models import (
+    Aksi,
     AnggaranPerjanjian,
     AturanKinerja,
     BarisIku,
@@ -205,6 +206,12 @@ KINERJA = {
     "kinerja:survei": halaman(pk=pertama(Survei)),
     "kinerja:survei_ubah": isian(UNIT_SKM, pk=pertama(Survei)),
     "kinerja:survei_hapus": isian(UNIT_SKM, pk=pertama(Survei)),
+    "kinerja:aksi": halaman(),
+    "kinerja:aksi_tambah": isian(PERENCANA, indikator=INDIKATOR),
+    "kinerja:aksi_ubah": isian(PERENCANA, pk=pertama(Aksi)),
+    "kinerja:aksi_hapus": isian(PERENCANA, pk=pertama(Aksi)),
+    "kinerja:target_triwulan": isian(PERENCANA),
+    "kinerja:triwulan": halaman(),
     "kinerja:aturan": halaman(),
     **baris("kinerja:aturan", ATURAN, ATURAN_KANTOR),
     **baris("kinerja:konversi", ATURAN, pertama(KonversiHuruf), aturan=ATURAN_KANTOR),

@@ -52,7 +52,7 @@ def simpan_indikator(
         simpan(indikator, by=by, banyak=banyak)
         if rumusan is not None:
             _simpan_rumusan(rumusan, indikator, by=by)
-            _simpan_target(rumusan, None, target or {}, "target", by=by)
+            simpan_target(rumusan, target or {}, by=by)
         for isi in komponen:
             _simpan_komponen(indikator, rumusan, isi, by=by)
         _periksa_gabungan(indikator)
@@ -108,7 +108,7 @@ def _simpan_komponen(indikator: Indikator, rumusan: RumusanIndikator | None, isi
     except ValidationError as salah:
         raise _beralamat(salah, isi.nama) from salah
     if rumusan is not None:
-        _simpan_target(rumusan, isi.komponen, isi.target, f"{isi.nama}_target", by=by)
+        simpan_target(rumusan, isi.target, komponen=isi.komponen, nama=f"{isi.nama}_target", by=by)
 
 
 def _beralamat(salah: ValidationError, nama: str) -> ValidationError:
@@ -122,9 +122,15 @@ def _beralamat(salah: ValidationError, nama: str) -> ValidationError:
     )
 
 
-def _simpan_target(
-    rumusan: RumusanIndikator, komponen: Komponen | None, isi: Mapping[int, IsiTarget], nama: str, *, by: Any
+def simpan_target(
+    rumusan: RumusanIndikator,
+    isi: Mapping[int, IsiTarget],
+    *,
+    by: Any,
+    komponen: Komponen | None = None,
+    nama: str = "target",
 ) -> None:
+    """Set the targets of these years; an empty one is taken away. Raises ValidationError under ``<nama>_<year>``."""
     ada = {t.tahun: t for t in rumusan.target.filter(komponen=komponen)}
     salah: dict[str, Any] = {}
     for tahun, nilai in isi.items():

@@ -1,5 +1,6 @@
 """Forms of the plan."""
 
+from renstra.forms.daya import AsetForm, RekapPegawaiForm
 from renstra.forms.indikator import IndikatorForm, PakaiIndikatorForm
 from renstra.forms.program import DukunganForm, SalinPohonForm, SimpulForm
 from renstra.forms.rencana import (
@@ -13,8 +14,10 @@ from renstra.forms.rencana import (
     TujuanForm,
     form_butir,
 )
+from renstra.forms.tahunan import SalinTahunForm, TargetTahunanForm
 
 __all__ = [
-    "ButirForm", "DukunganForm", "IndikatorForm", "MisiForm", "PakaiIndikatorForm", "RenstraForm", "RpjmdForm",
-    "SalinPohonForm", "SalinVersiForm", "SasaranDaerahForm", "SasaranForm", "SimpulForm", "TujuanForm", "form_butir",
+    "AsetForm", "ButirForm", "DukunganForm", "IndikatorForm", "MisiForm", "PakaiIndikatorForm", "RekapPegawaiForm",
+    "RenstraForm", "RpjmdForm", "SalinPohonForm", "SalinTahunForm", "SalinVersiForm", "SasaranDaerahForm",
+    "SasaranForm", "SimpulForm", "TargetTahunanForm", "TujuanForm", "form_butir",
 ]  # fmt: skip

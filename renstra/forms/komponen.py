@@ -23,6 +23,8 @@ def teks_target(nilai: BerNilai | None) -> str:
     """A target as one would type it."""
     if nilai is None or nilai.angka is None:
         return nilai.predikat if nilai else ""
+    if nilai.predikat:
+        return f"{nilai.predikat} ({format_angka(nilai.angka, 4, tetap=False).replace('.', '')})"
     ujung = [x for x in (nilai.angka, nilai.angka_atas) if x is not None]
     return " - ".join(format_angka(x, 4, tetap=False).replace(".", "") for x in ujung)
 

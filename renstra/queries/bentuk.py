@@ -204,6 +204,7 @@ class BarisTahunan:
     uraian: str
     satuan: str
     awal: str
+    akumulasi: str
     rumusan: Mapping[int, int]
     target: Mapping[int, TargetMatriks]
 

@@ -110,6 +110,7 @@ def _baris(isi: list[tuple[int, RumusanIndikator]]) -> BarisTahunan:
         uraian=r.uraian,
         satuan=r.indikator.satuan,
         awal=kondisi_awal(r.indikator),
+        akumulasi=r.indikator.akumulasi,
         rumusan={tahun: x.pk for tahun, x in isi},
         target={tahun: t for tahun, x in isi for th, t in target_matriks(x.target.all()).items() if th == tahun},
     )

@@ -12,12 +12,13 @@ from django.views.generic import DetailView
 
 from renstra.domain import lepas_rumusan, simpan_indikator
 from renstra.domain.kode import kode_indikator
+from renstra.enums import JenisTanda
 from renstra.forms import IndikatorForm, PakaiIndikatorForm
 from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
 from renstra.queries import kondisi_awal
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
 from sakip.core.permissions import pastikan
-from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom
+from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom, Saringan
 
 TEMPAT = {"tujuan": Tujuan, "sasaran": Sasaran, "simpul": SimpulProgram}
 
@@ -37,6 +38,16 @@ def _jenis(tempat: Tujuan | Sasaran | SimpulProgram) -> str:
     return tempat.get_jenjang_display() if isinstance(tempat, SimpulProgram) else type(tempat).__name__
 
 
+TANDA = (("", "Semua indikator"), ("IKU", "IKU"), *((j.value, j.label) for j in JenisTanda))
+
+
+def saring_tanda(semua: QuerySet, tanda: str) -> QuerySet:
+    """Those with one tag; all where none was chosen."""
+    if not tanda:
+        return semua
+    return semua.filter(iku=True) if tanda == "IKU" else semua.filter(tanda__jenis=tanda).distinct()
+
+
 class IndikatorDaftar(DaftarView):
     model = Indikator
     judul = "Indikator"
@@ -47,17 +58,19 @@ class IndikatorDaftar(DaftarView):
     kosong = "Belum ada indikator. Buka Renstra, lalu tambahkan indikator pada tujuan atau sasarannya."
     baca, ubah, hapus = "renstra:indikator", "renstra:indikator_ubah", "renstra:indikator_hapus"
     cari = ("kode", "nama", "satuan", "penanggung_jawab__nama")
+    saringan = (Saringan("tanda", "Tanda", lambda _: TANDA, saring_tanda),)
     kolom = (
         Kolom("Kode", "kode", urut="kode"),
         Kolom("Indikator", "nama", urut="nama"),
         Kolom("Satuan", "satuan", urut="satuan"),
         Kolom("Tempat", nama_tempat),
-        Kolom("IKU", lambda i: "IKU" if i.iku else "", urut="iku"),
+        Kolom("Tanda", lambda i: ", ".join([*(["IKU"] if i.iku else []), *map(str, i.tanda.all())]), urut="iku"),
         Kolom("Penanggung jawab", lambda i: ", ".join(u.nama for u in i.penanggung_jawab.all())),
     )
 
     def get_queryset(self) -> QuerySet:
-        return super().get_queryset().prefetch_related("penanggung_jawab", Prefetch("rumusan", rumusan_bertempat()))
+        ikut = ("penanggung_jawab", "tanda", Prefetch("rumusan", rumusan_bertempat()))
+        return super().get_queryset().prefetch_related(*ikut)
 
 
 class IndikatorMixin(MilikMixin):
