@@ -198,7 +198,7 @@ def _kalimat(c: Celah) -> tuple[str | Run, ...]:
             ", dengan anggaran sebesar ", rupiah(c.uang.pagu, f"{kunci}:pagu"), " dan realisasi sebesar ",
             rupiah(c.uang.realisasi, f"{kunci}:realisasi"), " atau mencapai ", persen(c.uang.serapan, f"{kunci}:serapan"),
         )  # fmt: skip
-    if keluaran.nilai is not None:
+    if keluaran.nilai is not None and _kurang(keluaran.nilai):
         bagian = (*bagian, ", keluaran mencapai ", persen(keluaran.nilai, f"{kunci}:keluaran"))
     return (*bagian, ".")
 

@@ -18,7 +18,7 @@ from laporan.sections.kegiatan import LEPAS, PENUNJANG, Deret, rupiah_sel
 from laporan.susun import paragraf
 from sakip.core.numbers import format_angka
 
-TANPA_TARGET = "tanpa target Renstra"
+TANPA_TARGET = "Tanpa target Renstra"
 
 
 @cetakan(
@@ -82,7 +82,7 @@ def _deret(x: BarisBanding) -> Deret:
         *(s for asal, kinerja, rupiah in pasangan for s in _pasangan(f"{kunci}:{asal}", kinerja, rupiah)),
         _persen(x.tingkat_kinerja, f"{kunci}:tingkat:k"),
         _persen(x.tingkat_rupiah, f"{kunci}:tingkat:rp"),
-        Sel("" if x.target_rupiah is not None else TANPA_TARGET.capitalize()),
+        Sel("" if x.target_rupiah is not None else TANPA_TARGET),
     )
 
 
@@ -146,6 +146,6 @@ def _catatan(p: Perbandingan) -> Iterator[str]:
     )
     if any(x.target_rupiah is None for x in p.jelajah()):
         yield (
-            f"“{TANPA_TARGET.capitalize()}”: kegiatan tidak mempunyai pagu indikatif dalam Renstra, sehingga tingkat "
+            f"“{TANPA_TARGET}”: kegiatan tidak mempunyai pagu indikatif dalam Renstra, sehingga tingkat "
             "realisasinya tidak dapat dihitung."
         )
