@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import aturan, iku, kemajuan, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
+from kinerja.views import aksi, aturan, iku, kemajuan, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
 
 app_name = "kinerja"
 urlpatterns = [
@@ -50,6 +50,12 @@ urlpatterns = [
     path("survei/<int:pk>/", survei.SurveiBaca.as_view(), name="survei"),
     path("survei/<int:pk>/ubah/", survei.SurveiFormulir.as_view(), name="survei_ubah"),
     path("survei/<int:pk>/hapus/", survei.SurveiHapus.as_view(), name="survei_hapus"),
+    path("aksi/", aksi.AksiDaftar.as_view(), name="aksi"),
+    path("aksi/tambah/<int:indikator>/", aksi.AksiFormulir.as_view(), name="aksi_tambah"),
+    path("aksi/<int:pk>/", aksi.AksiFormulir.as_view(), name="aksi_ubah"),
+    path("aksi/<int:pk>/hapus/", aksi.AksiHapus.as_view(), name="aksi_hapus"),
+    path("aksi/target/", aksi.TargetKisi.as_view(), name="target_triwulan"),
+    path("triwulan/", aksi.TriwulanBaca.as_view(), name="triwulan"),
     path("aturan/", aturan.AturanBaca.as_view(), name="aturan"),
     path("aturan/tambah/", aturan.AturanFormulir.as_view(), name="aturan_tambah"),
     path("aturan/<int:pk>/", aturan.AturanFormulir.as_view(), name="aturan_ubah"),

@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from anggaran.models import BarisBelanja
 from renstra.models import Aset, RekapPegawai, SimpulProgram
+from kinerja.models import Aksi
+from renstra.models import Indikator
 from sakip.core.models import Jejak, Kunci, Pengguna, PerangkatDaerah
 from sakip.core.permissions import IZIN
 from sakip.core.write import menulis
@@ -54,6 +56,7 @@ def kantor(bangsalsari) -> PerangkatDaerah:
     besok = timezone.now() + datetime.timedelta(days=1)
     with menulis(by=None):
         Kunci.objects.create(perangkat=bangsalsari, tahun=TAHUN, mulai=besok, alasan="Contoh")
+        Aksi.objects.create(indikator=Indikator.objects.first(), tahun=TAHUN, uraian="Contoh", tw1="Contoh")
         sub = SimpulProgram.objects.filter(perangkat=bangsalsari, tahun=TAHUN, jenjang="subkegiatan").first()
         BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)
         RekapPegawai.objects.create(perangkat=bangsalsari, tahun=TAHUN, uraian="Contoh")

@@ -1,6 +1,7 @@
 """Every write of this room. Each takes ``by=``, one transaction, the whole row checked, a line in the Jejak."""
 
 from kinerja.domain.aksi import SelTarget, simpan_aksi, simpan_target_periode
+from kinerja.domain.cascade import susun_perjanjian_unit
 from kinerja.domain.iku import simpan_baris_iku, simpan_penetapan, susun_iku
 from kinerja.domain.keluaran import IsiKeluaran, simpan_keluaran
 from kinerja.domain.pelaksanaan import simpan_pelaksanaan
@@ -32,6 +33,6 @@ __all__ = [
     "simpan_survei",
     "simpan_target_periode",
     "susun_iku",
-    "susun_perjanjian",
+    "susun_perjanjian", "susun_perjanjian_unit",
     "susun_rkt",
 ]

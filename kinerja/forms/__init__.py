@@ -1,5 +1,6 @@
 """Forms of the room of performance."""
 
+from kinerja.forms.aksi import AksiForm, TargetPeriodeForm
 from kinerja.forms.aturan import AturanForm, KonversiForm
 from kinerja.forms.naskah import (
     AnggaranPerjanjianForm,
@@ -18,6 +19,7 @@ from kinerja.forms.pelaksanaan import BarisKeluaran, PelaksanaanForm, alasan_tet
 from kinerja.forms.survei import BarisUnsur, SurveiForm, UnsurForm, kisi_unsur
 
 __all__ = [
+    "AksiForm",
     "AnggaranPerjanjianForm",
     "AturanForm",
     "BarisIkuForm",
@@ -37,6 +39,7 @@ __all__ = [
     "SusunPerjanjianForm",
     "SusunRktForm",
     "TahapPerjanjianForm",
+    "TargetPeriodeForm",
     "UnsurForm",
     "alasan_tetap",
     "kisi_unsur",

@@ -10,12 +10,13 @@ from kinerja.queries.hitung import efisiensi
 from kinerja.queries.naskah import iku_berlaku, pk_berlaku, rkt_tahun, susun_perjanjian
 from kinerja.queries.nilai import Hitungan, Nilai
 from kinerja.queries.survei import survei_tahun
+from kinerja.queries.triwulan import aksi_tahun, triwulan_tahun
 from kinerja.queries.ukur import susun_ringkasan, susun_sasaran, susun_simpul
 from sakip.core.models import PerangkatDaerah
 
 __all__ = [
-    "Hitungan", "Nilai", "Pengukuran", "aturan_untuk", "efisiensi", "iku_berlaku", "pengukuran", "rkt_tahun",
-    "survei_tahun",
+    "Hitungan", "Nilai", "Pengukuran", "aksi_tahun", "aturan_untuk", "efisiensi", "iku_berlaku", "pengukuran", "rkt_tahun",
+    "survei_tahun", "triwulan_tahun",
 ]  # fmt: skip
 
 
