@@ -13,14 +13,28 @@ from sakip.portal.demo.tahapan import dokumen_tersedia
 
 
 @override_settings(DEBUG=True)
-def demo() -> str:
+def demo(*dokumen: str) -> str:
     keluar = StringIO()
-    call_command("demo", stdout=keluar)
+    call_command("demo", *dokumen, stdout=keluar)
     return keluar.getvalue()
 
 
-def test_first_run_tells_each_stage_and_the_accounts(db):
+def test_first_run_loads_every_office_with_its_accounts(db):
     keluar = demo()
+    for dokumen in dokumen_tersedia():
+        assert f"Data contoh {dokumen}\n" in keluar
+    assert {k.slug for k in PerangkatDaerah.objects.all()} >= {"bangsalsari", "metro-utara"}
+    for akun in ("camat", "camat-metro-utara"):
+        assert f"\n    {akun} " in keluar
+
+
+def test_an_office_that_is_not_in_the_fixtures_is_refused(db):
+    with pytest.raises(CommandError, match="bangsalsari"):
+        demo("atlantis")
+
+
+def test_a_run_tells_each_stage_and_the_accounts(db):
+    keluar = demo("bangsalsari")
     for tahap in ("Acuan", "Organisasi", "Renstra", "Anggaran", "Laporan"):
         assert f"  {tahap}: " in keluar
     assert "sakip-demo" in keluar
@@ -40,9 +54,9 @@ def test_every_file_of_the_data_is_read(dokumen, db, monkeypatch):
     dibaca = set()
     baca = Pemuat.baca
     monkeypatch.setattr(Pemuat, "baca", lambda p, nama: dibaca.add((p.folder, nama)) or baca(p, nama))
-    demo()
+    demo(dokumen)
     for folder in (settings.FIXTURES / dokumen / "data", settings.FIXTURES / "acuan"):
-        assert {nama for f, nama in dibaca if f == folder} == {berkas.stem for berkas in folder.glob("*.json")}
+        assert {berkas.stem for berkas in folder.glob("*.json")} <= {nama for f, nama in dibaca if f == folder}
 
 
 @pytest.mark.parametrize(
@@ -71,4 +85,4 @@ def test_an_unknown_key_in_the_data_is_refused(nama, jalan, db, monkeypatch):
 
     monkeypatch.setattr(Pemuat, "baca", dengan_kunci_asing)
     with pytest.raises((TypeError, KeyError)):
-        demo()
+        demo("bangsalsari")

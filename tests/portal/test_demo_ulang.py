@@ -15,7 +15,7 @@ from sakip.core.models import Pengguna, UnitKerja
 @override_settings(DEBUG=True)
 def demo() -> str:
     keluar = StringIO()
-    call_command("demo", stdout=keluar)
+    call_command("demo", "bangsalsari", stdout=keluar)
     return keluar.getvalue()
 
 

@@ -1,37 +1,47 @@
-"""The report: its frame, its outline, and the texts of the office."""
+"""The report: its frame, its outline, and the texts of the office; the headers of papers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from anggaran.models import Tahap
-from laporan.domain import buat_laporan, ubah_naskah
-from laporan.models import Laporan
+from laporan.domain import buat_laporan, simpan_naskah, ubah_naskah
+from laporan.models import Bagian, Laporan, Naskah
 from sakip.core.domain import simpan
-from sakip.core.models import Pejabat, Pengguna, Peran, PerangkatDaerah
-from sakip.portal.demo.pemuat import Pemuat
+from sakip.core.models import Peran, PerangkatDaerah
+from sakip.portal.demo.pemuat import Baris, Pemuat
 
+PERENCANA = Peran.Jenis.PERENCANA
 ISI_BAGIAN = {"judul", "tampil", "naskah", "naskah_akhir"}
 
 
 def muat_laporan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
-    """Sections that the data does not name keep the first drafts."""
-    data, by = p.baca("laporan"), p.oleh[Peran.Jenis.PERENCANA]
-    laporan = _rangka(p, perangkat, by, **data["laporan"])
-    bagian = {b.kunci: b for b in laporan.bagian.all()}
-    for kunci, isi in data["bagian"].items():
+    data = p.baca("laporan")
+    if "susunan" in data:
+        _sendiri(p, data["laporan"] | {"perangkat": perangkat}, data["susunan"])
+    elif data:
+        _bawaan(p, perangkat, data["bagian"], **data["laporan"])
+    for satu in data.get("kepala", ()):
+        p.tulis(Naskah, satu | {"perangkat": perangkat}, by=PERENCANA, lewat=simpan_naskah)
+
+
+def _sendiri(p: Pemuat, rangka: Baris, susunan: Sequence[Baris]) -> None:
+    """An office with an outline of its own: the sections that the data names, in that order."""
+    laporan = p.tulis(Laporan, rangka, by=PERENCANA)
+    for urut, satu in enumerate(susunan, 1):
+        p.tulis(Bagian, satu | {"laporan": laporan, "urut": urut}, by=PERENCANA)
+
+
+def _bawaan(p: Pemuat, perangkat: PerangkatDaerah, bagian: Mapping[str, Baris], *, tahun: int, **rangka: Any) -> None:
+    """The default outline; sections that the data does not name keep the first drafts."""
+    by = p.oleh[PERENCANA]
+    laporan = buat_laporan(perangkat=perangkat, tahun=tahun, by=by)
+    for nama, nilai in p.nilai(Laporan, rangka).items():
+        setattr(laporan, nama, nilai)
+    simpan(laporan, by=by)
+    semua = {b.kunci: b for b in laporan.bagian.all()}
+    for kunci, isi in bagian.items():
         if asing := isi.keys() - ISI_BAGIAN:
             raise TypeError(f"Bagian {kunci} tidak mengenal {', '.join(asing)}")
-        ubah_naskah(bagian=bagian[kunci], by=by, **isi)
-    p.baru["bagian laporan"] += len(bagian)
-
-
-def _rangka(
-    p: Pemuat, perangkat: PerangkatDaerah, by: Pengguna, *, tahun: int, penandatangan: str, tahap: str, **isi: Any
-) -> Laporan:
-    laporan = buat_laporan(perangkat=perangkat, tahun=tahun, by=by)
-    isi |= {"penandatangan": p.rujuk(Pejabat, penandatangan), "tahap": p.rujuk(Tahap, tahap)}
-    for nama, nilai in isi.items():
-        Laporan._meta.get_field(nama)
-        setattr(laporan, nama, nilai)
-    return simpan(laporan, by=by)
+        ubah_naskah(bagian=semua[kunci], by=by, **isi)
+    p.baru["bagian laporan"] += len(semua)

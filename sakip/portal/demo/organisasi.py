@@ -10,7 +10,7 @@ from django.contrib.auth.hashers import make_password
 
 from sakip.core.domain import simpan
 from sakip.core.domain_awal import admin_pemda, buat_admin_pertama
-from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 from sakip.portal.demo.pemuat import Baris, Pemuat
 
 ADMIN = Peran.Jenis.ADMIN
@@ -37,6 +37,12 @@ def muat_organisasi(p: Pemuat, pemda: Pemda) -> PerangkatDaerah:
     for pejabat in data["pejabat"]:
         _pejabat(p, perangkat, **pejabat)
     return perangkat
+
+
+def muat_peraturan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
+    """The regulations that the document cites, in the list of the Pemda."""
+    for satu in p.baca("peraturan"):
+        p.tulis(Peraturan, satu | {"pemda": perangkat.pemda}, by=ADMIN)
 
 
 def _unit(

@@ -23,6 +23,7 @@ from kinerja.models import (
     Rkt,
     Survei,
 )
+from laporan.models import Bagian, Laporan, Naskah
 from renstra.models import (
     Dukungan,
     Indikator,
@@ -40,7 +41,7 @@ from renstra.models import (
     VersiNomenklatur,
 )
 from sakip.core.domain import simpan
-from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 
 Baris = dict[str, Any]
 TIDAK_ADA: Mapping[str, Any] = MappingProxyType({})
@@ -49,12 +50,15 @@ TIDAK_ADA: Mapping[str, Any] = MappingProxyType({})
 KUNCI: dict[type[models.Model], tuple[str, ...]] = {
     AngkaKontrol: ("perangkat", "tahun", "tahap", "simpul", "macam", "kelompok", "jenis_belanja"),
     AturanKinerja: ("pemda", "perangkat", "nama"),
+    Bagian: ("laporan", "kunci"),
     BarisBelanja: ("simpul", "uraian"),
     ButirKeputusan: ("penetapan", "jenis", "urut"),
     Dukungan: ("simpul", "indikator", "sasaran"),
     Indikator: ("perangkat", "kode"),
     Komponen: ("indikator", "huruf"),
+    Laporan: ("perangkat", "tahun", "jenis"),
     Misi: ("rpjmd", "nomor"),
+    Naskah: ("perangkat", "tahun", "jenis", "periode"),
     Nomenklatur: ("versi", "induk", "kode", "nama"),
     Pejabat: ("pemda", "perangkat", "nama", "jabatan"),
     Pelaksanaan: ("simpul",),
@@ -63,6 +67,7 @@ KUNCI: dict[type[models.Model], tuple[str, ...]] = {
     Pengguna: ("username",),
     Peran: ("pengguna", "pemda", "perangkat", "unit", "jenis"),
     PerangkatDaerah: ("slug",),
+    Peraturan: ("pemda", "bentuk", "nomor", "tahun"),
     PerjanjianKinerja: ("perangkat", "tahun", "ke", "jenis"),
     Renstra: ("perangkat", "tahun_awal", "versi"),
     Rkt: ("perangkat", "tahun"),
@@ -111,7 +116,11 @@ class Pemuat:
 
     def buat(self, model: type[models.Model], isi: Baris) -> Any:
         """A row that is not written yet, for domain functions that write it with others."""
-        return model(**self._uraikan(model, isi)[0])
+        return model(**self.nilai(model, isi))
+
+    def nilai(self, model: type[models.Model], isi: Baris) -> Baris:
+        """The values as the fields hold them, names of other rows replaced by the rows."""
+        return self._uraikan(model, isi)[0]
 
     def kenali(self, baris: Iterable[Any]) -> None:
         """Let later rows refer to these by name; to one of a certain year as ``2020:dppa``."""

@@ -16,7 +16,7 @@ from sakip.portal.demo.anggaran import muat_anggaran
 from sakip.portal.demo.kinerja import muat_aturan, muat_kinerja
 from sakip.portal.demo.laporan import muat_laporan
 from sakip.portal.demo.naskah import muat_naskah
-from sakip.portal.demo.organisasi import muat_akun, muat_organisasi, muat_pemda
+from sakip.portal.demo.organisasi import muat_akun, muat_organisasi, muat_pemda, muat_peraturan
 from sakip.portal.demo.pemuat import Pemuat
 from sakip.portal.demo.program import muat_program
 from sakip.portal.demo.rencana import muat_renstra, muat_rpjmd
@@ -24,6 +24,7 @@ from sakip.portal.demo.rencana import muat_renstra, muat_rpjmd
 Lapor = Callable[[str, Counter[str]], None]
 TAHAPAN: tuple[tuple[str, Callable[[Pemuat, PerangkatDaerah], None]], ...] = (
     ("Akun", muat_akun),
+    ("Peraturan", muat_peraturan),
     ("RPJMD", muat_rpjmd),
     ("Renstra", muat_renstra),
     ("Program dan kegiatan", muat_program),

@@ -1,8 +1,9 @@
-"""manage.py demo: the offices of fixtures/ with accounts whose password everybody knows."""
+"""manage.py demo [DOCUMENT ...]: the offices of fixtures/ with accounts whose password everybody knows."""
 
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser
 from collections import Counter
 from typing import Any
 
@@ -17,14 +18,20 @@ from sakip.portal.demo.tahapan import dokumen_tersedia, muat
 class Command(BaseCommand):
     help = "Memuat data contoh beserta akunnya. Dijalankan lagi, tidak mengubah apa pun."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("dokumen", nargs="*", help="misalnya bangsalsari; tanpa nama: semuanya")
+
+    def handle(self, *args: Any, dokumen: list[str], **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError(
                 "Data contoh tidak dimuat, karena DEBUG mati: sandi akunnya diketahui umum. "
                 "Untuk kantor sendiri pakai `manage.py siapkan_kantor`."
             )
-        for dokumen in dokumen_tersedia():
-            self._muat(dokumen)
+        tersedia = list(dokumen_tersedia())
+        if asing := [d for d in dokumen if d not in tersedia]:
+            raise CommandError(f"Data contoh “{asing[0]}” tidak ada. Yang ada: {', '.join(tersedia)}.")
+        for satu in dokumen or tersedia:
+            self._muat(satu)
 
     def _muat(self, dokumen: str) -> None:
         self.stdout.write(f"Data contoh {dokumen}")
@@ -39,4 +46,4 @@ class Command(BaseCommand):
         berkas = settings.FIXTURES / dokumen / "data" / "akun.json"
         self.stdout.write(f"  Akun (sandi semuanya: {SANDI})")
         for akun in json.loads(berkas.read_text(encoding="utf-8")):
-            self.stdout.write(f"    {akun['username']:<12} {Peran.Jenis(akun['jenis']).label}")
+            self.stdout.write(f"    {akun['username']:<24} {Peran.Jenis(akun['jenis']).label}")
