@@ -6,8 +6,11 @@ class AnggaranConfig(AppConfig):
     verbose_name = "Anggaran"
 
     def ready(self) -> None:
+        from anggaran import resources
+        from sakip.core import lembar
         from sakip.core.menu import Butir, daftarkan
 
+        lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
             Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),

@@ -6,9 +6,12 @@ class LaporanConfig(AppConfig):
     verbose_name = "Laporan"
 
     def ready(self) -> None:
+        from laporan import resources
         from laporan.papers import muat
+        from sakip.core import lembar
         from sakip.core.menu import Butir, daftarkan
 
+        lembar.daftarkan(*resources.LEMBAR)
         muat()
         daftarkan(
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),

@@ -11,7 +11,6 @@ class RenstraConfig(AppConfig):
         from sakip.core.menu import Butir, daftarkan
 
         lembar.daftarkan(*resources.LEMBAR)
-
         daftarkan(
             Butir("RPJMD", "renstra:rpjmd_daftar", "Rencana", 10),
             Butir("Renstra", "renstra:renstra", "Rencana", 20),

@@ -12,14 +12,19 @@ from sakip.core import domain
 
 def simpan_kontrol(kontrol: AngkaKontrol, *, by: Any) -> AngkaKontrol:
     """Save a control total. Raises Ditolak, Terkunci, or ValidationError beside the field."""
+    siapkan_kontrol(kontrol)
+    if _kembar(kontrol):
+        raise ValidationError({"nilai": f"{kontrol} sudah ada. Ubah angka yang sudah ada itu."})
+    return domain.simpan(kontrol, by=by)
+
+
+def siapkan_kontrol(kontrol: AngkaKontrol) -> None:
+    """Settle what a total stands beside; ValidationError beside the field that does not fit. Asks no database."""
     if kontrol.macam == AngkaKontrol.Macam.REALISASI:
         kontrol.tahap = None
     elif kontrol.tahap is None:
         raise ValidationError({"tahap": "Pilih tahap yang memuat pagu ini."})
     _pastikan_simpul(kontrol)
-    if _kembar(kontrol):
-        raise ValidationError({"nilai": f"{kontrol} sudah ada. Ubah angka yang sudah ada itu."})
-    return domain.simpan(kontrol, by=by)
 
 
 def _pastikan_simpul(kontrol: AngkaKontrol) -> None:

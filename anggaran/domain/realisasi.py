@@ -36,13 +36,13 @@ def simpan_realisasi_anggaran(
         if nilai is not None:
             pastikan_terbawah(simpul)
             lain = list(garis.exclude(pk=baris.pk))
-            _pastikan_satu_cara(lain, periode)
+            pastikan_satu_cara(lain, periode)
             pastikan_satu_rincian(lain, jenis_belanja)
             baris.per_tanggal, baris.status = per_tanggal, status
         return tulis(baris, nilai, by=by)
 
 
-def _pastikan_satu_cara(lain: list[RealisasiAnggaran], periode: int) -> None:
+def pastikan_satu_cara(lain: list[RealisasiAnggaran], periode: int) -> None:
     """A year is given as a whole or by quarters, never both."""
     if any((b.periode == Periode.SETAHUN) != (periode == Periode.SETAHUN) for b in lain):
         cara = "setahun" if periode != Periode.SETAHUN else "per triwulan"

@@ -28,14 +28,19 @@ def simpan_realisasi(realisasi: Realisasi, *, by: Any) -> Realisasi:
     a value typed for a composite indicator.
     """
     with menulis(by=by):
-        _periksa_periode(realisasi)
-        _periksa_gabungan(realisasi)
-        _hitung_dari_bagian(realisasi)
-        _ambil_dari_survei(realisasi)
-        periksa_nilai(realisasi, realisasi.indikator)
-        _periksa_terisi(realisasi)
-        realisasi.aturan = aturan_untuk(realisasi.indikator.perangkat, realisasi.tahun)
+        siapkan_realisasi(realisasi)
         return simpan(realisasi, by=by)
+
+
+def siapkan_realisasi(realisasi: Realisasi) -> None:
+    """Settle the value and the rule set; raises as `simpan_realisasi` does. Writes nothing."""
+    _periksa_periode(realisasi)
+    _periksa_gabungan(realisasi)
+    _hitung_dari_bagian(realisasi)
+    _ambil_dari_survei(realisasi)
+    periksa_nilai(realisasi, realisasi.indikator)
+    _periksa_terisi(realisasi)
+    realisasi.aturan = aturan_untuk(realisasi.indikator.perangkat, realisasi.tahun)
 
 
 def simpan_pembanding(pembanding: Pembanding, *, by: Any) -> Pembanding:
@@ -46,13 +51,17 @@ def simpan_pembanding(pembanding: Pembanding, *, by: Any) -> Pembanding:
     if sejenis.exclude(pk=pembanding.pk).exists():
         nama = f"{pembanding.get_tingkat_display()} {pembanding.tahun}"
         raise ValidationError({"tingkat": f"Angka {nama} sudah ada. Ubah yang sudah ada."})
-    with menulis(by=by):
-        periksa_nilai(pembanding, pembanding.indikator)
-        if not pembanding.terisi and pembanding.ketersediaan == Ketersediaan.ADA:
-            raise ValidationError({"angka": "Isi angkanya, atau pilih “Tidak tersedia” dan tulis alasannya."})
-        if pembanding.terisi and not pembanding.sumber.strip():
-            raise ValidationError({"sumber": "Tulis dari mana angka pembanding ini diambil."})
-        return simpan(pembanding, by=by)
+    siapkan_pembanding(pembanding)
+    return simpan(pembanding, by=by)
+
+
+def siapkan_pembanding(pembanding: Pembanding) -> None:
+    """A figure with its source, or the reason for none; else ValidationError. Writes nothing."""
+    periksa_nilai(pembanding, pembanding.indikator)
+    if not pembanding.terisi and pembanding.ketersediaan == Ketersediaan.ADA:
+        raise ValidationError({"angka": "Isi angkanya, atau pilih “Tidak tersedia” dan tulis alasannya."})
+    if pembanding.terisi and not pembanding.sumber.strip():
+        raise ValidationError({"sumber": "Tulis dari mana angka pembanding ini diambil."})
 
 
 def _periksa_periode(realisasi: Realisasi) -> None:

@@ -24,7 +24,7 @@ def simpan_skala(skala: Skala, pita: Sequence[Pita], *, by: Any) -> Skala:
     A capaian scale is open at both ends; others begin and end where their own bands do, and one of predicates may
     have no numbers at all. ValidationError says where a gap or an overlap is; then nothing is changed.
     """
-    _periksa(skala, pita)
+    periksa_skala(skala, pita)
     with menulis(by=by):
         simpan(skala, by=by)
         for i, p in enumerate(pita, 1):
@@ -71,7 +71,8 @@ def _isi(pita: Pita) -> tuple[Any, ...]:
     return tuple(getattr(pita, nama) for nama in ISI_PITA)
 
 
-def _periksa(skala: Skala, pita: Sequence[Pita]) -> None:
+def periksa_skala(skala: Skala, pita: Sequence[Pita]) -> None:
+    """Every value has exactly one band, or the predicates are in order; else ValidationError says where not."""
     semua = [batas(p) for p in pita]
     try:
         if skala.kegunaan == Skala.Kegunaan.PREDIKAT and scales.tanpa_angka(semua):

@@ -7,8 +7,10 @@ class CoreConfig(AppConfig):
     verbose_name = "Organisasi dan pengguna"
 
     def ready(self) -> None:
+        from sakip.core import lembar, resources
         from sakip.core.menu import Butir, daftarkan
 
+        lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
             Butir("Profil kantor", "core:profil", "Pengaturan", 10),
             Butir("Unit kerja", "core:unit_daftar", "Pengaturan", 20),

@@ -1,0 +1,136 @@
+"""What a file proposes: row by row what would be new, changed, the same, removed or wrong."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+
+from sakip.core.lembar.sel import KOSONG, Sel, SelSalah, tampil
+
+if TYPE_CHECKING:
+    from sakip.core.lembar.kolom import Kolom
+    from sakip.core.lembar.lembar import Lembar
+
+
+class Tindakan(Enum):
+    BARU = "baru"
+    UBAH = "berubah"
+    SAMA = "sama"
+    HAPUS = "dihapus"
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One thing that stands in the way: sheet, cell, what was read, what is expected; ``pilihan`` to choose from."""
+
+    lembar: str
+    sel: str
+    terbaca: str
+    pesan: str
+    pilihan: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        tempat = " ".join(
+            filter(None, [f"Lembar {self.lembar}" if self.lembar else "", self.sel and f"sel {self.sel}"])
+        )
+        terbaca = f"terbaca “{self.terbaca}”. " if self.sel else ""
+        return f"{tempat}: {terbaca}{self.pesan}" if tempat else self.pesan
+
+
+@dataclass
+class Usul:
+    """One row of the file over one row of the office. ``beda`` holds what changes, by heading, as shown."""
+
+    lembar: Lembar
+    baris: int
+    sel: Mapping[str, Sel]
+    obj: Any
+    tindakan: Tindakan
+    lama: Any = None
+    beda: dict[str, tuple[str, str]] = field(default_factory=dict)
+    temuan: list[Temuan] = field(default_factory=list)
+
+    @property
+    def baru(self) -> bool:
+        return self.tindakan is Tindakan.BARU
+
+    @property
+    def menulis(self) -> bool:
+        return self.tindakan is not Tindakan.SAMA
+
+    def ingat(self) -> None:
+        """Keep the row as it is stored, before the first change."""
+        if self.lama is None and not self.baru:
+            self.lama = copy.copy(self.obj)
+
+    def salahkan(self, pesan: str, kolom: Kolom | None = None, pilihan: Iterable[str] = ()) -> None:
+        """Lay an error beside the cell of a column, else beside the row."""
+        sel = kolom.sel_utama(self.sel) if kolom else KOSONG
+        alamat = sel.alamat or next((s.alamat for s in self.sel.values() if s.alamat), f"baris {self.baris}")
+        self.temuan.append(Temuan(self.lembar.nama, alamat, sel.terbaca, pesan, tuple(pilihan)))
+
+    def salahkan_bidang(self, bidang: str, pesan: str) -> None:
+        """The same, beside the column that sets this model field."""
+        self.salahkan(pesan, next((k for k in self.lembar.kolom.values() if bidang in k.bidang), None))
+
+    def uji(self, aturan: Callable[..., Any], *isi: Any) -> None:
+        """Lay what a rule of the room refuses (ValidationError) beside the cells it speaks of."""
+        try:
+            aturan(*isi)
+        except ValidationError as salah:
+            daftar = salah.error_dict if hasattr(salah, "error_dict") else {"": salah.error_list}
+            for nama, satu in ((n, s) for n, semua in daftar.items() for s in semua):
+                self.salahkan_bidang(nama, kalimat(satu))
+
+    def tolak(self, salah: SelSalah, kolom: Kolom) -> None:
+        self.salahkan(str(salah), kolom, salah.pilihan)
+
+
+def kalimat(salah: ValidationError) -> str:
+    """An error of a field in the words of an office."""
+    return "Wajib diisi." if salah.code in {"blank", "null"} else " ".join(salah.messages)
+
+
+@dataclass
+class Rencana:
+    """What a whole file would do. It can be applied when nothing is wrong and something is written."""
+
+    usul: dict[Lembar, list[Usul]] = field(default_factory=dict)
+    temuan: list[Temuan] = field(default_factory=list)
+    catatan: list[str] = field(default_factory=list)
+
+    @property
+    def semua_temuan(self) -> list[Temuan]:
+        return self.temuan + [t for daftar in self.usul.values() for u in daftar for t in u.temuan]
+
+    @property
+    def dapat_diterapkan(self) -> bool:
+        return not self.semua_temuan and any(u.menulis for daftar in self.usul.values() for u in daftar)
+
+    def hitung(self, lembar: Lembar) -> Counter[str]:
+        """Rows by what happens to them; a wrong row counts as wrong only."""
+        return Counter("salah" if u.temuan else u.tindakan.value for u in self.usul[lembar])
+
+    def sidik(self) -> str:
+        """The digest of everything that was shown, by which a confirmation is bound to it."""
+        isi = [
+            [
+                u.lembar.nama,
+                sorted((k, tampil(s.nilai)) for k, s in u.sel.items()),
+                u.tindakan.value,
+                sorted(u.beda.items()),
+            ]
+            for daftar in self.usul.values()
+            for u in daftar
+            if u.menulis
+        ]
+        utuh = json.dumps([isi, [str(t) for t in self.semua_temuan]], ensure_ascii=False)
+        return hashlib.sha256(utuh.encode()).hexdigest()
