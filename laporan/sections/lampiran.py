@@ -13,16 +13,10 @@ from sakip.core.numbers import format_rupiah
 
 
 def lampiran_renstra(k: Konteks) -> Iterator[Block]:
-    if k.rencana and k.rencana.tujuan:
-        yield Judul((f"RENCANA STRATEGIS {k.kantor.nama.upper()}", f"TAHUN {k.rencana.periode}"))
-    yield from isi_renstra(k)
-
-
-def isi_renstra(k: Konteks) -> Iterator[Block]:
-    """The matrix without its title."""
     if k.rencana is None or not k.rencana.tujuan:
         yield kosong("Renstra yang berlaku pada tahun ini")
         return
+    yield Judul((f"RENCANA STRATEGIS {k.kantor.nama.upper()}", f"TAHUN {k.rencana.periode}"))
     yield tabel_renstra(k.rencana)
 
 
@@ -83,17 +77,11 @@ def _indikator(r: Matriks, i: IndikatorMatriks | None) -> tuple[Sel, ...]:
 
 
 def lampiran_rkt(k: Konteks) -> Iterator[Block]:
-    if k.ukur.rkt:
-        yield kop(k)
-        yield Judul(("RENCANA KINERJA TAHUNAN (RKT)", f"TAHUN {k.tahun}"))
-    yield from isi_rkt(k)
-
-
-def isi_rkt(k: Konteks) -> Iterator[Block]:
-    """The rows without letterhead and title."""
     if not k.ukur.rkt:
         yield kosong("baris Rencana Kinerja Tahunan")
         return
+    yield kop(k)
+    yield Judul(("RENCANA KINERJA TAHUNAN (RKT)", f"TAHUN {k.tahun}"))
     yield tabel_rkt(k)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kinerja.queries.bentuk import BarisPk
-from laporan.document import Baris, Block, Butir, Kolom, Sel, Table, Teks
+from laporan.document import Baris, Block, Kolom, Paragraph, Sel, Table, Teks
 from laporan.kalimat import kosong, titik
 from laporan.konteks import Konteks
 from laporan.papers import cetakan
 from laporan.sections import lampiran
-from laporan.susun import baris, berkelompok, daftar, paragraf, runs
+from laporan.susun import baris, berkelompok, paragraf, runs
 from laporan.teks import blok_dari_teks
 from renstra.queries import IndikatorMatriks, Matriks, SasaranMatriks, TujuanMatriks, berunit
 
@@ -29,7 +29,14 @@ def indikator_plan(i: IndikatorMatriks, awal: str = "") -> str:
 
 
 @cetakan(
-    "mr-1", "Tujuan dan Sasaran Jangka Menengah", "Perencanaan", kode=("MR-1",), urut=10, landscape=True, isi=RENSTRA
+    "mr-1",
+    "Tujuan dan Sasaran Jangka Menengah",
+    "Perencanaan",
+    kode=("MR-1",),
+    urut=10,
+    landscape=True,
+    rangka="sendiri",
+    isi=RENSTRA,
 )
 def tujuan_sasaran(k: Konteks) -> Iterator[Block]:
     if k.rencana is None or not k.rencana.tujuan:
@@ -82,7 +89,7 @@ def _target(i: IndikatorMatriks, tahun: tuple[int, ...]) -> Iterator[Sel]:
         yield Sel(i.bersatuan(t) or "-", nilai, f"indikator:{i.kode}:{t}:target")
 
 
-@cetakan("pl-1", "Keterkaitan Visi, Misi, Tujuan dan Sasaran", "Perencanaan", kode=("PL-1",), urut=11, isi=("renstra:rpjmd_daftar", *RENSTRA))  # fmt: skip
+@cetakan("pl-1", "Keterkaitan Visi, Misi, Tujuan dan Sasaran", "Perencanaan", kode=("PL-1",), urut=11, rangka="sendiri", isi=("renstra:rpjmd_daftar", *RENSTRA))  # fmt: skip
 def keterkaitan(k: Konteks) -> Iterator[Block]:
     if k.rencana is None or not k.rencana.tujuan:
         yield kosong("tujuan dan sasaran Renstra")
@@ -145,17 +152,28 @@ def sel_target(b: BarisPk) -> Sel:
 
 @cetakan("mu-1", "Visi dan Misi", "Perencanaan", kode=("MU-1", "MT-4"), urut=1, isi=("renstra:rpjmd_daftar",))
 def visi_misi(k: Konteks) -> Iterator[Block]:
-    """Visi as a quotation, each misi with its explanation."""
+    """Visi quoted, bold and italic; each misi with its explanation."""
     r = k.rencana
     if r is None or not r.visi:
         yield kosong("visi dan misi daerah")
         return
-    yield paragraf(f"Visi {k.kantor.pemda} {r.periode_rpjmd}:")
-    yield paragraf(Teks(f"“{r.visi.strip()}”", tebal=True, miring=True), gaya="kutipan")
-    yield from blok_dari_teks(r.penjelasan_visi)
+    yield tabel_visi_misi(k, r)
+
+
+def tabel_visi_misi(k: Konteks, r: Matriks) -> Table:
+    """Without rules, so that it reads as text on paper and is a sheet of its own in a workbook."""
+    isi = [
+        baris(Sel(f"Visi {k.kantor.pemda} {r.periode_rpjmd}:", colspan=2)),
+        baris(Sel(f"“{r.visi.strip()}”", colspan=2, tebal=True, miring=True, rata="tengah")),
+    ]
+    if r.penjelasan_visi:
+        isi.append(baris(Sel(blok=blok_dari_teks(r.penjelasan_visi), colspan=2)))
     if r.misi:
-        yield paragraf(f"Misi {k.kantor.pemda} {r.periode_rpjmd}:")
-        yield daftar(*(Butir(runs(Teks(m, tebal=True)), blok_dari_teks(p), f"{n}.") for n, m, p in r.misi))
+        isi.append(baris(Sel(f"Misi {k.kantor.pemda} {r.periode_rpjmd}:", colspan=2)))
+    for nomor, misi, penjelasan in r.misi:
+        uraian = (Paragraph(runs(Teks(misi, tebal=True))), *blok_dari_teks(penjelasan))
+        isi.append(baris(f"{nomor}.", Sel(blok=uraian)))
+    return Table("MU-1", (Kolom("", 5), Kolom("", 95)), tuple(isi), berkepala=False, bergaris=False)
 
 
 @cetakan("r-9", "Keterkaitan dengan Sasaran Daerah", "Perencanaan", kode=("R-9",), urut=12, isi=RENSTRA)
@@ -183,14 +201,12 @@ def _bernomor(kata: str, isi: tuple[int, str] | None) -> str:
     return f"{kata} {isi[0]}: {titik(isi[1])}" if isi else "-"
 
 
-@cetakan("bs-1", "Rencana Strategis", "Perencanaan", kode=("BS-1",), urut=20, landscape=True, isi=RENSTRA)
+@cetakan("bs-1", "Rencana Strategis", "Perencanaan", kode=("BS-1",), urut=20, landscape=True, rangka="sendiri", isi=RENSTRA)  # fmt: skip
 def renstra(k: Konteks) -> Iterator[Block]:
     """The matrix with targets, strategi, kebijakan and program."""
-    return lampiran.isi_renstra(k)
+    return lampiran.lampiran_renstra(k)
 
 
-@cetakan(
-    "bs-2", "Rencana Kinerja Tahunan", "Perencanaan", kode=("BS-2",), urut=30, landscape=True, isi=("kinerja:rkt",)
-)
+@cetakan("bs-2", "Rencana Kinerja Tahunan", "Perencanaan", kode=("BS-2",), urut=30, landscape=True, rangka="sendiri", isi=("kinerja:rkt",))  # fmt: skip
 def rkt(k: Konteks) -> Iterator[Block]:
-    return lampiran.isi_rkt(k)
+    return lampiran.lampiran_rkt(k)

@@ -31,12 +31,12 @@ def pegawai(k: Konteks) -> Iterator[Block]:
 def tabel_pegawai(g: KelompokPegawai, tahun: int) -> Table:
     kolom = (
         Kolom("No", 6, "tengah"),
-        Kolom(g.nama, 36),
-        Kolom("Laki-laki", 11, "tengah", "Yang ada"),
-        Kolom("Perempuan", 12, "tengah", "Yang ada"),
+        Kolom(g.nama, 29),
+        Kolom("Laki-laki", 12, "tengah", "Yang ada"),
+        Kolom("Perempuan", 14, "tengah", "Yang ada"),
         Kolom("Jumlah", 10, "tengah", "Yang ada"),
-        Kolom("Kebutuhan", 12, "tengah"),
-        Kolom("Kekurangan", 13, "tengah"),
+        Kolom("Kebutuhan", 14, "tengah"),
+        Kolom("Kekurangan", 15, "tengah"),
     )
     isi = [Baris((Sel(str(n)), Sel(b.uraian), *_orang(b))) for n, b in enumerate(g.baris, 1)]
     isi.append(Baris((Sel("Jumlah", colspan=2), *_orang(g.jumlah)), "jumlah"))
@@ -113,7 +113,7 @@ def tabel_deret(d: DeretRenstra) -> Table:
     kolom = (
         Kolom("Kode", 9),
         Kolom("Indikator", 30),
-        Kolom("", 13),
+        Kolom("Target / realisasi", 13),
         *(Kolom(str(t), 8, "tengah") for t in d.tahun),
     )
     return Table("N-23", kolom, tuple(b for i in d.indikator for b in _deret(i, d.tahun)), landscape=True)

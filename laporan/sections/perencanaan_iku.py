@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja.queries.bentuk import BarisIkuCetak, SasaranIku
-from laporan.document import Baris, Block, Butir, DaftarButir, DataDiri, Isian, Kolom, Paragraph, Rumus, Sel, Table
+from laporan.document import Baris, Block, DataDiri, Isian, Kolom, Paragraph, Rumus, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
 from laporan.papers import cetakan
 from laporan.sections.iku import tabel_iku
 from laporan.sections.perencanaan import berkomponen
-from laporan.susun import berkelompok, daftar, paragraf, runs, tebal
+from laporan.susun import baris, berkelompok, daftar, paragraf, tebal
 from laporan.teks import blok_dari_teks
 from renstra.queries import berunit
 from sakip.core.teks import per_baris
@@ -73,8 +73,8 @@ def matriks_iku(k: Konteks) -> Iterator[Block]:
 def tabel_matriks_iku(k: Konteks) -> Table:
     kolom = (
         Kolom("NO.", 6, "tengah"),
-        Kolom("URAIAN INDIKATOR", 27),
-        Kolom("SATUAN", 10, "tengah"),
+        Kolom("URAIAN INDIKATOR", 25),
+        Kolom("SATUAN", 12, "tengah"),
         Kolom("ALASAN / SASARAN", 19),
         Kolom("SUMBER DATA", 15),
         Kolom("RUMUS PERHITUNGAN INDIKATOR", 23),
@@ -109,7 +109,7 @@ def rumus(b: BarisIkuCetak) -> Sel:
     return Sel(b.formulasi or "belum diisi")
 
 
-@cetakan("mt-2", "Sasaran Strategis, Indikator Kinerja Utama, serta Target Capaian", "Perencanaan", kode=("MT-2",), urut=52, isi=IKU)  # fmt: skip
+@cetakan("mt-2", "Sasaran Strategis, Indikator Kinerja Utama, serta Target Capaian", "Perencanaan", kode=("MT-2",), urut=52, rangka="sendiri", isi=IKU)  # fmt: skip
 def target_capaian(k: Konteks) -> Iterator[Block]:
     yield tabel_target_capaian(k) if sasaran_iku(k) else tanpa_iku()
 
@@ -141,7 +141,8 @@ def penjelasan_iku(k: Konteks) -> Iterator[Block]:
         yield tanpa_iku()
         return
     yield paragraf("Indikator Kinerja Utama beserta targetnya dapat dijelaskan sebagai berikut:")
-    yield DaftarButir(tuple(Butir(runs(*_pembuka(k, b)), tuple(_penjelasan(b))) for b in semua), "1.")
+    isi = (baris(f"{n}.", Sel(blok=(paragraf(*_pembuka(k, b)), *_penjelasan(b)))) for n, b in enumerate(semua, 1))
+    yield Table("MT-3", (Kolom("", 5), Kolom("", 95)), tuple(isi), berkepala=False, bergaris=False)
 
 
 def _pembuka(k: Konteks, b: BarisIkuCetak) -> tuple:
@@ -167,7 +168,7 @@ def _penjelasan(b: BarisIkuCetak) -> Iterator[Block]:
     yield from blok_dari_teks(b.keterangan)
 
 
-@cetakan("pl-3", "Indikator Kinerja Utama dengan Penjelasan", "Perencanaan", kode=("PL-3",), urut=54, landscape=True, isi=IKU)  # fmt: skip
+@cetakan("pl-3", "Indikator Kinerja Utama dengan Penjelasan", "Perencanaan", kode=("PL-3",), urut=54, landscape=True, rangka="sendiri", isi=IKU)  # fmt: skip
 def iku_lengkap(k: Konteks) -> Iterator[Block]:
     yield tabel_iku_lengkap(k) if sasaran_iku(k) else tanpa_iku()
 

@@ -225,9 +225,9 @@ def menurut_urusan(k: Konteks) -> Iterator[Block]:
         return
     kolom = (
         Kolom("Kode", 18),
-        Kolom("Bidang urusan / program", 42),
-        Kolom("Indikator", 24),
-        Kolom("Pagu (Rp)", 16, "kanan"),
+        Kolom("Bidang urusan / program", 40),
+        Kolom("Indikator", 23),
+        Kolom("Pagu (Rp)", 19, "kanan"),
     )
     uang = {p.id: p.pagu for p in k.uang.program}
     isi: list[Baris] = []

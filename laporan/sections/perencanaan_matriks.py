@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from anggaran.hitung import jumlah
 from anggaran.indikatif import Indikatif
-from laporan.document import Baris, Block, Kolom, Sel, Table
+from laporan.document import Baris, Block, Judul, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.kebutuhan import INDIKATIF, POHON_TAHUNAN
 from laporan.konteks import Konteks
@@ -63,7 +63,7 @@ class Kelompok:
     judul: str = ""
 
 
-@cetakan("mu-2", "Matriks Renstra", "Perencanaan", kode=("MU-2",), urut=21, landscape=True, isi=("renstra:matriks_program", "renstra:renstra"))  # fmt: skip
+@cetakan("mu-2", "Matriks Renstra", "Perencanaan", kode=("MU-2",), urut=21, landscape=True, rangka="sendiri", isi=("renstra:matriks_program", "renstra:renstra"))  # fmt: skip
 @perlu(POHON_TAHUNAN, INDIKATIF)
 def matriks_renstra(k: Konteks) -> Iterator[Block]:
     """MU-2, out of the tree and the indicative pagu of all years."""
@@ -71,6 +71,7 @@ def matriks_renstra(k: Konteks) -> Iterator[Block]:
     if k.rencana is None or not (k.rencana.tujuan or pohon):
         yield kosong("Renstra dengan program dan kegiatannya")
         return
+    yield Judul((f"MATRIKS RENSTRA {k.kantor.nama.upper()}", f"TAHUN {k.rencana.periode}"))
     yield tabel_matriks(k.rencana, k.kantor.sebutan, pohon, uang)
 
 
@@ -170,7 +171,8 @@ def _kelompok(g: Kelompok, lj: Lajur, uang: Uang) -> Iterator[Baris]:
 
 
 def _indikator_sasaran(g: Kelompok) -> str:
-    return "\n".join(indikator_plan(i) for i in g.sasaran.indikator) or "-" if g.sasaran else "-"
+    semua = g.sasaran.indikator if g.sasaran else ()
+    return "\n".join(indikator_plan(i, "- " if len(semua) > 1 else "") for i in semua) or "-"
 
 
 def _simpul(s: SimpulTahunan, lj: Lajur, uang: Uang, terpilih: set[int]) -> Iterator[tuple[Sel, ...]]:
