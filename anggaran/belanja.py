@@ -56,6 +56,8 @@ class SimpulBelanja(Uang):
 
     id: int
     kode: str
+    kode_rekening: str
+    """The code in full where the list of names has one (``1.20.08.02.07``), else ``kode`` (MU-13)."""
     nama: str
     jenjang: str
     unit: str
@@ -177,6 +179,19 @@ class Belanja(Uang):
         """All nodes in the order of the table."""
         for program in self.program:
             yield from program.jelajah()
+
+    @property
+    def hanya_renstra(self) -> frozenset[int]:
+        """Nodes that the Renstra has and the budget of the year has not: no pagu at any later stage, nothing spent."""
+        anggaran = [t.id for t in self.semua_tahap if t.jenis != "renstra" and t.pagu is not None]
+        return frozenset(
+            s.id
+            for s in self.jelajah()
+            if anggaran
+            and s.realisasi is None
+            and any(n is not None for n in s.per_tahap.values())
+            and all(s.per_tahap.get(t) is None for t in anggaran)
+        )
 
     @property
     def terbawah(self) -> tuple[SimpulBelanja, ...]:

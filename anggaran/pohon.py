@@ -78,6 +78,7 @@ def _bekukan(
         realisasi=realisasi.nilai,
         id=simpul.pk,
         kode=simpul.kode,
+        kode_rekening=(simpul.nomenklatur and simpul.nomenklatur.kode) or simpul.kode,
         nama=simpul.nama,
         jenjang=simpul.jenjang,
         unit=str(simpul.unit or ""),

@@ -59,7 +59,8 @@ class _Lembar:
 def tabel_kegiatan(k: Konteks, rincian: Mapping[int, Rincian]) -> Table:
     ukur = {s.id: s for s in k.ukur.simpul}
     lembar = _Lembar(k, rincian, ukur, nama_unik(k.uang.jelajah()))
-    baris = [b for s in k.uang.jelajah() for b in _baris_simpul(lembar, s)]
+    dianggarkan = [s for s in k.uang.jelajah() if s.id not in k.uang.hanya_renstra]
+    baris = [b for s in dianggarkan for b in _baris_simpul(lembar, s)]
     baris += _baris_jumlah(k)
     return Table("MU-13", KOLOM, tuple(baris), landscape=True, kecil=True, catatan=tuple(_catatan(lembar)))
 
@@ -91,7 +92,7 @@ def _baris_simpul(lembar: _Lembar, s: SimpulBelanja) -> Iterator[Baris]:
     p = ukur.pelaksanaan if ukur else PelaksanaanUkur()
     kunci = f"simpul:{s.kode}"
     sel = (
-        Sel(s.kode, tebal=tebal),
+        Sel(s.kode_rekening, tebal=tebal),
         Sel(f"{lembar.nama[s.id]}{tanda}", tebal=tebal, blok=tuple(_keluaran(s, ukur))),
         Sel(_sumber(s.sumber_dana)),
         Sel(s.lokasi or KOSONG),

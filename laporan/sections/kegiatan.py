@@ -39,7 +39,10 @@ class KelompokSasaran:
 
 def kelompok_sasaran(k: Konteks) -> list[KelompokSasaran]:
     """Every sasaran of the PK with what supports it; a node that supports two stands under both."""
-    semua = [KelompokSasaran(s.uraian, s, tuple(pendukung(k, s))) for s in k.ukur.sasaran]
+    buang = k.uang.hanya_renstra
+    semua = [
+        KelompokSasaran(s.uraian, s, tuple(p for p in pendukung(k, s) if p.id not in buang)) for s in k.ukur.sasaran
+    ]
     terpakai = {p.id for g in semua for p in g.simpul}
     penunjang = _penunjang(k)
     for nama, pilih in ((PENUNJANG, True), (LEPAS, False)):
@@ -50,9 +53,9 @@ def kelompok_sasaran(k: Konteks) -> list[KelompokSasaran]:
 
 
 def terbawah(k: Konteks) -> list[SimpulUkur]:
-    """The lowest nodes of the year's tree."""
-    induk = {p.induk_id for p in k.ukur.simpul}
-    return [p for p in k.ukur.simpul if p.id not in induk]
+    """The lowest nodes of the year's tree, without those that only the Renstra has."""
+    induk, buang = {p.induk_id for p in k.ukur.simpul}, k.uang.hanya_renstra
+    return [p for p in k.ukur.simpul if p.id not in induk and p.id not in buang]
 
 
 def _penunjang(k: Konteks) -> set[int]:
