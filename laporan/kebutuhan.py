@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from anggaran.queries import dua_tahun, indikatif, rincian_belanja
+from kinerja.queries import aksi_tahun, triwulan_tahun
+from kinerja.queries.cascade import perjanjian_unit
 from kinerja.queries.deret import deret_renstra
+from kinerja.queries.keputusan import keputusan_iku
 from kinerja.queries.perbandingan import perbandingan
 from laporan.perlu import Bahan
 from renstra.queries import SimpulTahunan, aset_tahun, pohon, pohon_tahunan, rekap_pegawai, renstra_untuk
@@ -29,3 +32,7 @@ POHON_TAHUNAN = Bahan("pohon_tahunan", _pohon_tahunan)
 PEGAWAI = Bahan("pegawai", rekap_pegawai)
 ASET = Bahan("aset", aset_tahun)
 DERET = Bahan("deret", deret_renstra)
+TRIWULANAN = Bahan("triwulan", triwulan_tahun)
+AKSI = Bahan("aksi", aksi_tahun)
+PERJANJIAN_UNIT = Bahan("perjanjian_unit", perjanjian_unit)
+KEPUTUSAN_IKU = Bahan("keputusan_iku", keputusan_iku)

@@ -71,9 +71,7 @@ def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranU
 def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int | None) -> IndikatorUkur:
     ind, hitung = baris.indikator, bahan.hitung
     rumusan = (
-        bahan.rumusan_simpul(ind.pk, baris.simpul_id)
-        if baris.simpul_id
-        else bahan.rumusan_rencana(ind.pk, sasaran_id)
+        bahan.rumusan_simpul(ind.pk, baris.simpul_id) if baris.simpul_id else bahan.rumusan_rencana(ind.pk, sasaran_id)
     )
     target = _target(bahan, rumusan, hitung.nilai(baris, ind, baris.satuan or ind.satuan), ind)
     seri = tuple(NilaiTahun(tahun=t, nilai=setahun(bahan, ind, t)) for t in bahan.seri)
@@ -171,6 +169,7 @@ def _satu_komponen(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | Non
         target=target,
         realisasi=realisasi,
         capaian=bahan.hitung.capaian(ind, target, realisasi),
+        bobot=komponen.bobot,
     )
 
 

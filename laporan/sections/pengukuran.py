@@ -11,12 +11,15 @@ from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok, paragraf
+from sakip.core.numbers import format_persen
 
 RUMUS_TURUN = {
     "selisih": Rumus("Capaian Kinerja =", "Target − (Realisasi − Target)", "Target", "× 100"),
     "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "× 100"),
 }
 
+DUA_KALI = 200
+"""A capaian in percent above which a note asks whether the target was right."""
 JANJI = "sasaran dan indikator dalam Perjanjian Kinerja"
 
 
@@ -119,12 +122,40 @@ def _angka(k: Konteks, i: IndikatorUkur) -> tuple[Sel, Sel, Sel]:
 
 
 def _catatan(k: Konteks) -> Iterator[str]:
-    """What a reader must know of the cells: letters with a number, figures that could not be computed."""
+    """What a reader must know of the cells: letters with a number, figures that could not be computed, caps."""
     indikator = [i for s in k.ukur.sasaran for i in s.indikator]
     if huruf := sorted({i.target.lengkap for i in indikator if i.target.predikat and i.target.hitung is not None}):
         yield f"Target berupa huruf dihitung dengan nilai di dalam kurung: {', '.join(huruf)}."
     for i in indikator:
-        if i.capaian.nilai is None:
-            yield f"{titik(i.uraian)}: {i.capaian.teks}, karena {i.realisasi.alasan or i.capaian.alasan}."
-        elif i.capaian.nilai < 0:
-            yield f"{titik(i.uraian)}: capaian di bawah nol karena realisasi lebih dari dua kali target."
+        yield from catatan_capaian(i)
+    yield from catatan_batas(k.ukur.aturan)
+
+
+def catatan_capaian(i: IndikatorUkur) -> Iterator[str]:
+    """What must be known of one indicator: how it was made, why there is no figure, why it is so high or low."""
+    nama, c = titik(i.uraian), i.capaian
+    for sebutan, nilai in (("target", i.target), ("realisasi", i.realisasi)):
+        if nilai.asal:
+            yield f"{nama}: {sebutan} adalah {nilai.asal}."
+    if c.nilai is None:
+        gagal = " Target tidak tercapai." if c.tercapai is False else ""
+        yield f"{nama}: {c.teks}, karena {i.realisasi.alasan or i.target.alasan or c.alasan}.{gagal}"
+    elif c.asli is not None:
+        yield f"{nama}: hasil hitungan {format_persen(c.asli)}, dibatasi menjadi {c.persen}."
+    elif c.nilai < 0:
+        sebab = "realisasi lebih dari dua kali target" if i.polaritas == "turun" else "realisasinya di bawah nol"
+        yield f"{nama}: capaian di bawah nol karena {sebab}."
+    elif c.nilai > DUA_KALI:
+        yield f"{nama}: capaian di atas 200 % dicetak apa adanya; periksa apakah targetnya sudah wajar."
+
+
+def catatan_batas(aturan: Aturan | None) -> Iterator[str]:
+    """The caps of the rule set, where it has any."""
+    if aturan is None:
+        return
+    if aturan.batas_atas is not None:
+        batas = format_persen(aturan.batas_atas, tetap=False)
+        yield f"Capaian dicetak paling tinggi {batas} ({aturan.nama})."
+    if aturan.batas_rata_rata is not None:
+        batas = format_persen(aturan.batas_rata_rata, tetap=False)
+        yield f"Dalam rata-rata, capaian setiap indikator dihitung paling tinggi {batas} ({aturan.nama})."

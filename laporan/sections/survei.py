@@ -1,4 +1,7 @@
-"""The survey of public satisfaction: answers, scores, chart, what lies below the mean, steps taken (BS-16, R-11)."""
+"""The survey of public satisfaction: answers, scores, chart, what lies below the mean, steps taken (BS-16, R-11).
+
+By PermenPANRB 14/2017 its table is the one of nine unsur with NRR and weight (N-22).
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,112 @@ from decimal import Decimal
 from kinerja.queries.bentuk import SurveiUkur
 from laporan.charts import grafik_batang, uraian
 from laporan.document import Baris, Block, Chart, Kolom, Sel, Table
-from laporan.kalimat import gabung, kosong
+from laporan.kalimat import angka, gabung, kosong
 from laporan.konteks import Konteks
-from laporan.susun import daftar, paragraf
+from laporan.papers.daftar import cetakan
+from laporan.susun import daftar, paragraf, tebal
 from sakip.core.numbers import format_angka
 
 
 def survei(k: Konteks, v: SurveiUkur) -> Iterator[Block]:
-    yield paragraf(f"Hasil {v.nama} tahun {v.tahun}", gaya="label")
+    yield paragraf(f"Hasil {v.judul} tahun {v.tahun}", gaya="label")
     if not v.unsur:
-        yield kosong(f"unsur {v.nama}")
+        yield kosong(f"unsur {v.judul}")
         return
     responden = f" terhadap {format_angka(v.responden, 0)} responden" if v.responden else ""
     yield paragraf(f"Penjelasan hasil survei{responden} adalah sebagai berikut:")
-    if any(u.sebaran for u in v.unsur):
-        yield _sebaran(v)
-    yield _skor(v)
+    if v.skm:
+        yield tabel_skm(v)
+    else:
+        yield from tabel_unsur(v)
+    yield from _setahun(v)
+    if v.rata_rata.alasan and v.skm:
+        yield paragraf(f"IKM belum dapat dihitung, karena {v.rata_rata.alasan}.")
     if v.rata_rata.nilai is not None:
         yield _grafik(v)
         yield from _prioritas(k, v)
     if v.tindak_lanjut:
         yield paragraf(f"Untuk meningkatkan nilai aspek tersebut, pada tahun {v.tahun} dilakukan:")
         yield daftar(*v.tindak_lanjut)
+
+
+@cetakan("n-22", "SKM Sembilan Unsur", "Pengukuran", kode=("N-22",), urut=19, isi=("kinerja:survei_daftar",))
+def skm(k: Konteks) -> Iterator[Block]:
+    """Every survey of the year by PermenPANRB 14/2017, by semester."""
+    semua = [v for v in k.ukur.survei if v.skm]
+    if not semua:
+        yield kosong(f"SKM sembilan unsur tahun {k.tahun}")
+    for v in semua:
+        yield from survei(k, v)
+
+
+def tabel_skm(v: SurveiUkur) -> Table:
+    """Nine unsur with sum of answers, NRR, NRR x 1/9 and mutu; the last row is the IKM (N-22)."""
+    kolom = (
+        Kolom("NO", 6, "tengah"),
+        Kolom("UNSUR PELAYANAN", 40),
+        Kolom("JUMLAH NILAI", 14, "tengah"),
+        Kolom("NRR", 12, "tengah"),
+        Kolom("NRR TERTIMBANG", 16, "tengah"),
+        Kolom("MUTU", 12, "tengah"),
+    )
+    baris = [
+        Baris(
+            (
+                Sel(str(u.nomor)),
+                Sel(u.uraian),
+                Sel("-" if u.jumlah_nilai is None else _angka(u.jumlah_nilai), u.jumlah_nilai, f"unsur:{u.id}:jumlah"),
+                Sel("-" if u.nrr is None else format_angka(u.nrr, 3), u.nrr, f"unsur:{u.id}:nrr"),
+                Sel(
+                    "-" if u.tertimbang is None else format_angka(u.tertimbang, 4), u.tertimbang, f"unsur:{u.id}:bobot"
+                ),
+                Sel(u.predikat or "-"),
+            )
+        )
+        for u in v.unsur
+    ]
+    baris += _baris_ikm(v)
+    catatan = (
+        "NRR: nilai rata-rata jawaban 1 sampai 4, yaitu jumlah nilai dibagi jumlah responden.",
+        "NRR tertimbang: NRR dikalikan tepat 1/9 (PermenPANRB 14/2017), dicetak empat desimal.",
+        *(("Tanda “-”: jumlah nilai tidak tersedia, sehingga NRR diisi langsung.",) if _diketik(v) else ()),
+    )
+    return Table("N-22", kolom, tuple(baris), sumber=f"Sumber Data: {v.sumber}" if v.sumber else "", catatan=catatan)
+
+
+def _diketik(v: SurveiUkur) -> bool:
+    return any(u.jumlah_nilai is None and u.nrr is not None for u in v.unsur)
+
+
+def _baris_ikm(v: SurveiUkur) -> Iterator[Baris]:
+    """The sum of the weighted means, and the IKM out of it."""
+    jumlah, rata = v.jumlah_tertimbang, v.rata_rata
+    if jumlah is not None:
+        kiri = Sel("Jumlah NRR tertimbang", colspan=4, rata="kiri")
+        yield Baris((kiri, Sel(format_angka(jumlah, 4), jumlah, f"survei:{v.id}:jumlah"), Sel("")), "jumlah")
+    mutu = " – ".join(filter(None, (rata.predikat, v.sebutan))) or "-"
+    nilai = Sel(rata.teks, rata.nilai, f"survei:{v.id}:rata_rata")
+    yield Baris((Sel("IKM (jumlah × 25)", colspan=4, rata="kiri"), nilai, Sel(mutu)), "jumlah")
+
+
+def _setahun(v: SurveiUkur) -> Iterator[Block]:
+    """The value of the year, after the last of its semesters."""
+    if v.setahun is None or not v.terakhir or v.setahun.nilai is None:
+        return
+    predikat = (" dengan mutu ", tebal(v.setahun.predikat)) if v.setahun.predikat else ()
+    yield paragraf(
+        f"Nilai {v.nama} tahun {v.tahun}, rata-rata dari {v.setahun.n} dari {v.setahun.dari} semester, adalah ",
+        angka(v.setahun.nilai, f"survei:{v.id}:setahun"),
+        *predikat,
+        ".",
+    )
+
+
+def tabel_unsur(v: SurveiUkur) -> Iterator[Table]:
+    """The share of each answer, where one was given, and the score of each unsur (BS-16)."""
+    if any(u.sebaran for u in v.unsur):
+        yield _sebaran(v)
+    yield _skor(v)
 
 
 def _sebaran(v: SurveiUkur) -> Table:
@@ -85,7 +172,7 @@ def _skor(v: SurveiUkur) -> Table:
 
 def _grafik(v: SurveiUkur) -> Chart:
     label, skor, rata = [u.uraian for u in v.unsur], [u.skor for u in v.unsur], v.rata_rata.nilai
-    judul = f"Skor unsur {v.nama} tahun {v.tahun}"
+    judul = f"Skor unsur {v.judul} tahun {v.tahun}"
     return Chart(grafik_batang(label, skor, rata, judul), judul, uraian(label, skor, rata))
 
 

@@ -12,7 +12,7 @@ from laporan.papers.daftar import cetakan
 from laporan.sections.dukungan import catatan_pelaksanaan, label_simpul, tabel_masukan
 from laporan.sections.evaluasi import tabel_kemajuan, tabel_nasional, tabel_seri
 from laporan.sections.kegiatan import sel_persen, terbawah, uang_simpul
-from laporan.sections.pengukuran import JANJI
+from laporan.sections.pengukuran import JANJI, catatan_batas
 from laporan.sections.survei import survei
 from laporan.susun import paragraf
 
@@ -92,7 +92,7 @@ def rata_rata(k: Konteks) -> Iterator[Block]:
         Kolom("Kategori", 16, "tengah"),
     )
     aturan = k.ukur.aturan
-    catatan = (f"Kategori menurut skala {aturan.skala.nama}.",) if aturan else ()
+    catatan = (f"Kategori menurut skala {aturan.skala.nama}.", *catatan_batas(aturan)) if aturan else ()
     yield Table("BS-18", kolom, tuple(_rata_rata(s) for s in k.ukur.sasaran), catatan=catatan)
 
 

@@ -37,12 +37,18 @@ def tanda(siapa: Pihak, tempat_tanggal: tuple[str, ...] = (), pengantar: tuple[s
 
 def sel_nilai(n: Nilai, kunci: str, belum: str = BELUM) -> Sel:
     """A value as tables print it: number without unit, letter with the number it is computed with."""
-    return Sel((n.lengkap if n.predikat else n.teks) or belum, n.hitung, kunci)
+    if n.predikat:
+        return Sel(n.lengkap, kunci=kunci)  # a word in a workbook too, not the number beside it
+    return Sel(n.teks or belum, n.hitung, kunci)
 
 
 def sel_hitungan(h: Hitungan, realisasi: Nilai, kunci: str) -> Sel:
-    """A computed figure; where the realisasi is not available it cannot be computed, which is not "not filled in"."""
-    return Sel("tidak dapat dihitung" if realisasi.kosong else h.teks, h.nilai, kunci)
+    """A computed figure; where the realisasi is not available it cannot be computed, which is not "not filled in".
+
+    A predicate that was not reached has no figure, and that it was not reached is said.
+    """
+    teks = "tidak dapat dihitung" if realisasi.kosong else h.teks
+    return Sel(f"{teks}; tidak tercapai" if h.nilai is None and h.tercapai is False else teks, h.nilai, kunci)
 
 
 def sel_uang(u: Uang, kunci: str) -> tuple[Sel, Sel, Sel]:

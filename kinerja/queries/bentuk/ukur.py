@@ -21,7 +21,7 @@ class NilaiTahun:
 
 @dataclass(frozen=True, kw_only=True)
 class KomponenUkur:
-    """A lettered part with its own target and result (KK 1.000 / 987)."""
+    """A lettered part with its own target and result (KK 1.000 / 987); ``bobot`` where the whole is a weighted mean."""
 
     id: int
     huruf: str
@@ -30,6 +30,7 @@ class KomponenUkur:
     target: Nilai
     realisasi: Nilai
     capaian: Hitungan
+    bobot: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
