@@ -7,14 +7,12 @@ from decimal import Decimal
 import pytest
 
 from anggaran.models import AngkaKontrol, Pagu, RealisasiAnggaran, Tahap
-from laporan.builder import bangun_cetakan
-from laporan.document import Dokumen
 from laporan.jelajah import kisi, tabel, teks
-from laporan.papers import cari_cetakan
 from renstra.models import SimpulProgram
 from sakip.core.write import menulis
 from tests.anggaran.metro import buat_apbd, buat_kegiatan
 from tests.factories import PerangkatFactory
+from tests.laporan.cetakan import baris, cetak
 
 
 @pytest.fixture
@@ -25,14 +23,6 @@ def apbd(db):
 @pytest.fixture
 def kegiatan(db):
     return buat_kegiatan()
-
-
-def cetak(kunci: str, kantor, tahun: int, **isi) -> Dokumen:
-    return bangun_cetakan(cari_cetakan(kunci), kantor, tahun, **isi)
-
-
-def baris(dok: Dokumen, kode: str, ke: int = 0) -> list[list[str]]:
-    return [[" ".join([s.teks, *map(teks, s.blok)]).strip() for s in b] for b in kisi(tabel(dok, kode)[ke])]
 
 
 def test_apbd_of_two_years_as_printed(apbd):
