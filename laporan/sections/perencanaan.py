@@ -1,11 +1,10 @@
-"""Tables of the plan: tujuan, sasaran, indikator and targets (MR-1, PL-1, PL-2), visi and misi (MU-1, MT-4, R-9)."""
+"""Tables of the plan: tujuan, sasaran, indikator and targets (MR-1, PL-1), visi and misi (MU-1, MT-4, R-9)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from kinerja.queries.bentuk import BarisPk
 from laporan.document import Baris, Block, Kolom, Paragraph, Sel, Table, Teks
 from laporan.kalimat import kosong, titik
 from laporan.konteks import Konteks
@@ -13,7 +12,7 @@ from laporan.papers import cetakan
 from laporan.sections import lampiran
 from laporan.susun import baris, berkelompok, paragraf, runs
 from laporan.teks import blok_dari_teks
-from renstra.queries import IndikatorMatriks, Matriks, SasaranMatriks, TujuanMatriks, berunit
+from renstra.queries import IndikatorMatriks, Matriks, SasaranMatriks, TujuanMatriks
 
 RENSTRA = ("renstra:renstra",)
 
@@ -117,37 +116,6 @@ def _kait(t: TujuanMatriks) -> Iterator[Baris]:
         indikator = [(Sel(indikator_plan(i)),) for i in s.indikator] or [(Sel("-"),)]
         isi += [b.sel for b in berkelompok(indikator, awal=(Sel(s.uraian),))]
     return berkelompok(isi or [(Sel("-"), Sel("-"))], awal=(Sel(str(t.nomor)), Sel(t.uraian)))
-
-
-@cetakan("pl-2", "Sasaran Strategis dan Indikator Kinerja", "Perencanaan", kode=("PL-2",), urut=40, isi=("kinerja:perjanjian_daftar",))  # fmt: skip
-def sasaran_indikator(k: Konteks) -> Iterator[Block]:
-    if k.ukur.pk is None or not k.ukur.pk.sasaran:
-        yield kosong("Perjanjian Kinerja")
-        return
-    yield tabel_sasaran_indikator(k)
-
-
-def tabel_sasaran_indikator(k: Konteks) -> Table:
-    """The promise of the year with satuan and target in columns of their own (PL-2)."""
-    kolom = (
-        Kolom("No", 6, "tengah"),
-        Kolom("Sasaran Strategis", 32),
-        Kolom("Indikator Kinerja", 38),
-        Kolom("Satuan", 12, "tengah"),
-        Kolom("Target", 12, "tengah"),
-    )
-    isi: list[Baris] = []
-    for s in (s for s in k.ukur.pk.sasaran if s.tingkat == "strategis") if k.ukur.pk else ():
-        rows = [(Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), sel_target(b)) for b in s.baris]
-        isi += berkelompok(rows, awal=(Sel(f"{s.nomor}."), Sel(s.uraian)))
-    return Table("PL-2", kolom, tuple(isi), f"Tabel Sasaran Strategis dan Indikator Kinerja\nTahun {k.tahun}")
-
-
-def sel_target(b: BarisPk) -> Sel:
-    """A promised target beside its unit: ``84,33``, ``82%``, ``B``."""
-    persen = b.nilai.angka is not None and not b.nilai.predikat and berunit("", b.satuan) == " %"
-    teks = f"{b.nilai.teks}%" if persen else b.nilai.teks
-    return Sel(teks or "belum diisi", b.nilai.angka, f"pk:baris:{b.id}:target")
 
 
 @cetakan("mu-1", "Visi dan Misi", "Perencanaan", kode=("MU-1", "MT-4"), urut=1, isi=("renstra:rpjmd_daftar",))

@@ -1,10 +1,10 @@
-"""What was promised, for programs too (MT-1), and which sub kegiatan serve which promised indicator (N-18, BS-3)."""
+"""What was promised, for programs too (MT-1, PL-2), and which sub kegiatan serve which promised indicator (N-18, BS-3)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kinerja.queries.bentuk import BarisPk, SimpulUkur
+from kinerja.queries.bentuk import BarisPk, SasaranPk, SimpulUkur
 from laporan.document import Baris, Block, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
@@ -12,7 +12,9 @@ from laporan.papers import cetakan
 from laporan.sections import bab2
 from laporan.sections.dukungan import pendukung
 from laporan.sections.perencanaan import berkomponen
+from laporan.sections.perencanaan_iku import sasaran_iku, sel_target_iku
 from laporan.susun import berkelompok
+from renstra.queries import berunit
 
 PK = ("kinerja:perjanjian_daftar",)
 PROGRAM = ("renstra:program",)
@@ -46,6 +48,47 @@ def _janji(b: BarisPk) -> tuple[Sel, Sel]:
     bagian = tuple(f"- {x.partition('. ')[2]}" for x in b.komponen)
     uraian = berkomponen(b.uraian, bagian) if bagian else f"- {b.uraian}"
     return Sel(uraian), Sel(b.target or "belum diisi", b.nilai.angka, f"pk:baris:{b.id}:target")
+
+
+@cetakan("pl-2", "Sasaran Strategis dan Indikator Kinerja", "Perencanaan", kode=("PL-2",), urut=40, isi=("kinerja:perjanjian_daftar",))  # fmt: skip
+def sasaran_indikator(k: Konteks) -> Iterator[Block]:
+    if not (_dijanjikan(k) or sasaran_iku(k)):
+        yield kosong("Perjanjian Kinerja")
+        return
+    yield tabel_sasaran_indikator(k)
+
+
+def _dijanjikan(k: Konteks) -> list[SasaranPk]:
+    return [s for s in k.ukur.pk.sasaran if s.tingkat == "strategis"] if k.ukur.pk else []
+
+
+def tabel_sasaran_indikator(k: Konteks) -> Table:
+    """The promise of the year with satuan and target in columns of their own; without a PK, what the IKU decree holds (PL-2)."""
+    kolom = (
+        Kolom("No", 6, "tengah"),
+        Kolom("Sasaran Strategis", 32),
+        Kolom("Indikator Kinerja", 38),
+        Kolom("Satuan", 12, "tengah"),
+        Kolom("Target", 12, "tengah"),
+    )
+    isi: list[Baris] = []
+    for s in _dijanjikan(k):
+        rows = [(Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), sel_target(b)) for b in s.baris]
+        isi += berkelompok(rows, awal=(Sel(f"{s.nomor}."), Sel(s.uraian)))
+    for s in () if isi else sasaran_iku(k):
+        rows = [
+            (Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), sel_target_iku(k, b, bersatuan=False, rapat=True))
+            for b in s.baris
+        ]
+        isi += berkelompok(rows, awal=(Sel(f"{s.nomor}."), Sel(s.uraian)))
+    return Table("PL-2", kolom, tuple(isi), f"Tabel Sasaran Strategis dan Indikator Kinerja\nTahun {k.tahun}")
+
+
+def sel_target(b: BarisPk) -> Sel:
+    """A promised target beside its unit: ``84,33``, ``82%``, ``B``."""
+    persen = b.nilai.angka is not None and not b.nilai.predikat and berunit("", b.satuan) == " %"
+    teks = f"{b.nilai.teks}%" if persen else b.nilai.teks
+    return Sel(teks or "belum diisi", b.nilai.angka, f"pk:baris:{b.id}:target")
 
 
 @cetakan("bs-3", "Program, Kegiatan, dan Indikatornya", "Perencanaan", kode=("BS-3",), urut=31, isi=PROGRAM)
