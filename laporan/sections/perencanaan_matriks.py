@@ -15,9 +15,10 @@ from laporan.konteks import Konteks
 from laporan.papers import cetakan
 from laporan.perlu import perlu
 from laporan.sections.perencanaan import indikator_plan
+from laporan.sections.perencanaan_kelompok import Kelompok, dalam_renstra, susun_kelompok
 from renstra.enums import Akumulasi, PasanganAkhir
 from renstra.models import angka_tercetak
-from renstra.queries import BarisTahunan, Matriks, SasaranMatriks, SimpulTahunan, TujuanMatriks, berunit
+from renstra.queries import BarisTahunan, Matriks, SimpulTahunan, berunit
 from sakip.core.numbers import format_rupiah
 
 TANDA = "*"
@@ -53,16 +54,6 @@ def uang_matriks(i: Indikatif | None) -> Uang:
     )
 
 
-@dataclass(frozen=True)
-class Kelompok:
-    """The nodes that stand under one sasaran; without ``sasaran`` those that support none."""
-
-    tujuan: TujuanMatriks | None
-    sasaran: SasaranMatriks | None
-    simpul: tuple[SimpulTahunan, ...]
-    judul: str = ""
-
-
 @cetakan("mu-2", "Matriks Renstra", "Perencanaan", kode=("MU-2",), urut=21, landscape=True, rangka="sendiri", isi=("renstra:matriks_program", "renstra:renstra"))  # fmt: skip
 @perlu(POHON_TAHUNAN, INDIKATIF)
 def matriks_renstra(k: Konteks) -> Iterator[Block]:
@@ -83,7 +74,7 @@ def lajur(r: Matriks) -> Lajur:
 
 def tabel_matriks(r: Matriks, sebutan: str, pohon: tuple[SimpulTahunan, ...], uang: Uang) -> Table:
     lj = lajur(r)
-    kelompok = susun_kelompok(r, pohon)
+    kelompok = susun_kelompok(r, dalam_renstra(pohon, uang.simpul))
     isi = [b for g in kelompok for b in _kelompok(g, lj, uang)]
     isi.append(_jumlah(lj, uang))
     terpakai = [s.simpul[t] for g in kelompok for s in g.simpul for t in s.simpul]
@@ -129,31 +120,6 @@ def _judul_akhir(lj: Lajur) -> str:
     if lj.akhir == PasanganAkhir.TAHUN:
         return f"Tahun-{len(lj.semua)}\n{lj.semua[-1]}"
     return "Jumlah" if lj.akhir == PasanganAkhir.JUMLAH else "Kondisi Kinerja pada Akhir Periode"
-
-
-def susun_kelompok(r: Matriks, pohon: tuple[SimpulTahunan, ...]) -> list[Kelompok]:
-    """Under each sasaran the nodes that support it (by themselves or through a node above), with those above them."""
-    hasil = [Kelompok(t, s, tuple(x for p in pohon for x in _pilih(p, s.id))) for t in r.tujuan for s in t.sasaran]
-    hasil += [Kelompok(t, None, ()) for t in r.tujuan if not t.sasaran]
-    for judul, penunjang in (("Penunjang", True), ("Belum dihubungkan dengan sasaran", False)):
-        if lepas := tuple(x for p in pohon for x in _lepas(p, penunjang=penunjang)):
-            hasil.append(Kelompok(None, None, lepas, judul))
-    return hasil
-
-
-def _pilih(s: SimpulTahunan, sasaran: int, atas: frozenset[int] = frozenset()) -> list[SimpulTahunan]:
-    milik = s.sasaran or atas
-    bawah = [x for a in s.anak for x in _pilih(a, sasaran, milik)]
-    return [s, *bawah] if bawah or sasaran in milik else []
-
-
-def _lepas(s: SimpulTahunan, *, penunjang: bool, atas: bool = False) -> list[SimpulTahunan]:
-    """Nodes without a sasaran on the way up or down, penunjang or not."""
-    if s.sasaran:
-        return []
-    ini = atas or s.penunjang
-    bawah = [x for a in s.anak for x in _lepas(a, penunjang=penunjang, atas=ini)]
-    return [s, *bawah] if bawah or (not s.anak and ini == penunjang) else []
 
 
 def _kelompok(g: Kelompok, lj: Lajur, uang: Uang) -> Iterator[Baris]:
