@@ -78,7 +78,7 @@ def tabel_skm(v: SurveiUkur) -> Table:
     baris += _baris_ikm(v)
     catatan = (
         "NRR: nilai rata-rata jawaban 1 sampai 4, yaitu jumlah nilai dibagi jumlah responden.",
-        "NRR tertimbang: NRR dikalikan tepat 1/9 (PermenPANRB 14/2017), dicetak empat desimal.",
+        "NRR tertimbang: NRR dikalikan tepat 1/9 dan dicetak dengan empat desimal.",
         *(("Tanda “-”: jumlah nilai tidak tersedia, sehingga NRR diisi langsung.",) if _diketik(v) else ()),
     )
     return Table("N-22", kolom, tuple(baris), sumber=f"Sumber Data: {v.sumber}" if v.sumber else "", catatan=catatan)
