@@ -1,11 +1,12 @@
-"""The addresses of every room. An office's pages stand below its slug and the year."""
+"""The addresses of every room. An office's pages stand below its slug and the year, a Pemda's below /pemda/."""
 
 from importlib.util import find_spec
 
 from django.urls import include, path
 
 from sakip.core.views.akun import GantiSandiView, KeluarView, MasukView
-from sakip.core.views.organisasi import KantorBaruView
+from sakip.core.views.pemda import PemdaBaru, PemdaDaftar
+from sakip.portal.pemda import PemdaBeranda
 
 KANTOR = "<slug:kantor>/<int:tahun>/"
 RUANG = {
@@ -16,11 +17,17 @@ RUANG = {
     "organisasi": "sakip.core",
 }
 
+PEMDA = "pemda/<slug:pemda>/"
+RUANG_PEMDA = {"": "sakip.core.urls_pemda"}
+
 urlpatterns = [
     path("masuk/", MasukView.as_view(), name="masuk"),
     path("keluar/", KeluarView.as_view(), name="keluar"),
     path("sandi/", GantiSandiView.as_view(), name="sandi"),
-    path("kantor-baru/", KantorBaruView.as_view(), name="kantor_baru"),
+    path("pemda/", PemdaDaftar.as_view(), name="pemda_daftar"),
+    path("pemda-baru/", PemdaBaru.as_view(), name="pemda_baru"),
+    path(PEMDA, PemdaBeranda.as_view(), name="pemda"),
+    *(path(f"{PEMDA}{awal}", include(ruang)) for awal, ruang in RUANG_PEMDA.items()),
     *(
         path(f"{KANTOR}{awal}/", include(f"{ruang}.urls"))
         for awal, ruang in RUANG.items()

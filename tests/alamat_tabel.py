@@ -38,7 +38,7 @@ from renstra.models import (
     Strategi,
     Tujuan,
 )
-from sakip.core.models import Kunci, Pejabat, Pengguna, Peran, UnitKerja
+from sakip.core.models import Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 
 SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat", "organisasi", "admin"})
 """The accounts of the demo by role; ``staf`` answers for T1.S1.I1, ``staf2`` for T2.S1.I2."""
@@ -98,7 +98,14 @@ SUBKEGIATAN = pertama(SimpulProgram, jenjang="subkegiatan")
 STAF = pertama(Pengguna, username="staf")
 
 # Without an office in the address: what somebody who is logged in gets.
-UMUM: dict[str, int] = {"masuk": 302, "keluar": 405, "sandi": 200, "beranda": 302, "kantor_baru": 403}
+UMUM: dict[str, int] = {
+    "masuk": 302,
+    "keluar": 405,
+    "sandi": 200,
+    "beranda": 302,
+    "pemda_daftar": 404,
+    "pemda_baru": 404,
+}
 
 RENCANA = {
     "renstra:rpjmd_daftar": halaman(),
@@ -273,3 +280,26 @@ ORGANISASI_KANTOR = {
 }
 
 ALAMAT: dict[str, Alamat] = RENCANA | ANGGARAN | KINERJA | LAPORAN | ORGANISASI_KANTOR
+
+# Below /pemda/<pemda>/: for the others there is nothing at these addresses.
+KANTOR_PEMDA, PERATURAN = pertama(PerangkatDaerah), pertama(Peraturan, pemda__isnull=False)
+PEMDA: dict[str, Alamat] = {
+    "pemda": Alamat(baca=ORGANISASI),
+    "pemda:ubah": isian(ADMIN),
+    "pemda:jejak": Alamat(baca=ADMIN),
+    "pemda:kantor_tambah": isian(ADMIN),
+    "pemda:kantor": Alamat(baca=ORGANISASI, isi={"pk": KANTOR_PEMDA}),
+    "pemda:kantor_ubah": isian(ADMIN, pk=KANTOR_PEMDA),
+    "pemda:kantor_tampil": isian(ADMIN, pk=KANTOR_PEMDA),
+    "pemda:kantor_hapus": isian(ADMIN, pk=KANTOR_PEMDA),
+    "pemda:akun_daftar": Alamat(baca=ADMIN),
+    "pemda:akun_tambah": isian(ADMIN),
+    "pemda:akun": isian(ADMIN, pk=STAF),
+    "pemda:akun_sandi": isian(ADMIN, pk=STAF),
+    "pemda:akun_keaktifan": isian(ADMIN, pk=STAF),
+    "pemda:peran_tambah": isian(ADMIN, pengguna=STAF),
+    "pemda:peran_ubah": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
+    "pemda:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
+    "pemda:peraturan_daftar": Alamat(baca=ORGANISASI),
+    **baris("pemda:peraturan", ADMIN, PERATURAN),
+}

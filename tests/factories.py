@@ -10,7 +10,7 @@ from factory.django import DjangoModelFactory
 from anggaran.models import Pagu, RealisasiAnggaran, Tahap
 from renstra.enums import Jenjang
 from renstra.models import Indikator, Renstra, Rpjmd, RumusanIndikator, Sasaran, SimpulProgram, Target, Tujuan
-from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 from sakip.core.write import menulis
 
 TAHUN = 2024
@@ -89,6 +89,16 @@ class PeranFactory(Pabrik):
     perangkat = factory.SubFactory(PerangkatFactory)
     pemda = factory.LazyAttribute(lambda o: o.perangkat.pemda)
     mulai = datetime.date(2015, 1, 1)
+
+
+class PeraturanFactory(Pabrik):
+    class Meta:
+        model = Peraturan
+
+    bentuk = "Peraturan Bupati"
+    nomor = factory.Sequence(lambda n: f"{n}")
+    tahun = 2020
+    tentang = "Contoh"
 
 
 class RpjmdFactory(Pabrik):

@@ -8,7 +8,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from sakip.core import lembar, resources
-        from sakip.core.menu import Butir, daftarkan
+        from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
@@ -18,4 +18,11 @@ class CoreConfig(AppConfig):
             Butir("Pengguna dan peran", "core:pengguna_daftar", "Pengaturan", 40, "ubah_pengguna"),
             Butir("Kunci data", "core:kunci_daftar", "Pengaturan", 50),
             Butir("Jejak perubahan", "core:jejak", "Pengaturan", 60),
+            Butir("Pemerintah daerah", "pemda", "Pengaturan", 70, "lihat_pemda", sepemda=True),
+        )
+        daftarkan_pemda(
+            Butir("Kantor", "pemda", "", 10, "lihat_pemda"),
+            Butir("Akun dan peran", "pemda:akun_daftar", "Orang", 10, "ubah_pengguna"),
+            Butir("Peraturan", "pemda:peraturan_daftar", "Data acuan", 10, "lihat_pemda"),
+            Butir("Jejak perubahan", "pemda:jejak", "Pengaturan", 10, "ubah_pengguna"),
         )

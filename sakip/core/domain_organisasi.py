@@ -10,18 +10,19 @@ from django.utils import timezone
 
 from sakip.core import domain
 from sakip.core.berkas import simpan_gambar
-from sakip.core.models import Kunci, Pemda, PerangkatDaerah, UnitKerja
+from sakip.core.domain_pengguna import buat_akun
+from sakip.core.models import Jejak, Kunci, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
 from sakip.core.write import menulis
 
 # First parts of addresses that are not an office.
-ALAMAT_TERPAKAI = frozenset({"kantor-baru", "keluar", "masuk", "sandi", "static"})
+ALAMAT_TERPAKAI = frozenset({"darurat", "keluar", "masuk", "pemda", "pemda-baru", "sandi", "static"})
 
 
 def simpan_kantor(
     kantor: PerangkatDaerah | Pemda, *, by: Any, unggahan: UploadedFile | None = None, hapus_lambang: bool = False
 ) -> Any:
     """Save an office or Pemda, with a new lambang where one is uploaded. Raises Ditolak, Terkunci or ValidationError."""
-    if kantor.slug in ALAMAT_TERPAKAI:
+    if isinstance(kantor, PerangkatDaerah) and kantor.slug in ALAMAT_TERPAKAI:
         raise ValidationError({"slug": f"“{kantor.slug}” dipakai oleh program. Pilih alamat singkat lain."})
     with menulis(by=by):
         if hapus_lambang:
@@ -29,6 +30,43 @@ def simpan_kantor(
         if unggahan is not None:
             kantor.lambang = simpan_gambar(unggahan=unggahan, milik=kantor, by=by)
         return domain.simpan(kantor, by=by)
+
+
+def buat_pemda(pemda: Pemda, *, admin: Pengguna, by: Any) -> str:
+    """Make a Pemda with its first admin; gives the admin's one-time password.
+
+    Raises Ditolak (only the installation's admin may), or ValidationError beside the fields of either.
+    """
+    with menulis(by=by):
+        domain.simpan(pemda, by=by)
+        peran = Peran(jenis=Peran.Jenis.ADMIN, pemda=pemda, mulai=timezone.localdate())
+        return buat_akun(pengguna=admin, peran=peran, by=by)
+
+
+def atur_keaktifan(kantor: PerangkatDaerah, *, aktif: bool, by: Any) -> PerangkatDaerah:
+    """Show or hide an office. What it has stays; its people get in only while it is shown. Raises Ditolak."""
+    kantor.aktif = aktif
+    return domain.simpan(kantor, by=by, catatan="ditampilkan lagi" if aktif else "disembunyikan")
+
+
+def isi_kantor(kantor: PerangkatDaerah) -> list[str]:
+    """What hangs on an office, as counts; the Jejak stays by itself."""
+    hasil = []
+    for hubungan in PerangkatDaerah._meta.related_objects:
+        if hubungan.related_model is not Jejak and hubungan.one_to_many:
+            jumlah = hubungan.related_model._base_manager.filter(**{hubungan.field.name: kantor}).count()
+            if jumlah:
+                hasil.append(f"{jumlah} {hubungan.related_model._meta.verbose_name}")
+    return hasil
+
+
+def hapus_kantor(kantor: PerangkatDaerah, *, by: Any) -> None:
+    """Delete an office that has nothing yet. Raises Ditolak, or TidakDapatDihapus which names what it has."""
+    if isi := isi_kantor(kantor):
+        raise domain.TidakDapatDihapus(
+            f"{kantor} sudah berisi {', '.join(isi)}, sehingga tidak dapat dihapus. Sembunyikan saja."
+        )
+    domain.hapus(kantor, by=by)
 
 
 def simpan_unit(unit: UnitKerja, *, by: Any) -> UnitKerja:

@@ -36,6 +36,7 @@ class FormBaris(forms.ModelForm):
     """A form over one row. ``saring`` limits choices to the place of the page; saving is a domain function's."""
 
     required_css_class = "wajib"
+    pemda: Pemda
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

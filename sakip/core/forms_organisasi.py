@@ -6,15 +6,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
-from sakip.core.forms import FormKantor
+from sakip.core.forms import FormBaris, FormKantor
 from sakip.core.models import Kunci, Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
 
 MASUKAN_SANDI = forms.PasswordInput(attrs={"autocomplete": "new-password"})
 
 
-class LambangForm(FormKantor):
+class LambangForm(FormBaris):
     """With an upload for the lambang; the file stays private."""
 
     unggahan = forms.FileField(
@@ -29,7 +30,7 @@ class LambangForm(FormKantor):
             del self.fields["hapus_lambang"]
 
 
-class ProfilForm(LambangForm):
+class ProfilForm(LambangForm, FormKantor):
     laman = forms.URLField(label="Laman", required=False, max_length=200, assume_scheme="https")
 
     class Meta:
@@ -40,22 +41,14 @@ class ProfilForm(LambangForm):
         ]  # fmt: skip
 
 
-class PemdaForm(LambangForm):
+class IsianPemda(LambangForm):
     class Meta:
         model = Pemda
         fields = ["nama", "jenis", "jabatan_kepala"]
 
 
-class KantorBaruForm(forms.ModelForm):
-    class Meta:
-        model = PerangkatDaerah
-        fields = ["pemda", "nama", "slug", "jabatan_kepala"]
-        help_texts = {"slug": "Huruf kecil, angka, dan tanda hubung, misalnya: bangsalsari"}
-
-    def __init__(self, *args: Any, pemda: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["pemda"].queryset = pemda  # type: ignore[attr-defined]
-        self.fields["pemda"].empty_label = None  # type: ignore[attr-defined]
+class PemdaForm(IsianPemda, FormKantor):
+    pass
 
 
 class UnitForm(FormKantor):
@@ -124,32 +117,43 @@ class PenggunaForm(FormKantor):
         }
 
 
-class PeranForm(FormKantor):
+class IsianPeran(FormBaris):
+    """What a role is made of: the offices of the Pemda that are in use, and their units."""
+
     class Meta:
         model = Peran
         fields = ["jenis", "perangkat", "unit", "mulai", "selesai"]
         help_texts = {
-            "perangkat": "Kosongkan untuk peran yang berlaku di seluruh pemerintah daerah.",
+            "perangkat": "Untuk staf, perencana, pemeriksa, dan camat. Kosongkan untuk inspektorat, Bagian Organisasi, "
+            "dan admin: peran itu berlaku di semua perangkat daerah.",
             "unit": "Wajib untuk staf.",
         }
 
     def saring(self) -> None:
-        """Offices of the same Pemda; units of them."""
-        pemda = self.perangkat.pemda_id
-        self.pilihan("perangkat", PerangkatDaerah.objects.filter(pemda=pemda))
-        unit = UnitKerja.objects.filter(perangkat__pemda=pemda).select_related("perangkat")
+        dipakai = Q(aktif=True) | Q(pk=self.instance.perangkat_id)
+        kantor = PerangkatDaerah.objects.filter(dipakai, pemda=self.pemda)
+        self.pilihan("perangkat", kantor)
+        unit = UnitKerja.objects.filter(perangkat__in=kantor).select_related("perangkat")
         self.pilihan("unit", unit.order_by("perangkat__nama", "urut", "nama"))
-        if "unit" in self.fields:
-            self.fields["unit"].label_from_instance = lambda u: f"{u.perangkat} – {u}"  # type: ignore[attr-defined]
+        self.fields["unit"].label_from_instance = lambda u: f"{u.perangkat} – {u}"  # type: ignore[attr-defined]
 
 
-class PenggunaBaruForm(PeranForm):
-    """A new user with a password and a first role, on one page."""
+class IsianAkun(forms.Form):
+    """What a new account is made of, beside its first role."""
 
     username = forms.CharField(
         label="Nama pengguna", max_length=150, help_text="Untuk masuk: huruf, angka, dan tanda @ . + - _"
     )
     nama = forms.CharField(label="Nama atau sebutan", max_length=160)
+
+
+class PeranForm(IsianPeran, FormKantor):
+    pass
+
+
+class PenggunaBaruForm(IsianAkun, PeranForm):
+    """A new user with a password and a first role, on one page."""
+
     sandi = forms.CharField(
         label="Sandi", strip=False, widget=MASUKAN_SANDI, help_text="Paling sedikit 10 huruf atau angka."
     )

@@ -15,8 +15,8 @@ from kinerja.models import PerjanjianKinerja
 from kinerja.queries import pengukuran
 from laporan.models import Laporan
 from renstra.queries import renstra_untuk
-from sakip.core.models import Peran, PerangkatDaerah
-from sakip.core.permissions import kantor_terlihat, pemda_dipegang
+from sakip.core.models import PerangkatDaerah
+from sakip.core.permissions import kantor_terlihat, pemda_terlihat
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
 
@@ -37,7 +37,7 @@ class BerandaView(TemplateView):
     template_name = "portal/beranda.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.kantor = list(kantor_terlihat(request.user).order_by("pemda__nama", "nama"))
+        self.kantor = list(kantor_terlihat(request.user).filter(aktif=True).order_by("pemda__nama", "nama"))
         if len(self.kantor) == 1:
             return HttpResponseRedirect(reverse("kantor", args=[self.kantor[0].slug]))
         return super().get(request, *args, **kwargs)
@@ -46,7 +46,7 @@ class BerandaView(TemplateView):
         isi = {
             "daftar_kantor": self.kantor,
             "judul": "Beranda",
-            "bisa_tambah": pemda_dipegang(self.request.user, Peran.Jenis.ADMIN).exists(),
+            "daftar_pemda": list(pemda_terlihat(self.request.user)),
         }
         return super().get_context_data(**isi | kwargs)
 

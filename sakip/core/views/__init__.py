@@ -24,6 +24,7 @@ __all__ = [
     "LangkahView",
     "PemdaMixin",
     "Saringan",
+    "YakinView",
     "kata_cari",
     "muat_kantor",
     "tombol_langkah",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
@@ -121,6 +121,7 @@ class PemdaMixin(TempatMixin):
 
     izin_halaman = "lihat_pemda"
     jalur_pemda = "pemda"
+    model: ClassVar[Any]
     pemda: Pemda
 
     def muat_tempat(self, request: HttpRequest, kwargs: dict[str, Any]) -> None:

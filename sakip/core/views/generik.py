@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import CASCADE, Model, Q, QuerySet
@@ -184,12 +185,16 @@ class KirimView(KantorMixin, FormView):
         except ValidationError as salah:
             pasang_kesalahan(form, salah)
             return self.form_invalid(form)
-        messages.success(self.request, self.pesan_sukses())
-        return HttpResponseRedirect(self.get_success_url())
+        return self.jawab()
 
     def simpan(self, form: Any) -> None:
         """Hand what was typed to the domain function."""
         raise NotImplementedError
+
+    def jawab(self) -> HttpResponse:
+        """The answer when it is done."""
+        messages.success(self.request, self.pesan_sukses())
+        return HttpResponseRedirect(self.get_success_url())
 
     def pesan_sukses(self) -> str:
         return "Tersimpan."
@@ -202,6 +207,20 @@ class KirimView(KantorMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"url_batal": self.url_batal()} | kwargs)
+
+
+class YakinView(KirimView):
+    """Asks before it does what cannot be undone with a click; ``kalimat`` says what follows, ``tombol`` what it does."""
+
+    template_name = "generic/yakin.html"
+    form_class = forms.Form
+    tombol = ""
+
+    def kalimat(self) -> str:
+        raise NotImplementedError
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"kalimat": self.kalimat(), "tombol": self.tombol} | kwargs)
 
 
 class FormulirView(SerentakMixin, BarisMixin, KirimView):

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
-from django.utils import timezone
-from django.views.generic import FormView, TemplateView, View
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.generic import TemplateView, View
 
 from sakip.core.berkas import BerkasRusak, baca
 from sakip.core.domain_organisasi import simpan_kantor, simpan_unit
-from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.forms import FormBaris, FormKantor
 from sakip.core.forms_organisasi import (
-    KantorBaruForm,
-    LambangForm,
     PejabatForm,
     PemdaForm,
     ProfilForm,
@@ -25,7 +19,6 @@ from sakip.core.forms_organisasi import (
 )
 from sakip.core.models import Pejabat, Pemda, PerangkatDaerah, UnitKerja
 from sakip.core.numbers import format_tanggal
-from sakip.core.permissions import IZIN, Ditolak, boleh
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, HapusView, Kolom, kata_cari
 
@@ -66,7 +59,7 @@ class UbahKantor(FormulirView):
 
     kembali = "core:profil"
 
-    def simpan(self, form: FormKantor) -> None:
+    def simpan(self, form: FormBaris) -> None:
         simpan_kantor(
             form.instance,
             by=self.request.user,
@@ -89,7 +82,7 @@ class ProfilFormulir(UbahKantor):
 
 class PemdaFormulir(UbahKantor):
     model = Pemda
-    form_class: type[LambangForm] = PemdaForm
+    form_class = PemdaForm
     judul_tambah = "Ubah pemerintah daerah"
 
     def awal(self) -> Pemda:
@@ -190,35 +183,3 @@ class PejabatFormulir(FormulirView, PejabatMixin):
 class PejabatHapus(HapusView, PejabatMixin):
     model = Pejabat
     kembali = "core:pejabat_daftar"
-
-
-class KantorBaruView(FormView):
-    """A new office of a Pemda, for its admin."""
-
-    template_name = "core/kantor_baru.html"
-    form_class = KantorBaruForm
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.pemda = [p.pk for p in Pemda.objects.all() if boleh(request.user, "ubah_pemda", p)]
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not self.pemda:
-            raise Ditolak(IZIN["ubah_pemda"][1])
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"pemda": Pemda.objects.filter(pk__in=self.pemda)}
-
-    def form_valid(self, form: KantorBaruForm) -> HttpResponse:
-        try:
-            kantor = simpan_kantor(form.instance, by=self.request.user)
-        except ValidationError as salah:
-            pasang_kesalahan(form, salah)
-            return self.form_invalid(form)
-        messages.success(self.request, f"{kantor} sudah ditambahkan. Lengkapi profilnya.")
-        tahun = timezone.localdate().year
-        return HttpResponseRedirect(reverse("core:profil_ubah", kwargs={"kantor": kantor.slug, "tahun": tahun}))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"judul": "Kantor baru", "url_batal": reverse("beranda")} | kwargs)

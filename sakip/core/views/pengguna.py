@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from sakip.core.domain_pengguna import atur_sandi, buat_pengguna, simpan_pengguna
+from sakip.core.domain_pengguna import atur_sandi, buat_pengguna, hapus_peran, simpan_pengguna, simpan_peran
 from sakip.core.forms import FormKantor
 from sakip.core.forms_organisasi import PenggunaBaruForm, PenggunaForm, PeranForm, SandiForm
 from sakip.core.models import Pengguna, Peran
@@ -125,7 +125,7 @@ class PenggunaTambah(FormulirView, AdminMixin):
     judul_tambah = "Tambah pengguna"
 
     def awal(self) -> Peran:
-        return Peran(pemda=self.perangkat.pemda, perangkat=self.perangkat, mulai=timezone.localdate())
+        return Peran(pemda=self.perangkat.pemda, mulai=timezone.localdate())
 
     def simpan(self, form: FormKantor) -> None:
         isi = form.cleaned_data
@@ -166,13 +166,18 @@ class PeranMixin(SatuPengguna, BarisMixin):
 
 
 class PeranFormulir(FormulirView, PeranMixin):
+    """No office is chosen beforehand: a role for the whole Pemda has none."""
+
     model = Peran
     form_class = PeranForm
 
     def awal(self) -> Peran:
-        isi = {"pemda": self.perangkat.pemda, "perangkat": self.perangkat, "mulai": timezone.localdate()}
-        return Peran(pengguna=self.pengguna, **isi)
+        return Peran(pengguna=self.pengguna, pemda=self.perangkat.pemda, mulai=timezone.localdate())
+
+    def simpan(self, form: FormKantor) -> None:
+        simpan_peran(form.instance, by=self.request.user)
 
 
 class PeranHapus(PeranMixin, HapusView):
-    pass
+    def hapus(self) -> None:
+        hapus_peran(self.object, by=self.request.user)
