@@ -16,10 +16,16 @@ ISI_BAGIAN = {"judul", "tampil", "naskah", "naskah_akhir"}
 
 
 def muat_laporan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
+    """The book of the office, or its books."""
     data = p.baca("laporan")
+    for satu in data if isinstance(data, list) else filter(None, [data]):
+        _buku(p, perangkat, satu)
+
+
+def _buku(p: Pemuat, perangkat: PerangkatDaerah, data: Baris) -> None:
     if "susunan" in data:
         _sendiri(p, data["laporan"] | {"perangkat": perangkat}, data["susunan"])
-    elif data:
+    else:
         _bawaan(p, perangkat, data["bagian"], **data["laporan"])
     for satu in data.get("kepala", ()):
         p.tulis(Naskah, satu | {"perangkat": perangkat}, by=PERENCANA, lewat=simpan_naskah)
@@ -32,10 +38,18 @@ def _sendiri(p: Pemuat, rangka: Baris, susunan: Sequence[Baris]) -> None:
         p.tulis(Bagian, satu | {"laporan": laporan, "urut": urut}, by=PERENCANA)
 
 
-def _bawaan(p: Pemuat, perangkat: PerangkatDaerah, bagian: Mapping[str, Baris], *, tahun: int, **rangka: Any) -> None:
+def _bawaan(
+    p: Pemuat,
+    perangkat: PerangkatDaerah,
+    bagian: Mapping[str, Baris],
+    *,
+    tahun: int,
+    jenis: str = Laporan.Jenis.LKJIP,
+    **rangka: Any,
+) -> None:
     """The default outline; sections that the data does not name keep the first drafts."""
     by = p.oleh[PERENCANA]
-    laporan = buat_laporan(perangkat=perangkat, tahun=tahun, by=by)
+    laporan = buat_laporan(perangkat=perangkat, tahun=tahun, jenis=jenis, by=by)
     for nama, nilai in p.nilai(Laporan, rangka).items():
         setattr(laporan, nama, nilai)
     simpan(laporan, by=by)
