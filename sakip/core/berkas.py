@@ -47,13 +47,15 @@ def simpan_gambar(*, unggahan: UploadedFile, milik: PerangkatDaerah | Pemda, by:
         jenis = periksa_gambar(isi)
     except ValidationError as salah:
         raise ValidationError({"unggahan": salah.messages}) from salah
+    kantor = milik if isinstance(milik, PerangkatDaerah) else None
+    return simpan_isi(isi, nama=unggahan.name or "gambar", jenis=jenis, perangkat=kantor, by=by)
+
+
+def simpan_isi(isi: bytes, *, nama: str, jenis: str, perangkat: PerangkatDaerah | None, by: Any) -> Berkas:
+    """Keep a checked file under its digest. The caller has asked for permission."""
     with menulis(by=by):
         berkas = Berkas(
-            perangkat=milik if isinstance(milik, PerangkatDaerah) else None,
-            nama=(unggahan.name or "gambar")[-200:],
-            jenis=jenis,
-            ukuran=len(isi),
-            sha256=hashlib.sha256(isi).hexdigest(),
+            perangkat=perangkat, nama=nama[-200:], jenis=jenis, ukuran=len(isi), sha256=hashlib.sha256(isi).hexdigest()
         )
         berkas.isi = ContentFile(isi, name=berkas.sha256)
         berkas.full_clean(exclude=["perangkat"])

@@ -135,6 +135,12 @@ def ubah_anggaran(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.PERENCANA)
 
 
+@izin("impor", "Data hanya dapat diimpor oleh yang boleh mengubahnya.")
+def impor(pengguna: Pengguna, objek: Any) -> bool:
+    """To upload a file at all; what each row of it needs is asked for row by row."""
+    return punya(pengguna, kantor_dari(objek), J.STAF, J.PERENCANA, J.ORGANISASI, J.ADMIN)
+
+
 @izin("ubah_naskah", "Naskah laporan hanya dapat diubah oleh perencana.")
 def ubah_naskah(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.PERENCANA)

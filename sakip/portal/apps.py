@@ -9,4 +9,7 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         from sakip.core.menu import Butir, daftarkan
 
-        daftarkan(Butir("Beranda", "kantor_tahun", "", 0))
+        daftarkan(
+            Butir("Beranda", "kantor_tahun", "", 0),
+            Butir("Ekspor dan impor Excel", "excel", "Pengaturan", 5),
+        )

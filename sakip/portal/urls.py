@@ -1,6 +1,6 @@
 """The addresses above the rooms: home, office, year."""
 
-from django.urls import path
+from django.urls import include, path
 
 from sakip.portal import views
 
@@ -8,4 +8,5 @@ urlpatterns = [
     path("", views.BerandaView.as_view(), name="beranda"),
     path("<slug:kantor>/", views.KantorView.as_view(), name="kantor"),
     path("<slug:kantor>/<int:tahun>/", views.KantorTahunView.as_view(), name="kantor_tahun"),
+    path("<slug:kantor>/<int:tahun>/excel/", include("sakip.portal.excel.urls")),
 ]

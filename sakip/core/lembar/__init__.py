@@ -1,6 +1,6 @@
 """Excel out and in: sheets declared once a list, written, read, compared, applied and taken back (docs/keputusan/0006)."""
 
-from sakip.core.lembar.baca import BerkasDitolak, Buku, baca_buku
+from sakip.core.lembar.baca import BerkasDitolak, Buku, baca_buku, periksa_zip
 from sakip.core.lembar.batalkan import TidakDapatDibatalkan, batalkan
 from sakip.core.lembar.jenis import Angka, Bulat, Jenis, Pilihan, Tanggal, Teks, YaTidak
 from sakip.core.lembar.kolom import (
@@ -24,5 +24,5 @@ __all__ = [
     "Angka", "AturanMenolak", "BerkasDitolak", "Buku", "Bulat", "Jenis", "Kemajuan", "Kolom", "KolomBanyak", "KolomMilik", "KolomNomor",
     "KolomRujuk", "KolomSatuDari", "KolomSebar", "Konteks", "Lembar", "Pilihan", "Rekam", "Rencana", "Sel", "SelSalah", "Tanggal",
     "Teks", "Temuan", "TidakDapatDibatalkan", "Tindakan", "Usul", "YaTidak", "baca_buku", "baris_tercetak", "batalkan",
-    "buku_kerja", "coba", "daftarkan", "lembar_bernama", "lembar_untuk", "semua_lembar", "susun", "terapkan",
+    "buku_kerja", "coba", "daftarkan", "lembar_bernama", "lembar_untuk", "periksa_zip", "semua_lembar", "susun", "terapkan",
 ]  # fmt: skip

@@ -58,7 +58,7 @@ class Buku:
 
 def baca_buku(isi: bytes) -> Iterator[int | Buku]:
     """Read all visible sheets; yields the number of rows read so far, and the Buku last. Raises BerkasDitolak."""
-    _periksa_zip(isi)
+    periksa_zip(isi)
     buku = Buku()
     try:
         with warnings.catch_warnings():
@@ -171,7 +171,7 @@ def _cari_kode(tabel: Tabel) -> Sel | None:
     return None
 
 
-def _periksa_zip(isi: bytes) -> None:
+def periksa_zip(isi: bytes) -> None:
     """Size, kind and compression, before anything is unpacked."""
     if len(isi) > BITA_TERBESAR:
         raise BerkasDitolak(f"Berkas terlalu besar. Paling besar {BITA_TERBESAR // 1024**2} MB.")

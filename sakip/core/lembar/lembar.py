@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.utils.text import slugify
 from import_export.resources import ModelResource
 
 from sakip.core.lembar.jenis import Jenis
@@ -44,6 +45,11 @@ class Lembar(ModelResource):
     @classmethod
     def model(cls) -> type[Tercatat]:
         return cls._meta.model
+
+    @property
+    def alamat(self) -> str:
+        """Its name in an address."""
+        return slugify(self.nama)
 
     @classmethod
     def field_from_django_field(cls, field_name: str, django_field: models.Field, readonly: bool) -> Kolom:  # noqa: ARG003, FBT001

@@ -40,16 +40,16 @@ ATURAN_UMUM = (
 )
 
 
-def buku_kerja(lembar: Sequence[Lembar], konteks: Konteks, *, tahun: int | None = None, contoh: bool = False) -> bytes:
-    """A workbook with these sheets filled from the office; ``contoh`` adds an example row to sheets that are empty.
+def buku_kerja(lembar: Sequence[Lembar], konteks: Konteks, *, tahun: int | None = None, templat: bool = False) -> bytes:
+    """A workbook with these sheets filled from the office; ``tahun`` leaves out rows of other years.
 
-    ``tahun`` leaves out rows of other years.
+    ``templat`` gives empty sheets instead, each with an example row.
     """
     wb = Workbook(write_only=True)
     _petunjuk(wb.create_sheet(PETUNJUK), lembar, konteks)
     pilihan: dict[tuple[str, ...], str] = {}
     for satu in lembar:
-        _lembar(wb.create_sheet(satu.nama), satu, konteks, pilihan, tahun=tahun, contoh=contoh)
+        _lembar(wb.create_sheet(satu.nama), satu, konteks, pilihan, tahun=tahun, templat=templat)
     _daftar(wb, pilihan)
     wb.active = min(1, len(lembar))
     isi = io.BytesIO()
@@ -101,7 +101,7 @@ def _per_tahun(lembar: Lembar, baris: Iterable[dict[str, Any]]) -> Iterator[dict
 
 
 def _lembar(
-    ws: Any, lembar: Lembar, konteks: Konteks, pilihan: dict[tuple[str, ...], str], *, tahun: int | None, contoh: bool
+    ws: Any, lembar: Lembar, konteks: Konteks, pilihan: dict[tuple[str, ...], str], *, tahun: int | None, templat: bool
 ) -> None:
     tahunan = kepala_tahun(lembar, konteks) if lembar.kolom_tahun else []
     kepala = lembar.kepala_tercetak + tahunan
@@ -111,12 +111,11 @@ def _lembar(
         ws.column_dimensions[get_column_letter(i)].width = max(jenis[k].lebar, min(len(k) + 2, 24))
     _pasang_pilihan(ws, lembar, konteks, kepala, pilihan)
     ws.append([_kepala(ws, lembar, k) for k in kepala])
-    kosong = True
+    if templat:
+        ws.append(_baris_contoh(ws, lembar, konteks, kepala, jenis))
+        return
     for isi in baris_tercetak(lembar, konteks, tahun):
         ws.append([_sel(ws, isi.get(k), jenis[k]) for k in kepala])
-        kosong = False
-    if contoh and kosong:
-        ws.append(_baris_contoh(ws, lembar, konteks, kepala, jenis))
 
 
 def _kepala(ws: Any, lembar: Lembar, kepala: str) -> WriteOnlyCell:

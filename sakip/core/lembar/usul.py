@@ -66,6 +66,12 @@ class Usul:
     def menulis(self) -> bool:
         return self.tindakan is not Tindakan.SAMA
 
+    @property
+    def sebutan(self) -> str:
+        """The row by its key, as its cells say it."""
+        kunci = {k: self.sel[k] for k in self.lembar.kepala_kunci if k in self.sel}
+        return " / ".join(s.terbaca for s in kunci.values() if not s.kosong)
+
     def ingat(self) -> None:
         """Keep the row as it is stored, before the first change."""
         if self.lama is None and not self.baru:

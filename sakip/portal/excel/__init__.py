@@ -1,0 +1,1 @@
+"""The pages of Excel out and in."""
