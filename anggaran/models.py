@@ -170,12 +170,14 @@ class AngkaKontrol(Tercatat):
     """A printed total that stands beside the lines: pagu of a stage, or realisasi of the year, in rupiah.
 
     Of the whole office, of a jenis belanja, of a kelompok lama or of a jenis belanja within it (MU-12), or of one node
-    whose lines are incomplete (MU-13). Tables print the lines where they are complete, else this total, marked (BS-19).
+    whose lines are incomplete (MU-13), also over all years of the Renstra where its years are not known (MU-10).
+    Tables print the lines where they are complete, else this total, marked (BS-19).
     """
 
     class Macam(models.TextChoices):
         PAGU = "pagu", "Pagu"
         REALISASI = "realisasi", "Realisasi"
+        RENSTRA = "renstra", "Pagu indikatif seluruh tahun Renstra"
 
     jalur_tahun = "tahun"
     lingkup = "anggaran"
@@ -190,7 +192,7 @@ class AngkaKontrol(Tercatat):
     tahun = models.PositiveSmallIntegerField("tahun anggaran")
     tahap = models.ForeignKey(
         Tahap, models.CASCADE, null=True, blank=True, related_name="angka_kontrol", verbose_name="tahap",
-        help_text="Untuk pagu. Kosong untuk realisasi.",
+        help_text="Untuk pagu. Kosong untuk realisasi dan untuk seluruh tahun Renstra.",
     )  # fmt: skip
     simpul = models.ForeignKey(
         SimpulProgram, models.CASCADE, null=True, blank=True, related_name="angka_kontrol",

@@ -20,10 +20,12 @@ def simpan_kontrol(kontrol: AngkaKontrol, *, by: Any) -> AngkaKontrol:
 
 def siapkan_kontrol(kontrol: AngkaKontrol) -> None:
     """Settle what a total stands beside; ValidationError beside the field that does not fit. Asks no database."""
-    if kontrol.macam == AngkaKontrol.Macam.REALISASI:
+    if kontrol.macam != AngkaKontrol.Macam.PAGU:
         kontrol.tahap = None
     elif kontrol.tahap is None:
         raise ValidationError({"tahap": "Pilih tahap yang memuat pagu ini."})
+    if kontrol.macam == AngkaKontrol.Macam.RENSTRA and kontrol.simpul is None:
+        raise ValidationError({"simpul": "Pilih program atau kegiatan yang pagu indikatifnya tidak terinci per tahun."})
     _pastikan_simpul(kontrol)
 
 

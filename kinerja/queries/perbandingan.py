@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from anggaran.hitung import jumlah
-from anggaran.models import Tahap
+from anggaran.models import AngkaKontrol, Tahap
 from anggaran.queries import belanja
 from kinerja import formulas as f
 from kinerja.queries.bahan import Bahan
@@ -40,6 +40,8 @@ class BarisBanding:
     penunjang: bool
     sasaran: frozenset[int]
     target_rupiah: Decimal | None
+    berkontrol: bool
+    """The target is a printed total, since the years of the Renstra are not known."""
     tahun: tuple[TahunBanding, ...]
     anak: tuple[BarisBanding, ...]
 
@@ -93,6 +95,8 @@ class _Bahan:
         self.ukur: dict[int, SimpulUkur] = {}
         self.realisasi: dict[int, Decimal | None] = {}
         self.indikatif: dict[int, Decimal | None] = {}
+        kontrol = AngkaKontrol.objects.filter(perangkat=perangkat, tahun__in=tahun, macam=AngkaKontrol.Macam.RENSTRA)
+        self.kontrol: dict[int, Decimal] = dict(kontrol.values_list("simpul_id", "nilai"))
         for t in tahun:
             uang = belanja(perangkat, t)
             renstra = [x.id for x in uang.semua_tahap if x.jenis == Tahap.Jenis.RENSTRA]
@@ -105,6 +109,7 @@ class _Bahan:
         anak = tuple(self.baris(a) for a in simpul.anak)
         ada = [simpul.simpul[t] for t in self.tahun if t in simpul.simpul]
         terkini = next((self.ukur[i] for i in reversed(ada) if i in self.ukur), None)
+        kontrol = next((self.kontrol[i] for i in ada if i in self.kontrol), None)
         return BarisBanding(
             kode=simpul.kode,
             nama=terkini.nama if terkini else simpul.nama,
@@ -112,7 +117,8 @@ class _Bahan:
             tingkat=simpul.tingkat,
             penunjang=simpul.penunjang,
             sasaran=simpul.sasaran.union(*(a.sasaran for a in anak)),
-            target_rupiah=jumlah(self.indikatif.get(i) for i in ada),
+            target_rupiah=jumlah(self.indikatif.get(i) for i in ada) if kontrol is None else kontrol,
+            berkontrol=kontrol is not None,
             tahun=tuple(self._tahun(t, simpul.simpul, anak) for t in self.tahun),
             anak=anak,
         )

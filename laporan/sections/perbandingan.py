@@ -19,6 +19,7 @@ from laporan.susun import paragraf
 from sakip.core.numbers import format_angka
 
 TANPA_TARGET = "Tanpa target Renstra"
+TANDA = "*"
 
 
 @cetakan(
@@ -73,12 +74,14 @@ def _deret(x: BarisBanding) -> Deret:
     nama = f"{x.kode.rsplit('.', 1)[-1]}. {x.nama}" if x.tingkat else x.nama
     kunci, tebal = f"banding:{x.kode}", not x.tingkat
     pasangan = [
-        ("target", x.target_kinerja, x.target_rupiah),
         *((str(t.tahun), t.kinerja, t.rupiah) for t in x.tahun),
         ("jumlah", x.kinerja, x.rupiah),
     ]
+    target = rupiah_sel(x.target_rupiah, "-") + (TANDA if x.berkontrol else "")
     return (
         Sel(nama, tebal=tebal, inden=x.tingkat),
+        _persen(x.target_kinerja, f"{kunci}:target:k"),
+        Sel(target, x.target_rupiah, f"{kunci}:target:rp"),
         *(s for asal, kinerja, rupiah in pasangan for s in _pasangan(f"{kunci}:{asal}", kinerja, rupiah)),
         _persen(x.tingkat_kinerja, f"{kunci}:tingkat:k"),
         _persen(x.tingkat_rupiah, f"{kunci}:tingkat:rp"),
@@ -144,6 +147,8 @@ def _catatan(p: Perbandingan) -> Iterator[str]:
         f"K: persentase pelaksanaan kegiatan dalam setahun; K program: rata-rata kegiatannya. Jumlah K dibagi {len(p.tahun)} "
         "tahun Renstra, tahun yang belum berjalan dihitung 0."
     )
+    if any(x.berkontrol for x in p.jelajah()):
+        yield f"{TANDA} Jumlah sebagaimana tercetak dalam dokumennya; pagu indikatif setiap tahunnya tidak lengkap."
     if any(x.target_rupiah is None for x in p.jelajah()):
         yield (
             f"“{TANPA_TARGET}”: kegiatan tidak mempunyai pagu indikatif dalam Renstra, sehingga tingkat "
