@@ -70,13 +70,6 @@ def ketik_bulan(tamu: Tamu, kantor: Kantor, _: object) -> None:
     tamu.simpan()
 
 
-def ketik_aksi(tamu: Tamu, kantor: Kantor, indikator: list[Indikator]) -> None:
-    for ind, aksi in zip(indikator, ("Mengganti papan", "Membuka loket apung", "Melatih pendayung"), strict=True):
-        tamu.buka(kantor, "kinerja:aksi_tambah", ind.pk)
-        tamu.pilih("Penanggung jawab", "Seksi Perahu")
-        tamu.isi_formulir(Rencana_aksi=aksi, Triwulan_I="2 dermaga", Triwulan_III=f"{aksi} lagi")
-
-
 # --- N-10 to N-12: predicates, yes or no, no value ---------------------------------------------
 
 
@@ -148,7 +141,11 @@ def ketik_batas(tamu: Tamu, kantor: Kantor, indikator: list[Indikator]) -> None:
     tamu.buka(kantor, "kinerja:aturan_tambah")
     tamu.pilih("Skala capaian", "lima tingkat")
     tamu.isi_formulir(
-        **{"Nama": "Aturan Rawa", "Capaian paling tinggi (%)": "120", "Capaian paling tinggi dalam rata-rata (%)": "110"}
+        **{
+            "Nama": "Aturan Rawa",
+            "Capaian paling tinggi (%)": "120",
+            "Capaian paling tinggi dalam rata-rata (%)": "110",
+        }
     )
     for ind, nilai in zip(indikator, ("120", "100", "72"), strict=True):
         realisasi(tamu, kantor, ind, **{"Realisasi (%)": nilai})
@@ -271,6 +268,6 @@ BUTIR: tuple[Butir, ...] = (
         # the mean of 91,50 and (3294 + 162) / 36
         (*UNSUR_9[:3], "91,50", "96", "0,4111", "3,6600", "93,75", "Survei Kepuasan Rawa Semester II",
          "rata-rata dari 2 dari 2 semester"),
-        tak_di_xlsx=("93,75", "rata-rata dari 2 dari 2 semester", "Survei Kepuasan Rawa Semester II"),
+        tak_di_xlsx=("0,4111", "3,6600", "93,75", "rata-rata dari 2 dari 2 semester", "Survei Kepuasan Rawa Semester II"),
     ),
 )  # fmt: skip
