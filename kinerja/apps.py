@@ -10,6 +10,7 @@ class KinerjaConfig(AppConfig):
 
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
+            Butir("Perjanjian Kinerja unit", "kinerja:perjanjian_unit", "Perjanjian", 15),
             Butir("Indikator Kinerja Utama", "kinerja:iku", "Perjanjian", 20),
             Butir("RKT", "kinerja:rkt", "Perjanjian", 30),
             Butir("Rencana aksi", "kinerja:aksi", "Perjanjian", 40),

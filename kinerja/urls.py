@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from kinerja.views import aksi, aturan, iku, kemajuan, pelaksanaan, pembanding, perjanjian, realisasi, rkt, survei
+from kinerja.views import (
+    aksi,
+    aturan,
+    butir,
+    cascade,
+    iku,
+    kemajuan,
+    pelaksanaan,
+    pembanding,
+    perjanjian,
+    realisasi,
+    rkt,
+    survei,
+)
 
 app_name = "kinerja"
 urlpatterns = [
@@ -18,6 +31,8 @@ urlpatterns = [
     path("kemajuan/", kemajuan.KemajuanDaftar.as_view(), name="kemajuan"),
     path("kemajuan/<int:simpul>/", kemajuan.KemajuanFormulir.as_view(), name="kemajuan_isi"),
     path("perjanjian/", perjanjian.PerjanjianDaftar.as_view(), name="perjanjian_daftar"),
+    path("perjanjian/unit/", cascade.CascadeView.as_view(), name="perjanjian_unit"),
+    path("perjanjian/unit/susun/", cascade.PerjanjianUnitSusun.as_view(), name="perjanjian_unit_susun"),
     path("perjanjian/susun/", perjanjian.PerjanjianSusun.as_view(), name="perjanjian_susun"),
     path("perjanjian/<int:pk>/", perjanjian.PerjanjianBaca.as_view(), name="perjanjian"),
     path("perjanjian/<int:pk>/ubah/", perjanjian.PerjanjianUbah.as_view(), name="perjanjian_ubah"),
@@ -40,6 +55,10 @@ urlpatterns = [
     path("iku/<int:penetapan>/baris/", iku.BarisIkuFormulir.as_view(), name="iku_baris_tambah"),
     path("iku/baris/<int:pk>/", iku.BarisIkuFormulir.as_view(), name="iku_baris_ubah"),
     path("iku/baris/<int:pk>/hapus/", iku.BarisIkuHapus.as_view(), name="iku_baris_hapus"),
+    path("iku/<int:penetapan>/rancangan/", butir.ButirRancangan.as_view(), name="iku_rancangan"),
+    path("iku/<int:penetapan>/butir/<slug:jenis>/", butir.ButirFormulir.as_view(), name="iku_butir_tambah"),
+    path("iku/butir/<int:pk>/", butir.ButirFormulir.as_view(), name="iku_butir_ubah"),
+    path("iku/butir/<int:pk>/hapus/", butir.ButirHapus.as_view(), name="iku_butir_hapus"),
     path("rkt/", rkt.RktBaca.as_view(), name="rkt"),
     path("rkt/susun/", rkt.RktSusun.as_view(), name="rkt_susun"),
     path("rkt/tambah/", rkt.BarisRktFormulir.as_view(), name="rkt_baris_tambah"),

@@ -21,7 +21,7 @@ from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerj
 from kinerja.queries.naskah import pk_berlaku
 from renstra.enums import Jenjang
 from renstra.models import RumusanIndikator, SimpulProgram
-from renstra.pohon import urutan_kode
+from renstra.pohon import urut_pohon, urutan_kode
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import PerangkatDaerah
 from sakip.core.queries import kepala_daerah, kepala_kantor
@@ -93,24 +93,34 @@ def simpan_baris(baris: BarisPerjanjian, *, by: Any) -> BarisPerjanjian:
 
 
 def perbarui_anggaran(pk: PerjanjianKinerja, tahap: Tahap, *, by: Any) -> PerjanjianKinerja:
-    """Take the budget of each program from a stage; wording that was typed stays, programs without pagu go."""
+    """Take the budget of each program (on the paper of a unit: of each node that it carries out) from a stage.
+
+    Wording that was typed stays, rows without pagu go.
+    """
     if (tahap.perangkat_id, tahap.tahun) != (pk.perangkat_id, pk.tahun):
         raise ValidationError({"tahap": f"Pilih tahap anggaran kantor ini untuk tahun {pk.tahun}."})
     pagu = pagu_per_simpul(tahap)
-    program = SimpulProgram.objects.filter(
-        perangkat=pk.perangkat, tahun=pk.tahun, jenjang=Jenjang.PROGRAM, pk__in=pagu
-    ).order_by("kode", "urut")
     with menulis(by=by):
         pk.tahap = tahap
         simpan(pk, by=by)
         lama = {a.simpul_id: a for a in pk.anggaran.all()}
-        for i, simpul in enumerate(program, 1):
+        for i, simpul in enumerate((s for s in simpul_naskah(pk) if s.pk in pagu), 1):
             baris = lama.pop(simpul.pk, None) or AnggaranPerjanjian(perjanjian=pk, simpul=simpul, uraian=simpul.nama)
             baris.nilai, baris.keterangan, baris.urut = pagu[simpul.pk], str(tahap), i
             simpan(baris, by=by)
         for baris in lama.values():
             hapus(baris, by=by)
     return pk
+
+
+def simpul_naskah(pk: PerjanjianKinerja) -> list[SimpulProgram]:
+    """What a paper promises money for: the programs of the year; for a unit the nodes that it carries out, those below
+    one of them left out."""
+    semua = list(urut_pohon(SimpulProgram.objects.filter(perangkat=pk.perangkat, tahun=pk.tahun)))
+    if pk.unit_id is None:
+        return [s for s in semua if s.jenjang == Jenjang.PROGRAM]
+    milik = {s.pk for s in semua if s.unit_id == pk.unit_id}
+    return [s for s in semua if s.pk in milik and s.induk_id not in milik]
 
 
 def _nomor_perubahan(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> int:
@@ -127,7 +137,7 @@ def _nomor_perubahan(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> i
 def _baris_awal(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> list[BarisPerjanjian]:
     """The rows to begin with: those of the paper that is changed, else those of the Renstra."""
     dasar = pk_berlaku(sudah) if pk.jenis == Jenis.PERUBAHAN else None
-    baris = [_salin_baris(pk, b) for b in dasar.baris.all()] if dasar else _baris_renstra(pk)
+    baris = [salin_baris(pk, b) for b in dasar.baris.all()] if dasar else _baris_renstra(pk)
     if not baris:
         raise ValidationError(
             f"Renstra untuk tahun {pk.tahun} belum memuat sasaran dengan indikator. Isi rencananya lebih dahulu."
@@ -135,7 +145,8 @@ def _baris_awal(pk: PerjanjianKinerja, sudah: list[PerjanjianKinerja]) -> list[B
     return baris
 
 
-def _salin_baris(pk: PerjanjianKinerja, asal: BarisPerjanjian) -> BarisPerjanjian:
+def salin_baris(pk: PerjanjianKinerja, asal: BarisPerjanjian) -> BarisPerjanjian:
+    """A row of another paper in the same words, for this one; not saved."""
     kolom = ["sasaran", "simpul", "tingkat", "indikator", "uraian_sasaran", "uraian_indikator", "satuan", "keterangan"]
     kolom += NILAI
     return BarisPerjanjian(perjanjian=pk, **{nama: getattr(asal, nama) for nama in kolom})

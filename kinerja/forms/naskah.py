@@ -14,13 +14,14 @@ from kinerja.models import (
     BarisIku,
     BarisPerjanjian,
     BarisRkt,
+    ButirKeputusan,
     PenetapanIku,
     PerjanjianKinerja,
 )
 from renstra.models import Indikator, Sasaran, SimpulProgram
 from renstra.queries import renstra_untuk
 from sakip.core.forms import FormKantor
-from sakip.core.models import Pejabat
+from sakip.core.models import Pejabat, Peraturan, UnitKerja
 
 
 class BarisPerjanjianForm(NilaiForm):
@@ -70,7 +71,8 @@ class PerjanjianForm(FormKantor):
 
     def saring(self) -> None:
         self.pilihan("pihak_pertama", Pejabat.objects.filter(perangkat=self.perangkat))
-        self.pilihan("pihak_kedua", Pejabat.objects.filter(pemda=self.perangkat.pemda, perangkat=None))
+        atasan = self.perangkat if self.instance.unit_id else None
+        self.pilihan("pihak_kedua", Pejabat.objects.filter(pemda=self.perangkat.pemda, perangkat=atasan))
         if self.instance.jenis == PerjanjianKinerja.Jenis.MURNI:
             del self.fields["alasan_perubahan"]
         Status = PerjanjianKinerja.Status  # noqa: N806 - an enum
@@ -98,6 +100,24 @@ class SusunPerjanjianForm(FormKantor):
         self.fields["tempat"].initial = self.perangkat.kota
 
 
+class SusunPerjanjianUnitForm(SusunPerjanjianForm):
+    """The same for a unit; its rows come from the superior's paper and from the nodes that it carries out."""
+
+    sertakan_program = None
+
+    class Meta(SusunPerjanjianForm.Meta):
+        fields = ["unit", *SusunPerjanjianForm.Meta.fields]
+        help_texts = SusunPerjanjianForm.Meta.help_texts | {
+            "unit": "", "tahap": "Anggaran kegiatan unit ini disalin dari tahap ini. Boleh dipilih nanti.",
+        }  # fmt: skip
+
+    def saring(self) -> None:
+        super().saring()
+        self.fields["unit"].required = True
+        self.fields["unit"].empty_label = "Pilih unit kerja"
+        self.pilihan("unit", UnitKerja.objects.filter(perangkat=self.perangkat))
+
+
 class TahapPerjanjianForm(FormKantor):
     """From which stage the budgets of a paper are taken."""
 
@@ -120,7 +140,7 @@ class PenetapanIkuForm(FormKantor):
     class Meta:
         model = PenetapanIku
         fields = [
-            "nomor", "tanggal", "tempat", "tahun_mulai", "tugas", "fungsi", "tujuan", "indikator_tujuan",
+            "nomor", "tanggal", "tempat", "tahun_mulai", "tentang", "tugas", "fungsi", "tujuan", "indikator_tujuan",
             "penandatangan",
         ]  # fmt: skip
 
@@ -157,6 +177,36 @@ class BarisIkuForm(NilaiForm):
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
         salin_bunyi(isi, isi.get("indikator"))
+        return isi
+
+
+class ButirKeputusanForm(FormKantor):
+    """One item of a decree's list; a mengingat may be chosen from the list of regulations."""
+
+    class Meta:
+        model = ButirKeputusan
+        fields = ["peraturan", "uraian", "urut"]
+        help_texts = {
+            "peraturan": "Pilih dari daftar peraturan, atau kosongkan dan tulis bunyinya sendiri.",
+            "uraian": "Baris yang diawali “a. ” atau “(1) ” menjadi rincian.",
+        }
+
+    def saring(self) -> None:
+        if self.instance.jenis != ButirKeputusan.Jenis.MENGINGAT:
+            del self.fields["peraturan"]
+            return
+        self.pilihan("peraturan", Peraturan.objects.untuk(self.perangkat.pemda).berlaku(self.tahun))
+        self.fields["uraian"].required = False
+        self.fields["uraian"].help_text = "Kosong: disalin dari peraturan yang dipilih."
+
+    def clean(self) -> dict[str, Any]:
+        """What is chosen is copied, so that the decree keeps its words when the list changes."""
+        isi: dict[str, Any] = super().clean()
+        peraturan = isi.get("peraturan")
+        if not isi.get("uraian") and peraturan:
+            isi["uraian"] = str(peraturan) + (f" ({peraturan.keterangan})" if peraturan.keterangan else "")
+        elif not isi.get("uraian") and "uraian" not in self.errors:
+            self.add_error("uraian", "Pilih peraturan, atau tulis bunyinya.")
         return isi
 
 

@@ -11,6 +11,7 @@ from kinerja.domain import simpan_baris_iku, simpan_penetapan, susun_iku
 from kinerja.forms import BarisIkuForm, PenetapanIkuForm, SusunIkuForm
 from kinerja.models import BarisIku, PenetapanIku
 from kinerja.queries import iku_berlaku
+from kinerja.queries.keputusan import keputusan_iku
 from sakip.core.views import FormulirView, HapusView, KantorMixin
 
 
@@ -26,6 +27,7 @@ class IkuBaca(KantorMixin, TemplateView):
         return super().get_context_data(
             **{
                 "iku": iku,
+                "keputusan": keputusan_iku(self.perangkat, self.tahun),
                 "bisa_ubah": bisa,
                 "bisa_susun": bisa and (iku is None or iku.tahun_mulai != self.tahun),
             }

@@ -18,6 +18,7 @@ from kinerja.forms import (
 )
 from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
 from kinerja.queries import pengukuran
+from kinerja.queries.cascade import perjanjian_unit
 from sakip.core.numbers import format_tanggal
 from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom, LangkahView, tombol_langkah
 
@@ -38,7 +39,7 @@ class PerjanjianDaftar(DaftarView):
     )
 
     def get_queryset(self) -> Any:
-        return super().get_queryset().select_related("tahap", "perangkat")
+        return super().get_queryset().filter(unit=None).select_related("tahap", "perangkat")
 
     def get_judul(self) -> str:
         return f"Perjanjian Kinerja {self.tahun}"
@@ -65,15 +66,25 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         p = pengukuran(self.perangkat, self.tahun)
+        unit = (n for u in perjanjian_unit(self.perangkat, self.tahun) for n in u.naskah) if self.object.unit_id else ()
         return super().get_context_data(
             **{
-                "naskah": next(n for n in p.perjanjian if n.id == self.object.pk),
+                "naskah": next(n for n in (*p.perjanjian, *unit) if n.id == self.object.pk),
+                "url_cetak": self._url_cetak(),
                 "berlaku": p.pk is not None and p.pk.id == self.object.pk,
                 "bisa_ubah": self.boleh(self.object.izin, self.object) and not self.object.tertahan,
                 "langkah": tombol_langkah(self, self.object, "kinerja:perjanjian_langkah"),
             }
             | kwargs
         )
+
+    def _url_cetak(self) -> dict[str, str]:
+        """The same paper as it is printed, in the room above: read, PDF, workbook."""
+        kunci = "pk-unit" if self.object.unit_id else "pk"
+        return {
+            bentuk: f"{self.alamat(f'laporan:naskah_{bentuk}', kunci=kunci)}?naskah={self.object.pk}"
+            for bentuk in ("baca", "pdf", "xlsx")
+        }
 
 
 class PerjanjianLangkah(LangkahView):

@@ -56,7 +56,7 @@ def lampiran_iku(k: Konteks) -> Iterator[Block]:
     yield Judul(("INDIKATOR KINERJA UTAMA (IKU)", f"{k.kantor.nama} {k.kantor.pemda}".upper()))
     yield DataDiri(tuple(_identitas(k, iku)))
     yield tabel_iku(iku, lampiran=True)
-    yield TandaTangan((tanda(iku.penanda_tangan, tuple(_tempat_tanggal(iku))),))
+    yield TandaTangan((tanda(iku.penanda_tangan, tuple(tempat_tanggal(iku))),))
 
 
 def _identitas(k: Konteks, iku: Iku) -> Iterator[Isian]:
@@ -69,7 +69,8 @@ def _identitas(k: Konteks, iku: Iku) -> Iterator[Isian]:
             yield Isian("Fungsi", blok=(daftar(*iku.fungsi, gaya="a."),))
 
 
-def _tempat_tanggal(iku: Iku) -> Iterator[str]:
+def tempat_tanggal(iku: Iku) -> Iterator[str]:
+    """Where and when the decree was made, as two lines above its signature."""
     if iku.tempat:
         yield f"Ditetapkan di {iku.tempat}"
     if iku.tanggal:

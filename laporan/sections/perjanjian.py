@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -45,13 +45,19 @@ def lampiran_pk(k: Konteks) -> Iterator[Block]:
     if not k.ukur.perjanjian:
         yield kosong("Perjanjian Kinerja")
         return
-    urut = sorted(k.ukur.perjanjian, key=lambda p: (p.jenis != "murni", p.ke))
-    for i, pk in enumerate(urut):
-        putus = i and not urut[i - 1].tanpa_naskah
-        yield from chain((HalamanBaru(),) if putus else (), _naskah(k, pk))
+    yield from naskah_perjanjian(k, sorted(k.ukur.perjanjian, key=lambda p: (p.jenis != "murni", p.ke)))
 
 
-def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
+def naskah_perjanjian(
+    k: Konteks, semua: Sequence[Perjanjian], unit: Mapping[int, str] | None = None
+) -> Iterator[Block]:
+    """Papers one after another; `unit` names, by the id of a paper, the unit whose it is."""
+    for i, pk in enumerate(semua):
+        putus = i and not semua[i - 1].tanpa_naskah
+        yield from chain((HalamanBaru(),) if putus else (), _naskah(k, pk, (unit or {}).get(pk.id, "")))
+
+
+def _naskah(k: Konteks, pk: Perjanjian, unit: str = "") -> Iterator[Block]:
     if pk.tanpa_naskah:
         yield Judul((pk.judul.upper(),))
         yield paragraf(f"Naskah {pk.judul} tidak tersedia: {titik(pk.catatan)}.")
@@ -61,9 +67,14 @@ def _naskah(k: Konteks, pk: Perjanjian) -> Iterator[Block]:
     yield Judul((jenis, f"TAHUN {pk.tahun}"))
     yield from _pernyataan(pk)
     yield HalamanBaru()
-    yield Judul((f"LAMPIRAN {jenis} TAHUN {pk.tahun}", k.kantor.nama.upper()))
-    yield tabel_sasaran(pk, bernomor=True) if pk.sasaran else kosong("sasaran dan indikator perjanjian")
-    yield tabel_anggaran(pk) if pk.anggaran else kosong("anggaran per program")
+    yield Judul((f"LAMPIRAN {jenis} TAHUN {pk.tahun}", *filter(None, (unit.upper(), k.kantor.nama.upper()))))
+    yield (
+        tabel_sasaran(pk, bernomor=True, unit=bool(unit)) if pk.sasaran else kosong("sasaran dan indikator perjanjian")
+    )
+    if pk.anggaran or not unit:
+        yield tabel_anggaran(pk, unit=bool(unit)) if pk.anggaran else kosong("anggaran per program")
+    if pk.alasan_perubahan:
+        yield paragraf(f"Alasan perubahan: {titik(pk.alasan_perubahan)}.")
     yield tanda_tangan(pk, pengantar=False)
 
 
@@ -103,11 +114,11 @@ def tanda_tangan(pk: Perjanjian, *, pengantar: bool = True) -> TandaTangan:
     )
 
 
-def tabel_sasaran(pk: Perjanjian, *, bernomor: bool) -> Table:
+def tabel_sasaran(pk: Perjanjian, *, bernomor: bool, unit: bool = False) -> Table:
     """Sasaran, indikator, target (BS-6); `bernomor` numbers single indicators too."""
     kolom = (
         Kolom("NO", 6, "tengah"),
-        Kolom("SASARAN STRATEGIS", 34),
+        Kolom("SASARAN" if unit else "SASARAN STRATEGIS", 34),
         Kolom("INDIKATOR KINERJA", 44),
         Kolom("TARGET", 16, "tengah"),
     )
@@ -122,9 +133,9 @@ def tabel_sasaran(pk: Perjanjian, *, bernomor: bool) -> Table:
     return Table("BS-6", kolom, tuple(baris), nomor_kolom=bernomor)
 
 
-def tabel_anggaran(pk: Perjanjian) -> Table:
+def tabel_anggaran(pk: Perjanjian, *, unit: bool = False) -> Table:
     """Program, anggaran, keterangan and their total (BS-6)."""
-    kolom = (Kolom("Program", 54), Kolom("Anggaran", 26, "kanan"), Kolom("Keterangan", 20))
+    kolom = (Kolom("Kegiatan" if unit else "Program", 54), Kolom("Anggaran", 26, "kanan"), Kolom("Keterangan", 20))
     baris = [
         Baris(
             (

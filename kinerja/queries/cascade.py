@@ -1,0 +1,65 @@
+"""The Perjanjian Kinerja of the units of an office, in the order of its organisation tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kinerja.models import PerjanjianKinerja
+from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
+from kinerja.queries.bentuk import Perjanjian
+from kinerja.queries.hitung import Penghitung
+from kinerja.queries.naskah import susun_perjanjian
+from sakip.core.models import PerangkatDaerah, UnitKerja
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitPk:
+    """A unit with its papers of the year, the first one before its changes; ``dalam`` is its depth from 0."""
+
+    id: int
+    nama: str
+    dalam: int
+    naskah: tuple[Perjanjian, ...]
+
+
+def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...]:
+    """Every unit, parents before children; those without a paper too."""
+    naskah = _naskah(perangkat, tahun)
+    anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
+    for u in UnitKerja.objects.filter(perangkat=perangkat):
+        anak[u.induk_id].append(u)
+
+    def susun(induk: int | None, dalam: int) -> list[UnitPk]:
+        return [
+            x
+            for u in anak[induk]
+            for x in (
+                UnitPk(id=u.pk, nama=u.nama, dalam=dalam, naskah=tuple(naskah.get(u.pk, ()))),
+                *susun(u.pk, dalam + 1),
+            )
+        ]
+
+    return tuple(susun(None, 0))
+
+
+def _naskah(perangkat: PerangkatDaerah, tahun: int) -> dict[int, list[Perjanjian]]:
+    hitung = _penghitung(perangkat, tahun)
+    semua = (
+        PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun, unit__isnull=False)
+        .select_related("tahap", "unit")
+        .prefetch_related("anggaran", "baris__indikator__komponen")
+    )
+    hasil: dict[int, list[Perjanjian]] = defaultdict(list)
+    for pk in semua.order_by("ke", "jenis", "pk"):
+        if pk.unit_id:
+            hasil[pk.unit_id].append(susun_perjanjian(pk, hitung))
+    return hasil
+
+
+def _penghitung(perangkat: PerangkatDaerah, tahun: int) -> Penghitung:
+    pita = pita_semua()
+    aturan = aturan_untuk(perangkat, tahun)
+    return Penghitung(
+        aturan_cetak(aturan, pita) if aturan else None, {k: tuple(map(batas, v)) for k, v in pita.items()}
+    )
