@@ -12,6 +12,7 @@ from laporan.document import Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
 from laporan.sections.dukungan import dukungan
+from laporan.sections.pengukuran import catatan_rata_rata
 from laporan.sections.survei import survei
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok, paragraf, tebal
@@ -41,7 +42,7 @@ def anak_evaluasi(k: Konteks) -> Iterator[Anak]:
     dijanjikan = {i.id for s in k.ukur.sasaran for i in s.indikator}
     for v in k.ukur.survei:
         if v.indikator_id not in dijanjikan:
-            yield Anak(f"bab3_survei_{v.id}", v.nama, tuple(survei(k, v)))
+            yield Anak(f"bab3_survei_{v.id}", v.judul, tuple(survei(k, v)))
 
 
 def _sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
@@ -51,6 +52,7 @@ def _sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_kemajuan(k, s)
     yield tabel_nasional(k, s)
     yield _rata_rata(s)
+    yield from (paragraf(x, gaya="rapat") for x in catatan_rata_rata(k.ukur.aturan))
     for i in s.indikator:
         yield from _analisis(k, i)
     milik = {i.id for i in s.indikator}
@@ -166,7 +168,9 @@ def _analisis(k: Konteks, i: IndikatorUkur) -> Iterator[Block]:
 def _kalimat_capaian(k: Konteks, i: IndikatorUkur) -> tuple[str | Run, ...]:
     awal = f"Capaian indikator “{titik(i.uraian)}” "
     if i.capaian.nilai is None:
-        return (f"{awal}{i.capaian.teks}, karena {i.realisasi.alasan or i.capaian.alasan}.",)
+        sebab = i.realisasi.alasan or i.target.alasan or i.capaian.alasan
+        gagal = " Targetnya tidak tercapai." if i.capaian.tercapai is False else ""
+        return (f"{awal}{i.capaian.teks}, karena {sebab}.{gagal}",)
     hasil = "mencapai target" if i.capaian.tercapai else "belum mencapai target"
     predikat = (" (", tebal(i.capaian.predikat), ")") if i.capaian.predikat else ()
     return (

@@ -82,7 +82,7 @@ def skala(k: Konteks) -> Iterator[Block]:
         yield kosong("aturan penghitungan dan skalanya")
 
 
-@cetakan("bs-12", "Pengukuran Kinerja", "Pengukuran", kode=("BS-12",), urut=12, isi=("kinerja:realisasi",))
+@cetakan("bs-12", "Pengukuran Realisasi Kinerja", "Pengukuran", kode=("BS-12",), urut=12, isi=("kinerja:realisasi",))
 def pengukuran_tahunan(k: Konteks) -> Iterator[Block]:
     """The measurement of the year by itself (BS-12)."""
     yield tabel_pengukuran(k) if k.ukur.sasaran else kosong(JANJI)
@@ -156,6 +156,11 @@ def catatan_batas(aturan: Aturan | None) -> Iterator[str]:
     if aturan.batas_atas is not None:
         batas = format_persen(aturan.batas_atas, tetap=False)
         yield f"Capaian dicetak paling tinggi {batas} ({aturan.nama})."
-    if aturan.batas_rata_rata is not None:
+    yield from catatan_rata_rata(aturan)
+
+
+def catatan_rata_rata(aturan: Aturan | None) -> Iterator[str]:
+    """The cap inside a mean, where there is one."""
+    if aturan is not None and aturan.batas_rata_rata is not None:
         batas = format_persen(aturan.batas_rata_rata, tetap=False)
         yield f"Dalam rata-rata, capaian setiap indikator dihitung paling tinggi {batas} ({aturan.nama})."

@@ -142,6 +142,7 @@ def isi_kinerja(perencana: Orang) -> None:
 def isi_survei(perencana: Orang) -> None:
     perencana.menu("Survei")
     perencana.klik("Tambah")
+    perencana.klik("9 unsur dengan sebaran jawaban")
     perencana.pilih("Skala predikat", "Survei Kepuasan")
     for nomor, (unsur, skor) in enumerate(UNSUR.items(), 1):
         perencana.isi(f"Unsur, baris {nomor}", unsur)
