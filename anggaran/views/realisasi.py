@@ -26,7 +26,7 @@ class RealisasiView(KisiView):
     extra_context = {"jenis_kisi": "realisasi", "semua_periode": Periode.choices}
 
     def isi(self) -> Nilai:
-        """The lines of nodes that this user may fill in, by the jenis belanja in use, else by those of the pagu."""
+        """The lines of nodes that this user may fill in, by the jenis belanja in use and those of the pagu."""
         self.baris_simpul = defaultdict(list)
         for r in RealisasiAnggaran.objects.filter(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun):
             self.baris_simpul[r.simpul_id].append(r)
@@ -37,7 +37,7 @@ class RealisasiView(KisiView):
             ada = self.baris_simpul.get(simpul.pk, [])
             if boleh(self.request.user, RealisasiAnggaran.izin, simpul) and not self.cara_lain(ada):
                 kini = {r.jenis_belanja: r.nilai for r in ada if r.periode == self.periode}
-                for jenis in sorted({r.jenis_belanja for r in ada} or jenis_pagu.get(simpul.pk) or {""}):
+                for jenis in jenis_dibuka({r.jenis_belanja for r in ada}, jenis_pagu.get(simpul.pk, set())):
                     hasil[Sel(simpul, jenis)] = kini.get(jenis)
         return hasil
 
@@ -108,3 +108,10 @@ class RealisasiView(KisiView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"periode": self.periode} | kwargs)
+
+
+def jenis_dibuka(terpakai: set[str], pagu: set[str]) -> list[str]:
+    """The jenis belanja with a field: those in use, with those of the pagu; never a line without jenis beside others."""
+    if not terpakai:
+        return sorted(pagu) or [""]
+    return sorted(terpakai if "" in terpakai else terpakai | (pagu - {""}))

@@ -212,6 +212,14 @@ def test_quarters_are_typed_one_by_one_and_close_the_whole_year(cast, simpul):
     assert f"p{simpul.pk}" not in setahun.context["form"].fields
 
 
+def test_a_jenis_that_spent_nothing_in_one_quarter_is_still_typed_in_the_next(cast, tahap, simpul):
+    for jenis in ("5.1.02", "5.2"):
+        PaguFactory(tahap=tahap, simpul=simpul, jenis_belanja=jenis)
+    RealisasiAnggaranFactory(simpul=simpul, jenis_belanja="5.1.02", periode=1)
+    form = cast.client("perencana").get(url(cast, "realisasi") + "?periode=2").context["form"]
+    assert [f for f in form.fields if f.startswith(f"p{simpul.pk}")] == [f"p{simpul.pk}-5.1.02", f"p{simpul.pk}-5.2"]
+
+
 def test_more_than_pagu_is_saved_with_a_warning(cast, tahap, simpul):
     PaguFactory(tahap=tahap, simpul=simpul, nilai=100)
     halaman = {"status": "sementara", f"p{simpul.pk}": "101"}
