@@ -22,6 +22,11 @@ class UnitPk:
     dalam: int
     naskah: tuple[Perjanjian, ...]
 
+    @property
+    def letak(self) -> str:
+        """The name indented by depth."""
+        return f"{'— ' * self.dalam}{self.nama}"
+
 
 def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...]:
     """Every unit, parents before children; those without a paper too."""

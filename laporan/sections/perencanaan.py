@@ -175,6 +175,7 @@ def renstra(k: Konteks) -> Iterator[Block]:
     return lampiran.lampiran_renstra(k)
 
 
-@cetakan("bs-2", "Rencana Kinerja Tahunan", "Perencanaan", kode=("BS-2",), urut=30, landscape=True, rangka="sendiri", isi=("kinerja:rkt",))  # fmt: skip
+@cetakan("bs-2", "Rencana Kinerja Tahunan", "Perencanaan", kode=("BS-2",), urut=30, landscape=True, rangka="naskah", isi=("kinerja:rkt",))  # fmt: skip
 def rkt(k: Konteks) -> Iterator[Block]:
-    return lampiran.lampiran_rkt(k)
+    """The matrix; letterhead, title and signature stand around it."""
+    yield lampiran.tabel_rkt(k) if k.ukur.rkt else kosong("baris Rencana Kinerja Tahunan")
