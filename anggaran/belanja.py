@@ -80,8 +80,8 @@ class SimpulBelanja(Uang):
 
     @property
     def berkontrol(self) -> bool:
-        """A control total is printed for it, so that it marks its row."""
-        return Asal.KONTROL in (self.asal_pagu, self.asal_realisasi)
+        """Its lines are said to be incomplete, or a control total is printed for it: papers mark its row."""
+        return self.rincian_tidak_lengkap or Asal.KONTROL in (self.asal_pagu, self.asal_realisasi)
 
     def jelajah(self) -> Iterator[SimpulBelanja]:
         """The node and all below it, as a table lists them."""

@@ -17,13 +17,12 @@ from laporan.kebutuhan import RINCIAN_BELANJA
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.perlu import perlu
-from laporan.sections.uang import KOSONG, nama_unik, sel_rupiah
+from laporan.sections.uang import KOSONG, TIDAK_LENGKAP, nama_unik, sel_rupiah
 from laporan.sections.umum import status_data
 from laporan.susun import daftar, paragraf
 from sakip.core.numbers import format_angka, format_rupiah, romawi
 
 KELUARAN = "Indikator utama/output:"
-TIDAK_LENGKAP = "*) Rincian tidak lengkap; angkanya menurut dokumen."
 
 
 @cetakan(
@@ -87,7 +86,7 @@ KOLOM = (
 def _baris_simpul(lembar: _Lembar, s: SimpulBelanja) -> Iterator[Baris]:
     rinci = lembar.rincian.get(s.id, Rincian(()))
     tebal = s.jenjang == "program"
-    tanda = " *)" if s.rincian_tidak_lengkap else ""
+    tanda = " *)" if s.berkontrol else ""
     ukur = lembar.ukur.get(s.id)
     p = ukur.pelaksanaan if ukur else PelaksanaanUkur()
     kunci = f"simpul:{s.kode}"
@@ -186,7 +185,7 @@ def _catatan(lembar: _Lembar) -> Iterator[str]:
     if k.periode:
         yield f"Realisasi keuangan sampai dengan Triwulan {romawi(k.periode)}; fisik dan non fisik menurut isian terakhir."
     yield "Persen non fisik pada baris jumlah adalah serapan keuangan."
-    if any(s.rincian_tidak_lengkap for s in k.uang.jelajah()):
+    if any(s.berkontrol for s in k.uang.jelajah()):
         yield TIDAK_LENGKAP
     for s in k.uang.jelajah():
         yield from _beda_kontrol(lembar, s)

@@ -11,7 +11,7 @@ from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
-from laporan.sections.uang import nama_unik
+from laporan.sections.uang import TIDAK_LENGKAP, nama_unik
 from laporan.sections.umum import realisasi_uang, sel_uang
 from laporan.susun import berkelompok, daftar, paragraf, runs
 from sakip.core.numbers import format_persen, format_rupiah, huruf
@@ -120,8 +120,8 @@ def _beda_kontrol(k: Konteks) -> Iterator[str]:
     if rinci != (uang.pagu, uang.realisasi):
         isi = " dan ".join("belum diisi" if x is None else format_rupiah(x) for x in rinci)
         yield f"Baris JUMLAH memuat angka kontrol; jumlah rincian anggaran dan realisasi: {isi}."
-    if any(s.rincian_tidak_lengkap for s in uang.jelajah()):
-        yield "*) Rincian tidak lengkap."
+    if any(s.berkontrol for s in uang.jelajah()):
+        yield TIDAK_LENGKAP
 
 
 def _beranggaran(simpul: Sequence[SimpulBelanja]) -> Sequence[SimpulBelanja]:
@@ -141,7 +141,7 @@ def _tanpa_anggaran(k: Konteks) -> Iterator[str]:
 
 
 def _baris_program(nomor: str, nama: str, s: SimpulBelanja, inden: int) -> Baris:
-    tanda = " *)" if s.rincian_tidak_lengkap else ""
+    tanda = " *)" if s.berkontrol else ""
     tebal = inden == 0
     return Baris(
         (Sel(nomor, tebal=tebal), Sel(f"{nama}{tanda}", tebal=tebal, inden=inden), *sel_uang(s, f"simpul:{s.kode}"))

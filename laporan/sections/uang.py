@@ -12,6 +12,7 @@ from laporan.kalimat import gabung
 from sakip.core.numbers import format_angka, format_rupiah
 
 KOSONG = "-"
+TIDAK_LENGKAP = "*) Rincian tidak lengkap; angkanya menurut dokumen."
 
 
 def sel_rupiah(x: Decimal | None, kunci: str = "") -> Sel:
