@@ -1,4 +1,4 @@
-"""Which nodes the Renstra matrix lists, and under which sasaran (MU-2). Pure."""
+"""Which nodes the Renstra matrix lists, and beside which sasaran and indicator (MU-2). Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from renstra.queries import BarisTahunan, Matriks, SasaranMatriks, SimpulTahunan, TujuanMatriks
+from renstra.queries import BarisTahunan, IndikatorMatriks, Matriks, SasaranMatriks, SimpulTahunan
 
 Pagu = Mapping[int, Decimal | None]
 """Indicative pagu by the id of a year's node."""
@@ -14,12 +14,10 @@ Pagu = Mapping[int, Decimal | None]
 
 @dataclass(frozen=True)
 class Kelompok:
-    """The nodes that stand under one sasaran; without ``sasaran`` those that support none."""
+    """The nodes that stand beside these indicators of a sasaran."""
 
-    tujuan: TujuanMatriks | None
-    sasaran: SasaranMatriks | None
+    indikator: tuple[IndikatorMatriks, ...]
     simpul: tuple[SimpulTahunan, ...]
-    judul: str = ""
 
 
 def dalam_renstra(pohon: tuple[SimpulTahunan, ...], pagu: Pagu) -> tuple[SimpulTahunan, ...]:
@@ -41,20 +39,41 @@ def _berjangka(i: BarisTahunan) -> bool:
     return len(i.target) > 1
 
 
-def susun_kelompok(r: Matriks, pohon: tuple[SimpulTahunan, ...]) -> list[Kelompok]:
-    """Under each sasaran the nodes that support it (by themselves or through a node above), with those above them."""
-    hasil = [Kelompok(t, s, tuple(x for p in pohon for x in _pilih(p, s.id))) for t in r.tujuan for s in t.sasaran]
-    hasil += [Kelompok(t, None, ()) for t in r.tujuan if not t.sasaran]
-    for judul, penunjang in (("Penunjang", True), ("Belum dihubungkan dengan sasaran", False)):
-        if lepas := tuple(x for p in pohon for x in _lepas(p, penunjang=penunjang)):
-            hasil.append(Kelompok(None, None, lepas, judul))
-    return hasil
+def per_indikator(s: SasaranMatriks, pohon: tuple[SimpulTahunan, ...]) -> list[Kelompok]:
+    """Nodes that support the sasaran as a whole stand beside all indicators that have none of their own; the others
+    beside the indicator that they support. A link holds for all below it."""
+    khusus = {i.id: tuple(x for p in pohon for x in _pilih(p, indikator=frozenset({i.id}))) for i in s.indikator}
+    umum = tuple(x for p in pohon for x in _pilih(p, sasaran=s.id, indikator=frozenset(khusus)))
+    sisa = tuple(i for i in s.indikator if not khusus[i.id])
+    awal = [Kelompok(sisa, umum)] if umum or sisa or not s.indikator else []
+    return awal + [Kelompok((i,), khusus[i.id]) for i in s.indikator if khusus[i.id]]
 
 
-def _pilih(s: SimpulTahunan, sasaran: int, atas: frozenset[int] = frozenset()) -> list[SimpulTahunan]:
-    milik = s.sasaran or atas
-    bawah = [x for a in s.anak for x in _pilih(a, sasaran, milik)]
-    return [s, *bawah] if bawah or sasaran in milik else []
+def tanpa_sasaran(pohon: tuple[SimpulTahunan, ...], *, penunjang: bool) -> tuple[SimpulTahunan, ...]:
+    """The nodes that support no sasaran: those that are penunjang, or the others."""
+    return tuple(x for p in pohon for x in _lepas(p, penunjang=penunjang))
+
+
+def berulang(r: Matriks, pohon: tuple[SimpulTahunan, ...]) -> bool:
+    """Whether a lowest node stands in more than one place."""
+    semua = [id(s) for x in r.sasaran for g in per_indikator(x, pohon) for s in g.simpul if not s.anak]
+    return len(semua) > len(set(semua))
+
+
+def _pilih(
+    s: SimpulTahunan, *, indikator: frozenset[int], sasaran: int | None = None, atas: SimpulTahunan | None = None
+) -> list[SimpulTahunan]:
+    """The nodes whose link, or that of the nearest node above, names one of ``indikator``; with ``sasaran`` those that
+    name this sasaran and none of them. With those above them."""
+    terpaut = s if s.sasaran else atas
+    bawah = [x for a in s.anak for x in _pilih(a, indikator=indikator, sasaran=sasaran, atas=terpaut)]
+    if terpaut is None:
+        cocok = False
+    elif sasaran is None:
+        cocok = bool(terpaut.didukung & indikator)
+    else:
+        cocok = sasaran in terpaut.sasaran and not terpaut.didukung & indikator
+    return [s, *bawah] if bawah or cocok else []
 
 
 def _lepas(s: SimpulTahunan, *, penunjang: bool, atas: bool = False) -> list[SimpulTahunan]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from anggaran.hitung import jumlah
@@ -15,12 +15,13 @@ from laporan.konteks import Konteks
 from laporan.papers import cetakan
 from laporan.perlu import perlu
 from laporan.sections.perencanaan import indikator_plan
-from laporan.sections.perencanaan_kelompok import Kelompok, dalam_renstra, susun_kelompok
+from laporan.sections.perencanaan_kelompok import Kelompok, berulang, dalam_renstra, per_indikator, tanpa_sasaran
 from renstra.enums import Akumulasi, PasanganAkhir
 from renstra.models import angka_tercetak
-from renstra.queries import BarisTahunan, Matriks, SimpulTahunan, berunit
+from renstra.queries import BarisTahunan, Matriks, SimpulTahunan, TujuanMatriks, berunit
 from sakip.core.numbers import format_rupiah
 
+Rows = list[tuple[Sel, ...]]
 TANDA = "*"
 CATATAN_KONTROL = "* Jumlah sebagaimana tercetak dalam dokumennya; rincian di bawahnya tidak lengkap."
 CATATAN_SEKALI = "Kegiatan yang mendukung lebih dari satu sasaran dihitung satu kali dalam jumlah."
@@ -73,13 +74,12 @@ def lajur(r: Matriks) -> Lajur:
 
 
 def tabel_matriks(r: Matriks, sebutan: str, pohon: tuple[SimpulTahunan, ...], uang: Uang) -> Table:
-    lj = lajur(r)
-    kelompok = susun_kelompok(r, dalam_renstra(pohon, uang.simpul))
-    isi = [b for g in kelompok for b in _kelompok(g, lj, uang)]
+    lj, pohon = lajur(r), dalam_renstra(pohon, uang.simpul)
+    isi = [Baris(sel) for t in r.tujuan for sel in _tujuan(t, pohon, lj, uang)]
+    isi += [Baris(sel) for sel in _lain(pohon, lj, uang)]
     isi.append(_jumlah(lj, uang))
-    terpakai = [s.simpul[t] for g in kelompok for s in g.simpul for t in s.simpul]
     catatan = [CATATAN_KONTROL] if uang.kontrol else []
-    catatan += [CATATAN_SEKALI] if len(terpakai) > len(set(terpakai)) else []
+    catatan += [CATATAN_SEKALI] if berulang(r, pohon) else []
     return Table(
         "MU-2", _kolom(lj, sebutan), tuple(isi), kepala=_kepala(r, lj, sebutan), nomor_kolom=True,
         catatan=tuple(catatan), landscape=True,
@@ -122,23 +122,39 @@ def _judul_akhir(lj: Lajur) -> str:
     return "Jumlah" if lj.akhir == PasanganAkhir.JUMLAH else "Kondisi Kinerja pada Akhir Periode"
 
 
-def _kelompok(g: Kelompok, lj: Lajur, uang: Uang) -> Iterator[Baris]:
-    """The rows of one sasaran; tujuan, sasaran and its indicators stand once, before the first of them."""
-    terpilih = {id(s) for s in g.simpul}
-    isi = [b for s in g.simpul for b in _simpul(s, lj, uang, terpilih)]
-    isi = isi or [tuple(Sel("-") for _ in range(6 + 2 * (len(lj.tahun) + bool(lj.akhir))))]
-    awal = (
-        Sel(g.tujuan.uraian if g.tujuan else "-", rowspan=len(isi)),
-        Sel(g.sasaran.uraian if g.sasaran else g.judul or "-", rowspan=len(isi)),
-        Sel(_indikator_sasaran(g), rowspan=len(isi)),
-    )
-    for n, sel in enumerate(isi):
-        yield Baris((*awal, *sel) if n == 0 else sel)
+def _tujuan(t: TujuanMatriks, pohon: tuple[SimpulTahunan, ...], lj: Lajur, uang: Uang) -> Rows:
+    """Tujuan, sasaran and indicators stand once, before the first row of what belongs to them."""
+    isi: Rows = []
+    for s in t.sasaran:
+        rows: Rows = []
+        for g in per_indikator(s, pohon):
+            rows += _berawal(_nodes(g.simpul, lj, uang), Sel(_indikator_sasaran(g)))
+        isi += _berawal(rows, Sel(s.uraian))
+    return _berawal(isi or _berawal(_nodes((), lj, uang), Sel("-"), Sel("-")), Sel(t.uraian))
+
+
+def _lain(pohon: tuple[SimpulTahunan, ...], lj: Lajur, uang: Uang) -> Rows:
+    """What supports no sasaran."""
+    isi: Rows = []
+    for judul, penunjang in (("Penunjang", True), ("Belum dihubungkan dengan sasaran", False)):
+        if lepas := tanpa_sasaran(pohon, penunjang=penunjang):
+            isi += _berawal(_nodes(lepas, lj, uang), Sel("-"), Sel(judul), Sel("-"))
+    return isi
+
+
+def _berawal(isi: Rows, *awal: Sel) -> Rows:
+    kiri = tuple(replace(s, rowspan=len(isi)) for s in awal)
+    return [(*kiri, *sel) if n == 0 else sel for n, sel in enumerate(isi)]
+
+
+def _nodes(simpul: tuple[SimpulTahunan, ...], lj: Lajur, uang: Uang) -> Rows:
+    terpilih = {id(s) for s in simpul}
+    isi = [b for s in simpul for b in _simpul(s, lj, uang, terpilih)]
+    return isi or [tuple(Sel("-") for _ in range(6 + 2 * (len(lj.tahun) + bool(lj.akhir))))]
 
 
 def _indikator_sasaran(g: Kelompok) -> str:
-    semua = g.sasaran.indikator if g.sasaran else ()
-    return "\n".join(indikator_plan(i, "- " if len(semua) > 1 else "") for i in semua) or "-"
+    return "\n".join(indikator_plan(i, "- " if len(g.indikator) > 1 else "") for i in g.indikator) or "-"
 
 
 def _simpul(s: SimpulTahunan, lj: Lajur, uang: Uang, terpilih: set[int]) -> Iterator[tuple[Sel, ...]]:
@@ -181,18 +197,17 @@ def _sel_target(ind: BarisTahunan | None, tahun: int) -> Sel:
 
 
 def _rupiah(s: SimpulTahunan, lj: Lajur, uang: Uang, terpilih: set[int], n: int) -> Iterator[Sel]:
+    utuh = all(id(x) in terpilih for x in s.jelajah())
     setahun = {t: pagu(s, t, uang, terpilih) for t in lj.semua}
-    for t in lj.tahun:
-        yield _sel_rupiah(setahun[t], f"simpul:{s.kode}:{t}:pagu", n, kontrol=s.simpul.get(t) in uang.kontrol)
-    if lj.akhir == PasanganAkhir.TAHUN:
-        t = lj.semua[-1]
-        yield _sel_rupiah(setahun[t], f"simpul:{s.kode}:{t}:pagu", n, kontrol=s.simpul.get(t) in uang.kontrol)
-    elif lj.akhir:
+    for t in (*lj.tahun, *(lj.semua[-1:] if lj.akhir == PasanganAkhir.TAHUN else ())):
+        kontrol = utuh and s.simpul.get(t) in uang.kontrol
+        yield _sel_rupiah(setahun[t], f"simpul:{s.kode}:{t}:pagu", n, kontrol=kontrol)
+    if lj.akhir and lj.akhir != PasanganAkhir.TAHUN:
         yield _sel_rupiah(jumlah(setahun.values()), f"simpul:{s.kode}:pagu", n)
 
 
 def pagu(s: SimpulTahunan, tahun: int, uang: Uang, terpilih: set[int]) -> Decimal | None:
-    """What stands at a node under one sasaran: all of it, or what of it is listed there."""
+    """What stands at a node beside one sasaran: all of it, or what of it is listed there."""
     if all(id(x) in terpilih for x in s.jelajah()):
         return uang.simpul.get(s.simpul[tahun]) if tahun in s.simpul else None
     return jumlah(pagu(a, tahun, uang, terpilih) for a in s.anak if id(a) in terpilih)

@@ -214,7 +214,7 @@ class SimpulTahunan:
     """A node over the years of a Renstra, one and the same by its code and unit.
 
     Name, place and who answers for it are those of its first year that has them; ``simpul`` holds the node of each
-    year, ``sasaran`` the ids of what it supports in any year.
+    year, ``sasaran`` the ids of what it supports in any year, ``didukung`` those of the single indicators among that.
     """
 
     kode: str
@@ -229,6 +229,7 @@ class SimpulTahunan:
     penunjang: bool
     simpul: Mapping[int, int]
     sasaran: frozenset[int]
+    didukung: frozenset[int]
     indikator: tuple[BarisTahunan, ...]
     anak: tuple[SimpulTahunan, ...] = ()
 

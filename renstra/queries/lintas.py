@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from renstra.models import Dukungan, Renstra, RumusanIndikator, SimpulProgram
+from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulProgram
 from renstra.pohon import urutan_kode
 from renstra.queries.bentuk import BarisTahunan, SimpulTahunan
 from renstra.queries.rencana import kondisi_awal, rumusan_lengkap, target_matriks
@@ -31,7 +31,7 @@ def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
     anak: dict[Kunci | None, list[Kunci]] = defaultdict(list)
     for kunci, semua in setiap.items():
         anak[menurut_id.get(semua[0].induk_id)].append(kunci)
-    kode_sasaran = _kode_sasaran(renstra)
+    tempat = _Tempat(renstra)
 
     def susun(kunci: Kunci, urusan: str) -> SimpulTahunan:
         semua = setiap[kunci]
@@ -39,7 +39,8 @@ def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
         return SimpulTahunan(
             **_identitas(semua),
             urusan=urusan,
-            sasaran=frozenset(_didukung(semua, kode_sasaran)),
+            sasaran=frozenset(tempat.sasaran(semua)),
+            didukung=frozenset(tempat.indikator(semua)),
             indikator=tuple(_indikator(semua)),
             anak=tuple(susun(k, urusan) for k in _urut(anak.get(kunci, []), setiap)),
         )
@@ -53,7 +54,7 @@ def _simpul(renstra: Renstra) -> list[SimpulProgram]:
         .select_related("unit", "urusan")
         .prefetch_related(
             Prefetch("indikator", rumusan_lengkap()),
-            Prefetch("dukungan", Dukungan.objects.select_related("sasaran__tujuan")),
+            Prefetch("dukungan", Dukungan.objects.select_related("sasaran")),
         )
         .order_by("tahun", "urut", "pk")
     )
@@ -81,16 +82,24 @@ def _identitas(semua: list[SimpulProgram]) -> dict[str, Any]:
     }
 
 
-def _kode_sasaran(renstra: Renstra) -> dict[str, int]:
-    tujuan = renstra.tujuan.prefetch_related("sasaran")
-    return {s.kode: s.pk for t in tujuan for s in t.sasaran.all()}
+class _Tempat:
+    """Where the sasaran and the indicators of this Renstra stand."""
 
+    def __init__(self, renstra: Renstra) -> None:
+        semua = Sasaran.objects.filter(tujuan__renstra=renstra)
+        self.kode = {s.kode: s.pk for s in semua}
+        rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra=renstra)
+        self.letak = dict(rumusan.values_list("indikator_id", "sasaran_id"))
 
-def _didukung(semua: list[SimpulProgram], kode: dict[str, int]) -> Iterator[int]:
-    """Sasaran of this Renstra, by their codes: earlier years may point to the rows of an older version."""
-    for d in (d for s in semua for d in s.dukungan.all() if d.sasaran):
-        if d.sasaran.kode in kode:
-            yield kode[d.sasaran.kode]
+    def sasaran(self, semua: list[SimpulProgram]) -> Iterator[int]:
+        """By their codes, since earlier years may point to the rows of an older version; or through an indicator."""
+        for d in (d for s in semua for d in s.dukungan.all()):
+            if d.sasaran and d.sasaran.kode in self.kode:
+                yield self.kode[d.sasaran.kode]
+        yield from (self.letak[i] for i in self.indikator(semua))
+
+    def indikator(self, semua: list[SimpulProgram]) -> Iterator[int]:
+        return (d.indikator_id for s in semua for d in s.dukungan.all() if d.indikator_id in self.letak)
 
 
 def _indikator(semua: list[SimpulProgram]) -> Iterator[BarisTahunan]:
