@@ -32,3 +32,14 @@ class Butir:
     oleh: str = "perencana"
     tak_di_xlsx: tuple[str, ...] = ()
     periode: int = 0
+
+
+@dataclass(frozen=True)
+class DiTempatLain:
+    """A row whose test does not type three rows (a rule, a look, a document): where it is entered and read, and its test."""
+
+    id: str
+    judul: str
+    isi: str
+    baca: str
+    uji: str
