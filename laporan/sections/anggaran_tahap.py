@@ -9,7 +9,7 @@ from anggaran.belanja import SimpulBelanja, TahapBelanja, TriwulanJenis
 from anggaran.hitung import jumlah, perubahan, selisih, serapan
 from anggaran.indikatif import Indikatif, SimpulIndikatif
 from anggaran.models import Tahap
-from laporan.document import Baris, Block, Kolom, Sel, Table
+from laporan.document import Baris, Block, JenisBaris, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.kebutuhan import INDIKATIF
 from laporan.konteks import Konteks
@@ -204,6 +204,7 @@ def tabel_triwulan_jenis(jenis: Sequence[TriwulanJenis]) -> Table:
     return Table("N-5", kolom, tuple(baris), landscape=True, judul="Realisasi Belanja menurut Jenis per Triwulan (Rp)")
 
 
-def _berkelompok(jenis: Sequence[TriwulanJenis]) -> Iterator[tuple[TriwulanJenis, str]]:
+def _berkelompok(jenis: Sequence[TriwulanJenis]) -> Iterator[tuple[TriwulanJenis, JenisBaris]]:
+    """Each with the look of its row: the last four are groups."""
     for i, j in enumerate(jenis):
         yield j, "jumlah" if i >= len(jenis) - 4 else "biasa"
