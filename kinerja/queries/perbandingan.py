@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,8 +105,13 @@ class _Bahan:
                 self.realisasi |= {s.id: s.realisasi for s in uang.jelajah()}
                 self.ukur |= {s.id: s for s in susun_simpul(Bahan(perangkat, t))}
 
+    def semua(self, simpul: Iterable[SimpulTahunan]) -> tuple[BarisBanding, ...]:
+        """Without those that begin after the year and that the Renstra does not have."""
+        baris = ((s, self.baris(s)) for s in simpul)
+        return tuple(b for s, b in baris if min(s.simpul) <= self.sampai or b.target_rupiah is not None)
+
     def baris(self, simpul: SimpulTahunan) -> BarisBanding:
-        anak = tuple(self.baris(a) for a in simpul.anak)
+        anak = self.semua(simpul.anak)
         ada = [simpul.simpul[t] for t in self.tahun if t in simpul.simpul]
         terkini = next((self.ukur[i] for i in reversed(ada) if i in self.ukur), None)
         kontrol = next((self.kontrol[i] for i in ada if i in self.kontrol), None)
@@ -148,6 +153,4 @@ def perbandingan(perangkat: PerangkatDaerah, tahun: int) -> Perbandingan | None:
         return None
     semua = tuple(renstra.tahun)
     bahan = _Bahan(perangkat, semua, tahun)
-    return Perbandingan(
-        tahun=semua, sampai=tahun, program=tuple(bahan.baris(s) for s in pohon_tahunan(renstra))
-    )  # fmt: skip
+    return Perbandingan(tahun=semua, sampai=tahun, program=bahan.semua(pohon_tahunan(renstra)))
