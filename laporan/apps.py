@@ -16,5 +16,6 @@ class LaporanConfig(AppConfig):
         daftarkan(
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
+            Butir("Dasar hukum", "laporan:dasar_hukum_daftar", "Laporan", 25),
             Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 30),
         )

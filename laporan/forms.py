@@ -9,10 +9,10 @@ from django import forms
 
 from anggaran.models import Tahap
 from laporan.domain.bagian import DALAM, urutan_buku
-from laporan.models import Bagian, Laporan, Naskah
+from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from laporan.papers import daftar_cetakan
 from sakip.core.forms import FormKantor
-from sakip.core.models import Pejabat
+from sakip.core.models import Pejabat, Peraturan
 
 LETAK = {"isi": "Bab tersendiri", "depan": "Sebelum BAB I", "lampiran": "Lampiran"}
 
@@ -39,6 +39,17 @@ class LaporanForm(FormKantor):
         self.pilihan("tahap", Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
 
 
+class DasarHukumForm(FormKantor):
+    """One regulation out of the lists of the Pemda and of all, and its place among those cited."""
+
+    class Meta:
+        model = DasarHukum
+        fields = ["peraturan", "urut"]
+
+    def saring(self) -> None:
+        self.pilihan("peraturan", Peraturan.objects.untuk(self.perangkat.pemda))
+
+
 class BagianForm(FormKantor):
     """Title and texts of one section, and the year of its data."""
 
@@ -58,8 +69,8 @@ class BagianForm(FormKantor):
 class TambahBagianForm(FormKantor):
     """A section of the office's own: its text, or one of the tables and papers."""
 
-    letak = forms.ChoiceField(label="letak")
-    muatan = forms.ChoiceField(label="memuat", required=False)
+    letak = forms.ChoiceField(label="Letak")
+    muatan = forms.ChoiceField(label="Memuat", required=False)
 
     class Meta:
         model = Bagian

@@ -8,13 +8,20 @@ from kinerja.queries.cascade import perjanjian_unit
 from kinerja.queries.deret import deret_renstra
 from kinerja.queries.keputusan import keputusan_iku
 from kinerja.queries.perbandingan import perbandingan
+from laporan.models import DasarHukum
 from laporan.perlu import Bahan
 from renstra.queries import SimpulTahunan, aset_tahun, pohon, pohon_tahunan, rekap_pegawai, renstra_untuk
 from sakip.core.models import PerangkatDaerah, Peraturan
 
 
 def _peraturan(perangkat: PerangkatDaerah, tahun: int) -> tuple[str, ...]:
-    return tuple(map(str, Peraturan.objects.untuk(perangkat.pemda).berlaku(tahun)))
+    """What the office chose, in its order; else all in force in the year, the Pemda's own wording before the common one."""
+    dipilih = DasarHukum.objects.filter(perangkat=perangkat).select_related("peraturan")
+    if dipilih:
+        return tuple(str(d.peraturan) for d in dipilih)
+    berlaku = list(Peraturan.objects.untuk(perangkat.pemda).berlaku(tahun))
+    sendiri = {(p.nomor, p.tahun) for p in berlaku if p.pemda_id}
+    return tuple(str(p) for p in berlaku if p.pemda_id or (p.nomor, p.tahun) not in sendiri)
 
 
 def _pohon_tahunan(perangkat: PerangkatDaerah, tahun: int) -> tuple[SimpulTahunan, ...]:

@@ -6,7 +6,7 @@ from django.db import models
 
 from anggaran.models import Periode, Tahap
 from laporan.outline import bawaan
-from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat
+from sakip.core.models import Pejabat, PerangkatDaerah, Peraturan, Tercatat
 
 
 class Laporan(Tercatat):
@@ -160,3 +160,24 @@ class Naskah(Tercatat):
 
     def __str__(self) -> str:
         return f"{self.jenis} {self.tahun}"
+
+
+class DasarHukum(Tercatat):
+    """A regulation that the office's reports cite, in the order of print. Without any, they cite all that are in force."""
+
+    lingkup = "laporan"
+    izin = "ubah_naskah"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah, models.CASCADE, related_name="dasar_hukum", verbose_name="perangkat daerah"
+    )
+    peraturan = models.ForeignKey(Peraturan, models.PROTECT, related_name="+", verbose_name="peraturan")
+    urut = models.PositiveSmallIntegerField("urutan", default=1)
+
+    class Meta:
+        ordering = ["urut", "id"]
+        verbose_name = "dasar hukum"
+        constraints = [models.UniqueConstraint(fields=["perangkat", "peraturan"], name="dasar_hukum_unik")]
+
+    def __str__(self) -> str:
+        return str(self.peraturan)

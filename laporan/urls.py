@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, bagian, naskah, naskah_kinerja
+from laporan.views import baca, bagian, dasar_hukum, naskah, naskah_kinerja
 
 BUKU = "buku/<slug:jenis>/"
 
@@ -27,6 +27,10 @@ urlpatterns = [
     path(f"{BUKU}pengaturan/", naskah.RangkaView.as_view(), name="buku_rangka"),
     path(f"{BUKU}naskah/", naskah.DaftarBagianView.as_view(), name="buku_bagian_daftar"),
     path(f"{BUKU}naskah/tambah/", bagian.TambahBagianView.as_view(), name="buku_bagian_tambah"),
+    path("dasar-hukum/", dasar_hukum.DasarHukumDaftar.as_view(), name="dasar_hukum_daftar"),
+    path("dasar-hukum/tambah/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_tambah"),
+    path("dasar-hukum/<int:pk>/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_ubah"),
+    path("dasar-hukum/<int:pk>/hapus/", dasar_hukum.DasarHukumHapus.as_view(), name="dasar_hukum_hapus"),
     path("naskah-kinerja/", naskah_kinerja.NaskahDaftarView.as_view(), name="naskah_daftar"),
     path("naskah-kinerja/<slug:kunci>/", naskah_kinerja.NaskahBacaView.as_view(), name="naskah_baca"),
     path("naskah-kinerja/<slug:kunci>/pdf/", naskah_kinerja.NaskahPdfView.as_view(), name="naskah_pdf"),

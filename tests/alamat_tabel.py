@@ -22,7 +22,7 @@ from kinerja.models import (
     Realisasi,
     Survei,
 )
-from laporan.models import Bagian
+from laporan.models import Bagian, DasarHukum
 from renstra.models import (
     Aset,
     Indikator,
@@ -39,7 +39,7 @@ from renstra.models import (
     Strategi,
     Tujuan,
 )
-from sakip.core.models import Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
+from sakip.core.models import ImporBerkas, Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 
 SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat", "organisasi", "admin"})
 """The accounts of the demo by role; ``staf`` answers for T1.S1.I1, ``staf2`` for T2.S1.I2."""
@@ -254,6 +254,10 @@ LAPORAN = {
     "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_geser": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405),
     **{f"laporan:buku_{nama}": alamat for nama, alamat in BUKU.items()},
+    "laporan:dasar_hukum_daftar": halaman(),
+    "laporan:dasar_hukum_tambah": isian(PERENCANA),
+    "laporan:dasar_hukum_ubah": isian(PERENCANA, pk=pertama(DasarHukum)),
+    "laporan:dasar_hukum_hapus": isian(PERENCANA, pk=pertama(DasarHukum)),
     "laporan:naskah_daftar": Alamat(lambat=True),
     "laporan:naskah_baca": Alamat(isi=NASKAH, lambat=True),
     "laporan:naskah_pdf": Alamat(isi=NASKAH, lambat=True),
@@ -286,7 +290,16 @@ ORGANISASI_KANTOR = {
     "core:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
 }
 
-ALAMAT: dict[str, Alamat] = RENCANA | ANGGARAN | KINERJA | LAPORAN | ORGANISASI_KANTOR
+IMPOR = PERENCANA | ORGANISASI | frozenset({"staf", "staf2"})
+EXCEL = {
+    "excel": Alamat(tulis=IMPOR),
+    "excel_buku": Alamat(lambat=True),
+    "excel_lembar": halaman(lembar=lambda: "pagu"),
+    "impor": isian(IMPOR, pk=pertama(ImporBerkas)),
+    "impor_batal": isian(IMPOR, pk=pertama(ImporBerkas)),
+}
+
+ALAMAT: dict[str, Alamat] = RENCANA | ANGGARAN | KINERJA | LAPORAN | ORGANISASI_KANTOR | EXCEL
 
 # Below /pemda/<pemda>/: for the others there is nothing at these addresses.
 KANTOR_PEMDA, PERATURAN = pertama(PerangkatDaerah), pertama(Peraturan, pemda__isnull=False)

@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
+from laporan.models import DasarHukum
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram
-from sakip.core.models import Berkas, ImporBerkas, Jejak, Kunci, Pengguna, PerangkatDaerah
+from sakip.core.models import Berkas, ImporBerkas, Jejak, Kunci, Pengguna, PerangkatDaerah, Peraturan
 from sakip.core.permissions import IZIN
 from sakip.core.write import menulis
 from tests.alamat_tabel import ALAMAT, PEMDA, SEMUA, UMUM, Alamat
@@ -60,6 +61,10 @@ def kantor(bangsalsari) -> PerangkatDaerah:
         BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)
         RekapPegawai.objects.create(perangkat=bangsalsari, tahun=TAHUN, uraian="Contoh")
         Aset.objects.create(perangkat=bangsalsari, tahun=TAHUN, nama="Contoh", jumlah=0)
+        peraturan = Peraturan.objects.create(
+            pemda=bangsalsari.pemda, bentuk="Contoh", nomor="1", tahun=TAHUN, tentang="Contoh"
+        )
+        DasarHukum.objects.create(perangkat=bangsalsari, peraturan=peraturan)
         berkas = Berkas.objects.create(perangkat=bangsalsari, isi="contoh.xlsx", nama="contoh.xlsx", ukuran=0)
         ImporBerkas.objects.create(perangkat=bangsalsari, berkas=berkas)
     return bangsalsari

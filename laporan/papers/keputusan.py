@@ -80,7 +80,7 @@ def _butir(b: ButirCetak) -> Butir:
     return Butir(awal.runs, tuple(sisa)) if isinstance(awal, Paragraph) else Butir((), (awal, *sisa))
 
 
-@cetakan("dasar-hukum", "Dasar Hukum", "Perencanaan", kode=("R-2",), urut=90)
+@cetakan("dasar-hukum", "Dasar Hukum", "Perencanaan", kode=("R-2",), urut=90, isi=("laporan:dasar_hukum_daftar",))
 @perlu(*perlu_dari(dasar_hukum))
 def peraturan(k: Konteks) -> Iterator[Block]:
     """The regulations in force in the year."""

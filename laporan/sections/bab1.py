@@ -52,7 +52,7 @@ def _unit(unit: Unit) -> Butir:
 
 @perlu(PERATURAN)
 def dasar_hukum(k: Konteks) -> Iterator[Block]:
-    """The regulations in force in the year, from the list of the Pemda."""
+    """The regulations that the office cites."""
     peraturan = k.ambil(PERATURAN)
     yield daftar(*(f"{p};" for p in peraturan[:-1]), f"{peraturan[-1]}.") if peraturan else kosong("daftar peraturan")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kinerja.queries.bentuk import BarisPk, SasaranPk, SimpulUkur
+from kinerja.queries.bentuk import BarisIkuCetak, BarisPk, SasaranPk, SimpulUkur
 from laporan.document import Baris, Block, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
@@ -75,13 +75,14 @@ def tabel_sasaran_indikator(k: Konteks) -> Table:
     for s in _dijanjikan(k):
         rows = [(Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), sel_target(b)) for b in s.baris]
         isi += berkelompok(rows, awal=(Sel(f"{s.nomor}."), Sel(s.uraian)))
-    for s in () if isi else sasaran_iku(k):
-        rows = [
-            (Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), sel_target_iku(k, b, bersatuan=False, rapat=True))
-            for b in s.baris
-        ]
-        isi += berkelompok(rows, awal=(Sel(f"{s.nomor}."), Sel(s.uraian)))
+    for d in () if isi else sasaran_iku(k):
+        milik = [(Sel(berkomponen(b.uraian, b.komponen)), Sel(b.satuan), _sel_iku(k, b)) for b in d.baris]
+        isi += berkelompok(milik, awal=(Sel(f"{d.nomor}."), Sel(d.uraian)))
     return Table("PL-2", kolom, tuple(isi), f"Tabel Sasaran Strategis dan Indikator Kinerja\nTahun {k.tahun}")
+
+
+def _sel_iku(k: Konteks, b: BarisIkuCetak) -> Sel:
+    return sel_target_iku(k, b, bersatuan=False, rapat=True)
 
 
 def sel_target(b: BarisPk) -> Sel:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from laporan.domain import buat_laporan, simpan_naskah, ubah_naskah
-from laporan.models import Bagian, Laporan, Naskah
+from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from sakip.core.domain import simpan
-from sakip.core.models import Peran, PerangkatDaerah
+from sakip.core.models import Peran, PerangkatDaerah, Peraturan
 from sakip.portal.demo.pemuat import Baris, Pemuat
 
 PERENCANA = Peran.Jenis.PERENCANA
@@ -20,6 +20,13 @@ def muat_laporan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
     data = p.baca("laporan")
     for satu in data if isinstance(data, list) else filter(None, [data]):
         _buku(p, perangkat, satu)
+
+
+def muat_dasar_hukum(p: Pemuat, perangkat: PerangkatDaerah) -> None:
+    """What the document cites, in its order."""
+    for urut, satu in enumerate(p.baca("peraturan"), 1):
+        peraturan = Peraturan.objects.get(pemda=perangkat.pemda, **{n: satu[n] for n in ("bentuk", "nomor", "tahun")})
+        p.tulis(DasarHukum, {"perangkat": perangkat, "peraturan": peraturan, "urut": urut}, by=PERENCANA)
 
 
 def _buku(p: Pemuat, perangkat: PerangkatDaerah, data: Baris) -> None:

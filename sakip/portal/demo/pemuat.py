@@ -23,7 +23,7 @@ from kinerja.models import (
     Rkt,
     Survei,
 )
-from laporan.models import Bagian, Laporan, Naskah
+from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from renstra.models import (
     Dukungan,
     Indikator,
@@ -51,6 +51,7 @@ KUNCI: dict[type[models.Model], tuple[str, ...]] = {
     AngkaKontrol: ("perangkat", "tahun", "tahap", "simpul", "macam", "kelompok", "jenis_belanja"),
     AturanKinerja: ("pemda", "perangkat", "nama"),
     Bagian: ("laporan", "kunci"),
+    DasarHukum: ("perangkat", "peraturan"),
     BarisBelanja: ("simpul", "uraian"),
     ButirKeputusan: ("penetapan", "jenis", "urut"),
     Dukungan: ("simpul", "indikator", "sasaran"),

@@ -14,7 +14,7 @@ from sakip.core.models import PerangkatDaerah
 from sakip.portal.demo.acuan import muat_acuan
 from sakip.portal.demo.anggaran import muat_anggaran
 from sakip.portal.demo.kinerja import muat_aturan, muat_kinerja
-from sakip.portal.demo.laporan import muat_laporan
+from sakip.portal.demo.laporan import muat_dasar_hukum, muat_laporan
 from sakip.portal.demo.naskah import muat_naskah
 from sakip.portal.demo.organisasi import muat_akun, muat_organisasi, muat_pemda, muat_peraturan
 from sakip.portal.demo.pemuat import Pemuat
@@ -32,6 +32,7 @@ TAHAPAN: tuple[tuple[str, Callable[[Pemuat, PerangkatDaerah], None]], ...] = (
     ("Aturan penghitungan", muat_aturan),
     ("Survei dan realisasi", muat_kinerja),
     ("Perjanjian Kinerja, IKU, dan RKT", muat_naskah),
+    ("Dasar hukum", muat_dasar_hukum),
     ("Laporan", muat_laporan),
 )
 
