@@ -214,7 +214,7 @@ class SusunRktForm(forms.Form):
     """From which stage the budgets of the RKT are taken."""
 
     tahap = forms.ModelChoiceField(
-        Tahap.objects.none(), label="dasar anggaran", required=False, empty_label="Tanpa anggaran"
+        Tahap.objects.none(), label="Dasar anggaran", required=False, empty_label="Tanpa anggaran"
     )
 
     def __init__(self, *args: Any, tahap: Any, **kwargs: Any) -> None:

@@ -16,6 +16,9 @@ ALAMAT = {"html": "laporan:naskah_baca", "pdf": "laporan:naskah_pdf", "xlsx": "l
 ALAMAT_BUKU = {"html": "laporan:baca", "pdf": "laporan:pdf", "xlsx": "laporan:xlsx"}
 
 
+DASAR_SKALA = "Permendagri Nomor 86 Tahun 2017"  # of the scale that comes with the program, cited by every book
+
+
 @pytest.fixture
 def kantor(peramban, live_server, settings) -> Kantor:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -63,4 +66,4 @@ def test_three_rows_typed_in_an_empty_office_are_read_in_every_format(butir, kan
         dicari = [t for t in butir.tampak if jenis != "xlsx" or t not in butir.tak_di_xlsx]
         assert dicari
         assert [t for t in dicari if t not in isi] == [], (jenis, isi)
-        assert [kata for kata in ASING if kata in isi] == [], (jenis, isi)
+        assert [kata for kata in ASING if kata in isi.replace(DASAR_SKALA, "")] == [], (jenis, isi)
