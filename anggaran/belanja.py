@@ -92,7 +92,7 @@ class SimpulBelanja(Uang):
 
 @dataclass(frozen=True)
 class TriwulanJenis(Uang):
-    """What one jenis belanja spent in each quarter, beside its pagu and the year."""
+    """What one jenis belanja, or a group of them, spent in each quarter, beside its pagu and the year."""
 
     kode: str
     nama: str
@@ -157,7 +157,7 @@ class Belanja(Uang):
     kontrol_realisasi: Decimal | None
     jenis: tuple[BarisJenis, ...]
     triwulan: tuple[TriwulanJenis, ...]
-    """Each jenis in the quarters, then operasi, modal, tidak langsung, langsung; () without lines by quarter and jenis."""
+    """Each jenis in the quarters, then operasi, tidak langsung, langsung; () without lines by quarter and jenis."""
     operasi: BarisJenis
     modal: BarisJenis
     langsung: BarisJenis

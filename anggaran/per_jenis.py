@@ -54,7 +54,7 @@ def susun_jenis(bahan: Bahan, pagu: Decimal | None, realisasi: Decimal | None) -
         "jenis_langsung": rinci(p.dalam("langsung"), r.dalam("langsung")),
         "jenis_tidak_langsung": rinci(p.dalam("tidak_langsung"), r.dalam("tidak_langsung")),
     }
-    return hasil | {"triwulan": _triwulan(bahan, hasil)}
+    return hasil | {"triwulan": _triwulan(bahan, hasil, r)}
 
 
 @dataclass(frozen=True)
@@ -99,27 +99,24 @@ def _nilai_jenis(bahan: Bahan, macam: str, baris: Sequence[Any]) -> PerJenis:
     return {j: (nilai, Asal.KONTROL) for j, nilai in kontrol.items() if nilai is not None}
 
 
-def _triwulan(bahan: Bahan, hasil: dict[str, Any]) -> tuple[TriwulanJenis, ...]:
+def _triwulan(bahan: Bahan, hasil: dict[str, Any], realisasi: Sisi) -> tuple[TriwulanJenis, ...]:
     """The kinds, then the groups, in the quarters; () unless each line of the quarters names its jenis belanja."""
     baris = [r for r in bahan.realisasi_setahun if r.periode in TRIWULAN]
     if not baris or not all(r.jenis_belanja for r in baris):
         return ()
     nilai = jumlah_per(((r.jenis_belanja, r.periode), r.nilai) for r in baris)
 
-    def satu(b: BarisJenis, jenis: Sequence[str]) -> TriwulanJenis:
+    def satu(b: BarisJenis, jenis: Sequence[JenisBelanja]) -> TriwulanJenis:
         return TriwulanJenis(
             pagu=b.pagu,
-            realisasi=b.realisasi,
+            realisasi=realisasi.gabung(jenis)[0],
             kode=b.kode,
             nama=b.nama,
             triwulan=tuple(jumlah(nilai.get((j, p)) for j in jenis) for p in TRIWULAN),
         )
 
-    kelompok: dict[str, Sequence[str]] = {
-        "operasi": OPERASI, "modal": [JenisBelanja.MODAL], "tidak_langsung": [JenisBelanja.PEGAWAI],
-        "langsung": LANGSUNG,
-    }  # fmt: skip
+    kelompok = (("operasi", OPERASI), ("tidak_langsung", [JenisBelanja.PEGAWAI]), ("langsung", LANGSUNG))
     return (
-        *(satu(b, [b.kode]) for b in hasil["jenis"]),
-        *(satu(hasil[nama], jenis) for nama, jenis in kelompok.items()),
+        *(satu(b, [JenisBelanja(b.kode)]) for b in hasil["jenis"]),
+        *(satu(hasil[nama], jenis) for nama, jenis in kelompok),
     )

@@ -53,7 +53,7 @@ def tabel_tahap(k: Konteks, tahap: Sequence[TahapBelanja]) -> Table:
         Kolom("%", 7, "kanan"),
     )
     dasar = tuple(f"{t.nama}: {t.nomor}." for t in tahap if t.nomor)
-    return Table("N-25", kolom, tuple(baris), landscape=True, catatan=dasar)
+    return Table("N-25", kolom, tuple(baris), landscape=True, kecil=True, catatan=dasar)
 
 
 def _baris_tahap(awal: tuple[str, str], nilai: Sequence[Decimal | None], kunci: str, jenjang: str) -> Baris:
@@ -106,7 +106,7 @@ def tabel_indikatif(isi: Indikatif) -> Table:
         *(Kolom(str(t), 15, "kanan") for t in isi.tahun),
         Kolom("Jumlah", 16, "kanan"),
     )
-    return Table("N-3", kolom, tuple(baris), landscape=True)
+    return Table("N-3", kolom, tuple(baris), landscape=True, kecil=True)
 
 
 def _nama_indikatif(s: SimpulIndikatif, berulang: bool) -> str:  # noqa: FBT001
@@ -161,7 +161,13 @@ def tabel_triwulan(k: Konteks) -> Table:
     catatan = tuple(_setahun(k.uang.jelajah(), nama))
     kolom = (Kolom("Kode", 16), Kolom("Program / Kegiatan / Sub Kegiatan", 38), *KOLOM_TRIWULAN)
     return Table(
-        "N-5", kolom, tuple(baris), landscape=True, judul="Realisasi Anggaran per Triwulan (Rp)", catatan=catatan
+        "N-5",
+        kolom,
+        tuple(baris),
+        landscape=True,
+        kecil=True,
+        judul="Realisasi Anggaran per Triwulan (Rp)",
+        catatan=catatan,
     )
 
 
@@ -192,7 +198,7 @@ def _setahun(simpul: Iterator[SimpulBelanja], nama: dict[int, str]) -> Iterator[
 
 
 def tabel_triwulan_jenis(jenis: Sequence[TriwulanJenis]) -> Table:
-    """The kinds, then operasi and modal, then tidak langsung and langsung as derived from them."""
+    """The kinds, then operasi, tidak langsung and langsung as derived from them."""
     baris = [
         Baris(
             (Sel(j.kode if j.kode[0].isdigit() else ""), Sel(j.nama), *_sel_triwulan(j, f"anggaran:{j.kode}")),
@@ -201,10 +207,17 @@ def tabel_triwulan_jenis(jenis: Sequence[TriwulanJenis]) -> Table:
         for j, jenis_baris in _berkelompok(jenis)
     ]
     kolom = (Kolom("Kode", 16), Kolom("Jenis belanja", 38), *KOLOM_TRIWULAN)
-    return Table("N-5", kolom, tuple(baris), landscape=True, judul="Realisasi Belanja menurut Jenis per Triwulan (Rp)")
+    return Table(
+        "N-5",
+        kolom,
+        tuple(baris),
+        landscape=True,
+        kecil=True,
+        judul="Realisasi Belanja menurut Jenis per Triwulan (Rp)",
+    )
 
 
 def _berkelompok(jenis: Sequence[TriwulanJenis]) -> Iterator[tuple[TriwulanJenis, JenisBaris]]:
-    """Each with the look of its row: the last four are groups."""
+    """Each with the look of its row: the last three are groups."""
     for i, j in enumerate(jenis):
-        yield j, "jumlah" if i >= len(jenis) - 4 else "biasa"
+        yield j, "jumlah" if i >= len(jenis) - 3 else "biasa"
