@@ -9,9 +9,10 @@ from kinerja.queries.bentuk import Pengukuran
 from kinerja.queries.hitung import efisiensi
 from kinerja.queries.naskah import iku_berlaku, pk_berlaku, rkt_tahun, susun_perjanjian
 from kinerja.queries.nilai import Hitungan, Nilai
+from kinerja.queries.simpul import susun_simpul
 from kinerja.queries.survei import survei_tahun
 from kinerja.queries.triwulan import aksi_tahun, triwulan_tahun
-from kinerja.queries.ukur import susun_ringkasan, susun_sasaran, susun_simpul
+from kinerja.queries.ukur import susun_ringkasan, susun_sasaran
 from sakip.core.models import PerangkatDaerah
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kinerja import formulas as f
@@ -22,6 +23,12 @@ def persen_keluaran(
     """
     if capaian.nilai is not None or not komponen:
         return capaian
+    tercapai = [k.capaian.tercapai for k in komponen]
+    hasil = _gabungan(hitung, indikator, komponen)
+    return replace(hasil, tercapai=None if None in tercapai else all(tercapai))
+
+
+def _gabungan(hitung: Penghitung, indikator: Indikator, komponen: Sequence[KomponenUkur]) -> Hitungan:
     if indikator.gabungan == Gabungan.JUMLAH:
         return hitung.berpredikat(f.rasio([(k.realisasi.hitung, k.target.hitung) for k in komponen]))
     if indikator.gabungan == Gabungan.BOBOT:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from anggaran.queries import belanja
 from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import SimpulUkur
-from kinerja.queries.ukur import susun_simpul
+from kinerja.queries.simpul import susun_simpul
 from sakip.core.models import PerangkatDaerah
 
 SERATUS = Decimal(100)

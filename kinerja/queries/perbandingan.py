@@ -12,7 +12,7 @@ from anggaran.queries import belanja
 from kinerja import formulas as f
 from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import SimpulUkur
-from kinerja.queries.ukur import susun_simpul
+from kinerja.queries.simpul import susun_simpul
 from renstra.models import Renstra
 from renstra.queries import SimpulTahunan, pohon_tahunan, renstra_untuk
 from sakip.core.models import PerangkatDaerah

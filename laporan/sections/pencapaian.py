@@ -83,7 +83,7 @@ def deret_indikator(k: Konteks, s: SasaranUkur) -> Iterator[Deret]:
 
 def _indikator(k: Konteks, i: IndikatorUkur) -> Deret:
     """An indicator that is told by its parts alone leaves its own cells empty."""
-    if i.komponen and not (i.target.ada or i.realisasi.ada or i.realisasi.kosong):
+    if i.per_komponen:
         return Sel(f"{i.uraian.rstrip(' :')} :"), Sel(), Sel(), Sel()
     kunci = f"indikator:{i.kode}:{k.tahun}"
     return (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kinerja.queries.bentuk import Aturan, IndikatorUkur
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
-from laporan.kalimat import kosong, titik
+from laporan.kalimat import BELUM, kosong, titik
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.umum import sel_hitungan, sel_nilai
@@ -100,7 +100,7 @@ def tabel_pengukuran(k: Konteks) -> Table:
     )
     baris: list[Baris] = []
     for s in k.ukur.sasaran:
-        isi = [(Sel(i.uraian), *_angka(k, i)) for i in s.indikator]
+        isi = [sel for i in s.indikator for sel in _indikator(k, i)]
         baris += berkelompok(isi, awal=(Sel(str(s.nomor)), Sel(s.uraian)))
     return Table(
         "BS-12",
@@ -112,11 +112,25 @@ def tabel_pengukuran(k: Konteks) -> Table:
     )
 
 
+def _indikator(k: Konteks, i: IndikatorUkur) -> Iterator[tuple[Sel, ...]]:
+    """An indicator and its lettered parts, each with its own figures."""
+    yield Sel(i.uraian), *_angka(k, i)
+    for c in i.komponen:
+        kunci = f"indikator:{i.kode}.{c.huruf}:{k.tahun}"
+        yield (
+            Sel(f"{c.huruf}. {c.uraian}", inden=1),
+            sel_nilai(c.target, f"{kunci}:target"),
+            sel_nilai(c.realisasi, f"{kunci}:realisasi"),
+            sel_hitungan(c.capaian, c.realisasi, f"{kunci}:capaian"),
+        )
+
+
 def _angka(k: Konteks, i: IndikatorUkur) -> tuple[Sel, Sel, Sel]:
     kunci = f"indikator:{i.kode}:{k.tahun}"
+    belum = "" if i.per_komponen else BELUM
     return (
-        sel_nilai(i.target, f"{kunci}:target"),
-        sel_nilai(i.realisasi, f"{kunci}:realisasi"),
+        sel_nilai(i.target, f"{kunci}:target", belum),
+        sel_nilai(i.realisasi, f"{kunci}:realisasi", belum),
         sel_hitungan(i.capaian, i.realisasi, f"{kunci}:capaian"),
     )
 

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from anggaran.models import Pagu
 from kinerja.models import Pelaksanaan
+from kinerja.queries import pengukuran
 from laporan.builder import bangun_cetakan
 from laporan.document import DaftarButir, DataDiri
 from laporan.jelajah import kisi, tabel, teks, walk
@@ -212,3 +213,14 @@ def test_bs10_computes_backwards_for_what_should_be_low(kantor):
 def test_bs18_gives_the_mean_of_each_sasaran(kantor):
     isi = baris(kantor, "BS-18")
     assert isi[1][1:4] == [DUA, "2", "98,81 %"]  # (117,647 + 79,976) / 2
+
+
+def test_bs12_measures_an_indicator_by_its_lettered_parts(kantor):
+    isi = baris(kantor, "BS-12")
+    assert [b[2:] for b in isi[:3]] == [
+        ["Persentase rekomendasi pelayanan", "", "", "102,94"],  # the mean of 105,88 and 100
+        ["a. Pengantar KK dan KTP", "85", "90", "105,88"],
+        ["b. Pengantar IMB", "100", "100", "100"],
+    ]
+    assert pengukuran(kantor, TAHUN).ringkasan.terukur == 3
+    assert pengukuran(kantor, TAHUN).ringkasan.tercapai == 2

@@ -95,12 +95,24 @@ class IndikatorUkur:
     komponen: tuple[KomponenUkur, ...]
 
     @property
+    def terukur(self) -> bool:
+        """It has a realisasi, of its own or of its parts."""
+        return self.realisasi.ada or self.capaian.nilai is not None
+
+    @property
+    def per_komponen(self) -> bool:
+        """Told by its lettered parts alone."""
+        return bool(self.komponen) and not (self.target.ada or self.realisasi.ada or self.realisasi.kosong)
+
+    @property
     def keadaan(self) -> str:
-        """How far the realisasi of the year is entered."""
-        if not self.realisasi.ada:
-            return self.realisasi.kosong.capitalize() or "Belum diisi"
-        if self.realisasi.asal:
+        """How far the realisasi of the year is entered; an indicator told by its parts is filled when all of them are."""
+        if self.realisasi.kosong:
+            return self.realisasi.kosong.capitalize()
+        if self.realisasi.asal or (self.komponen and not self.realisasi.ada):
             return _keadaan_komponen(self.komponen)
+        if not self.realisasi.ada:
+            return "Belum diisi"
         if not self.triwulan or len(self.triwulan) == 4:
             return "Terisi"
         return f"Baru {len(self.triwulan)} dari 4 triwulan"
