@@ -25,7 +25,9 @@ class SurveiForm(FormKantor):
         skala_kantor(self, Skala.Kegunaan.SURVEI)
         self.fields["metode"].required = self.fields["semester"].required = False
         if self.instance.metode == Survei.Metode.NRR:
-            self.fields["skala"].initial = self.fields["skala"].queryset.filter(kode="skm-2017").first()
+            self.initial["skala"] = (
+                self.initial.get("skala") or self.fields["skala"].queryset.filter(kode="skm-2017").first()
+            )
             self.fields["responden"].help_text = "Jumlah nilai setiap unsur dibagi dengan jumlah ini."
 
 

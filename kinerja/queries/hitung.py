@@ -64,8 +64,17 @@ class Penghitung:
         terisi = [b for b in baris if b.terisi]
         if not terisi or terisi[-1].predikat:
             return self.nilai((terisi or baris)[-1], indikator, satuan)
+        if indikator.akumulasi == f.Akumulasi.RASIO and any(b.pembilang is None for b in terisi):
+            return self._rasio_tanpa_bagian(terisi, indikator, satuan)
         angka = gabungan_triwulan(terisi, indikator)
         return Nilai(angka=angka, hitung=angka, satuan=indikator.satuan if satuan is None else satuan)
+
+    def _rasio_tanpa_bagian(self, terisi: Sequence[Realisasi], indikator: Indikator, satuan: str | None) -> Nilai:
+        """One quarter is what it says; the mean of several percentages is not their ratio, so they have none."""
+        if len(terisi) == 1:
+            return self.nilai(terisi[0], indikator, satuan)
+        alasan = "triwulan digabung dari pembilang dan penyebutnya, yang belum diisi"
+        return Nilai(satuan=satuan or indikator.satuan, kosong="tidak dapat dihitung", alasan=alasan)
 
     def gabung(self, indikator: Indikator, komponen: Sequence[tuple[Komponen, Nilai]], satuan: str) -> Nilai | None:
         """The value of a composite indicator; None for another one, for components of several units, or without any."""

@@ -54,11 +54,11 @@ def tabel_skm(v: SurveiUkur) -> Table:
     """Nine unsur with sum of answers, NRR, NRR x 1/9 and mutu; the last row is the IKM (N-22)."""
     kolom = (
         Kolom("NO", 6, "tengah"),
-        Kolom("UNSUR PELAYANAN", 40),
+        Kolom("UNSUR PELAYANAN", 36),
         Kolom("JUMLAH NILAI", 14, "tengah"),
         Kolom("NRR", 12, "tengah"),
         Kolom("NRR TERTIMBANG", 16, "tengah"),
-        Kolom("MUTU", 12, "tengah"),
+        Kolom("MUTU", 16, "tengah"),
     )
     baris = [
         Baris(
@@ -105,7 +105,7 @@ def _setahun(v: SurveiUkur) -> Iterator[Block]:
         return
     predikat = (" dengan mutu ", tebal(v.setahun.predikat)) if v.setahun.predikat else ()
     yield paragraf(
-        f"Nilai {v.nama} tahun {v.tahun}, rata-rata dari {v.setahun.n} dari {v.setahun.dari} semester, adalah ",
+        f"Nilai {v.nama} tahun {v.tahun} (rata-rata {v.setahun.n} dari {v.setahun.dari} semester) adalah ",
         angka(v.setahun.nilai, f"survei:{v.id}:setahun"),
         *predikat,
         ".",

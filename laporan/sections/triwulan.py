@@ -107,5 +107,5 @@ def _catatan(sasaran: Sequence[SasaranTriwulan], triwulan: Sequence[int]) -> Ite
         for t in (b.triwulan[tw - 1] for tw in triwulan):
             if t.realisasi.asal:
                 yield f"{titik(b.uraian)}, {nama_periode(t.nomor)}: {t.realisasi.asal}."
-            if t.realisasi.kosong:
-                yield f"{titik(b.uraian)}, {nama_periode(t.nomor)}: {t.realisasi.kosong}, {titik(t.realisasi.alasan)}."
+            if tiada := next((n for n in (t.realisasi, t.realisasi_sampai) if n.kosong), None):
+                yield f"{titik(b.uraian)}, {nama_periode(t.nomor)}: {tiada.kosong}, {titik(tiada.alasan)}."

@@ -316,3 +316,13 @@ def test_a_step_of_an_indicator_that_is_no_longer_promised_is_still_shown(bs):
     halaman = isi(bs.cast.client("perencana").get(alamat("aksi")))
     assert "Indikator di luar Perjanjian Kinerja" in halaman
     assert "Membuka loket" in halaman
+
+
+def test_percentages_without_their_parts_make_no_ratio_and_say_why(bs):
+    bs.isi(bs.rekomendasi, "45", periode=1)
+    assert baris(bs, bs.rekomendasi).triwulan[0].realisasi_sampai.teks == "45"
+    bs.isi(bs.rekomendasi, "52", periode=2)
+    tw = baris(bs, bs.rekomendasi).triwulan
+    assert [t.realisasi.teks for t in tw[:2]] == ["45", "52"]
+    assert tw[1].realisasi_sampai.teks == "tidak dapat dihitung"
+    assert "pembilang dan penyebutnya" in tw[1].realisasi_sampai.alasan

@@ -267,7 +267,7 @@ BUTIR: tuple[Butir, ...] = (
         "N-22", "SKM menurut PermenPANRB 14/2017", SURVEI, "n-22", ketik_skm,
         # the mean of 91,50 and (3294 + 162) / 36
         (*UNSUR_9[:3], "91,50", "96", "0,4111", "3,6600", "93,75", "Survei Kepuasan Rawa Semester II",
-         "rata-rata dari 2 dari 2 semester"),
-        tak_di_xlsx=("0,4111", "3,6600", "93,75", "rata-rata dari 2 dari 2 semester", "Survei Kepuasan Rawa Semester II"),
+         "rata-rata 2 dari 2 semester"),
+        tak_di_xlsx=("0,4111", "3,6600", "93,75", "rata-rata 2 dari 2 semester", "Survei Kepuasan Rawa Semester II"),
     ),
 )  # fmt: skip
