@@ -6,7 +6,7 @@ class KinerjaConfig(AppConfig):
     verbose_name = "Kinerja"
 
     def ready(self) -> None:
-        from sakip.core.menu import Butir, daftarkan
+        from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
@@ -24,3 +24,4 @@ class KinerjaConfig(AppConfig):
             Butir("Aturan penghitungan", "kinerja:aturan", "Kinerja", 50),
             Butir("Skala peringkat", "kinerja:skala", "Kinerja", 60),
         )
+        daftarkan_pemda(Butir("Skala", "skala:daftar", "Data acuan", 20, "lihat_pemda"))

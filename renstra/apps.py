@@ -8,7 +8,7 @@ class RenstraConfig(AppConfig):
     def ready(self) -> None:
         from renstra import resources
         from sakip.core import lembar
-        from sakip.core.menu import Butir, daftarkan
+        from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
@@ -21,3 +21,4 @@ class RenstraConfig(AppConfig):
             Butir("Pegawai", "renstra:pegawai_daftar", "Rencana", 70),
             Butir("Sarana dan prasarana", "renstra:aset_daftar", "Rencana", 71),
         )
+        daftarkan_pemda(Butir("Nomenklatur", "nomenklatur:daftar", "Data acuan", 30, "lihat_pemda"))

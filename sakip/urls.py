@@ -4,6 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from sakip.core.admin import situs_darurat
 from sakip.core.views.akun import GantiSandiView, KeluarView, MasukView
 from sakip.core.views.pemda import PemdaBaru, PemdaDaftar
 from sakip.portal.pemda import PemdaBeranda
@@ -18,12 +19,13 @@ RUANG = {
 }
 
 PEMDA = "pemda/<slug:pemda>/"
-RUANG_PEMDA = {"": "sakip.core.urls_pemda"}
+RUANG_PEMDA = {"": "sakip.core.urls_pemda", "skala/": "kinerja.urls_pemda", "nomenklatur/": "renstra.urls_pemda"}
 
 urlpatterns = [
     path("masuk/", MasukView.as_view(), name="masuk"),
     path("keluar/", KeluarView.as_view(), name="keluar"),
     path("sandi/", GantiSandiView.as_view(), name="sandi"),
+    path("darurat/", situs_darurat().urls),
     path("pemda/", PemdaDaftar.as_view(), name="pemda_daftar"),
     path("pemda-baru/", PemdaBaru.as_view(), name="pemda_baru"),
     path(PEMDA, PemdaBeranda.as_view(), name="pemda"),

@@ -28,6 +28,7 @@ from renstra.models import (
     Indikator,
     Kebijakan,
     Misi,
+    Nomenklatur,
     ProgramRenstra,
     RekapPegawai,
     Renstra,
@@ -36,8 +37,10 @@ from renstra.models import (
     Sasaran,
     SasaranDaerah,
     SimpulProgram,
+    Skala,
     Strategi,
     Tujuan,
+    VersiNomenklatur,
 )
 from sakip.core.models import ImporBerkas, Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 
@@ -303,6 +306,14 @@ ALAMAT: dict[str, Alamat] = RENCANA | ANGGARAN | KINERJA | LAPORAN | ORGANISASI_
 
 # Below /pemda/<pemda>/: for the others there is nothing at these addresses.
 KANTOR_PEMDA, PERATURAN = pertama(PerangkatDaerah), pertama(Peraturan, pemda__isnull=False)
+SKALA, VERSI = pertama(Skala, pemda__isnull=False), pertama(VersiNomenklatur, pemda__isnull=False)
+NAMA: dict[str, Ambil] = {"pk": pertama(Nomenklatur, versi__pemda__isnull=False)}
+NAMA_VERSI: dict[str, dict[str, Ambil]] = {
+    "nomenklatur:nama_tambah": {},
+    "nomenklatur:nama_ubah": NAMA,
+    "nomenklatur:nama_hapus": NAMA,
+    "nomenklatur:tempel": {},
+}
 PEMDA: dict[str, Alamat] = {
     "pemda": Alamat(baca=ORGANISASI),
     "pemda:ubah": isian(ADMIN),
@@ -322,4 +333,16 @@ PEMDA: dict[str, Alamat] = {
     "pemda:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
     "pemda:peraturan_daftar": Alamat(baca=ORGANISASI),
     **baris("pemda:peraturan", ADMIN, PERATURAN),
+    "skala:daftar": Alamat(baca=ORGANISASI),
+    "skala:skala": Alamat(baca=ORGANISASI, isi={"pk": SKALA}),
+    "skala:tambah": isian(ADMIN),
+    "skala:ubah": isian(ADMIN, pk=SKALA),
+    "skala:salin": isian(ADMIN, asal=SKALA),
+    "skala:hapus": isian(ADMIN, pk=SKALA),
+    "nomenklatur:daftar": Alamat(baca=ORGANISASI),
+    "nomenklatur:tambah": isian(ADMIN),
+    "nomenklatur:ubah": isian(ADMIN, pk=VERSI),
+    "nomenklatur:hapus": isian(ADMIN, pk=VERSI),
+    "nomenklatur:isi": Alamat(baca=ORGANISASI, isi={"versi": VERSI}),
+    **{nama: isian(ADMIN, versi=VERSI, **isi) for nama, isi in NAMA_VERSI.items()},
 }

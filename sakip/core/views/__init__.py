@@ -1,5 +1,6 @@
 """The pages that all rooms build on."""
 
+from sakip.core.views.acuan import SARINGAN_MILIK, AcuanMixin, milik
 from sakip.core.views.dasar import KantorMixin, PemdaMixin, muat_kantor
 from sakip.core.views.generik import (
     BarisMixin,
@@ -14,6 +15,8 @@ from sakip.core.views.generik import (
 from sakip.core.views.langkah import LangkahView, tombol_langkah
 
 __all__ = [
+    "SARINGAN_MILIK",
+    "AcuanMixin",
     "BarisMixin",
     "DaftarView",
     "FormulirView",
@@ -26,6 +29,7 @@ __all__ = [
     "Saringan",
     "YakinView",
     "kata_cari",
+    "milik",
     "muat_kantor",
     "tombol_langkah",
 ]

@@ -1,4 +1,4 @@
-"""Reference data that every installation needs: scales, nomenclature, the common rule set."""
+"""Reference data that every installation needs: scales, nomenclature, the common rule set, regulations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kinerja.domain.skala import simpan_aturan, simpan_skala
 from kinerja.models import AturanKinerja
 from renstra.enums import JENJANG_POHON, Jenjang
 from renstra.models import Nomenklatur, Pita, Skala, VersiNomenklatur
-from sakip.core.models import Pemda, Pengguna
+from sakip.core.models import Pemda, Pengguna, Peraturan
 from sakip.core.permissions import tanpa_izin
 from sakip.portal.demo.pemuat import Baris, Pemuat
 
@@ -31,6 +31,8 @@ def _muat_umum(p: Pemuat) -> None:
         muat_nomenklatur(p, None, **versi)
     for aturan in p.baca("aturan"):
         p.tulis(AturanKinerja, aturan, by=ADMIN, lewat=simpan_aturan)
+    for peraturan in p.baca("peraturan"):
+        p.tulis(Peraturan, peraturan, by=ADMIN)
 
 
 def muat_skala(p: Pemuat, *, pita: list[Baris], **isi: object) -> Skala:

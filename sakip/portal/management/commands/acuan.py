@@ -1,4 +1,4 @@
-"""manage.py acuan: scales, nomenclature and the common rule set, for an installation that has an admin."""
+"""manage.py acuan: scales, nomenclature, the common rule set and regulations, for an installation that has an admin."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sakip.portal.demo.acuan import muat_acuan
 
 
 class Command(BaseCommand):
-    help = "Memuat data acuan: skala, nomenklatur, aturan baku. Yang sudah ada tidak diubah."
+    help = "Memuat data acuan: skala, nomenklatur, aturan baku, peraturan. Yang sudah ada tidak diubah."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
