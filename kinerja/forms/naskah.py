@@ -33,7 +33,7 @@ class BarisPerjanjianForm(NilaiForm):
         model = BarisPerjanjian
         fields = [
             "tingkat", "sasaran", "simpul", "indikator", "uraian_sasaran", "uraian_indikator", "angka", "angka_atas",
-            "predikat", "satuan", "keterangan", "urut",
+            "predikat", "satuan", "ketersediaan", "alasan", "keterangan", "urut",
         ]  # fmt: skip
         help_texts = {
             "sasaran": "Untuk sasaran strategis.",
@@ -44,7 +44,7 @@ class BarisPerjanjianForm(NilaiForm):
         super().saring()
         sasaran_dan_indikator(self)
         self.pilihan("simpul", SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
-        self.fields["tingkat"].required = False
+        self.fields["tingkat"].required = self.fields["ketersediaan"].required = False
         if self.instance.pk:
             del self.fields["indikator"]
         for nama in ("uraian_sasaran", "uraian_indikator"):
