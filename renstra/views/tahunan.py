@@ -135,7 +135,7 @@ class TargetTahunan(SepanjangRenstra, KirimView):
         form = isi["form"]
         return isi | {
             "baris": [
-                {"simpul": s, "deret": [(d[0].rumusan, [form[sel.nama] for sel in d]) for d in deret if d]}
+                {"simpul": s, "deret": [(d[0].rumusan, [(sel.tahun, form[sel.nama]) for sel in d]) for d in deret if d]}
                 for s, deret in self.baris
             ]
         }
