@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja.domain import SelTarget, simpan_aksi, simpan_target_periode
-from kinerja.models import Aksi, TargetPeriode
+from kinerja.models import Aksi, BarisPerjanjian, TargetPeriode
 from kinerja.queries import aksi_tahun, triwulan_tahun
 from kinerja.queries.nilai import Nilai
 from kinerja.queries.periode import TRIWULAN, bulan_dari, gabung, kalimat_gabungan, sama, target_triwulan
@@ -326,3 +326,25 @@ def test_percentages_without_their_parts_make_no_ratio_and_say_why(bs):
     assert [t.realisasi.teks for t in tw[:2]] == ["45", "52"]
     assert tw[1].realisasi_sampai.teks == "tidak dapat dihitung"
     assert "pembilang dan penyebutnya" in tw[1].realisasi_sampai.alasan
+
+
+@pytest.mark.parametrize("nama", ["target_triwulan", "triwulan", "aksi"])
+def test_the_pages_ask_as_often_for_three_indicators_as_for_thirty(bs, nama, django_assert_num_queries):
+    client = bs.cast.client("perencana")
+    targetkan(bs, bs.desa, {1: "10"})
+    client.get(alamat(nama))
+    with CaptureQueriesContext(connection) as sedikit:
+        client.get(alamat(nama))
+    sasaran = bs.pk.baris.first().sasaran
+    for i in range(27):
+        ind = IndikatorFactory(perangkat=bs.kantor, kode=f"Z{i}", akumulasi="jumlah")
+        with menulis(by=None):
+            BarisPerjanjian.objects.create(
+                perjanjian=bs.pk, sasaran=sasaran, indikator=ind, uraian_sasaran=sasaran.uraian,
+                uraian_indikator=ind.nama, angka=100,
+            )  # fmt: skip
+            Komponen.objects.create(indikator=ind, huruf="a", uraian="Bagian a")
+        targetkan(bs, ind, {1: "10", 11: "5"})
+        simpan_aksi(Aksi(indikator=ind, tahun=TAHUN, uraian="Langkah", tw1="x"), by=bs.cast.perencana)
+    with django_assert_num_queries(len(sedikit)):
+        assert client.get(alamat(nama)).status_code == 200
