@@ -58,7 +58,8 @@ class _Lembar:
 def tabel_kegiatan(k: Konteks, rincian: Mapping[int, Rincian]) -> Table:
     ukur = {s.id: s for s in k.ukur.simpul}
     lembar = _Lembar(k, rincian, ukur, nama_unik(k.uang.jelajah()))
-    dianggarkan = [s for s in k.uang.jelajah() if s.id not in k.uang.hanya_renstra]
+    di_luar = k.uang.hanya_renstra
+    dianggarkan = [s for s in k.uang.jelajah() if s.id not in di_luar]
     baris = [b for s in dianggarkan for b in _baris_simpul(lembar, s)]
     baris += _baris_jumlah(k)
     return Table("MU-13", KOLOM, tuple(baris), landscape=True, kecil=True, catatan=tuple(_catatan(lembar)))
@@ -68,9 +69,9 @@ KOLOM = (
     Kolom("Kode Rekening", 18),
     Kolom("Program/Kegiatan/Indikator", 29),
     Kolom("Sumber Dana", 10),
-    Kolom("Lokasi", 11),
+    Kolom("Lokasi", 12),
     Kolom("Pagu Anggaran (Rp)", 16, "kanan"),
-    Kolom("Nilai Kontrak", 14, "kanan"),
+    Kolom("Nilai Kontrak", 13, "kanan"),
     Kolom("Pelaksana (CV/PT)", 12),
     Kolom("Waktu Pelaksanaan", 15),
     Kolom("Rencana", 16, "kanan", "Keuangan (Rp)"),
@@ -199,7 +200,7 @@ def _beda_kontrol(lembar: _Lembar, s: SimpulBelanja) -> Iterator[str]:
         ("realisasi", lembar.realisasi(s), None if lembar.k.periode else s.rincian.realisasi),
     ):
         if rinci is not None and cetak is not None and cetak != rinci:
-            yield f"{s.kode} {lembar.nama[s.id]}: {nama} menurut dokumen {format_rupiah(cetak)}, rinciannya {format_rupiah(rinci)}."
+            yield f"{s.kode_rekening} {lembar.nama[s.id]}: {nama} menurut dokumen {format_rupiah(cetak)}, rinciannya {format_rupiah(rinci)}."
 
 
 def _beda_rincian(lembar: _Lembar, s: SimpulBelanja) -> Iterator[str]:
@@ -215,4 +216,4 @@ def _beda_rincian(lembar: _Lembar, s: SimpulBelanja) -> Iterator[str]:
             and not (lembar.k.periode and nama == "realisasi")
         ):
             beda = format_rupiah(abs(simpul - baris))
-            yield f"{s.kode} {lembar.nama[s.id]}: rincian belanja berjumlah {format_rupiah(baris)}, berselisih {beda} dengan {nama}nya."
+            yield f"{s.kode_rekening} {lembar.nama[s.id]}: rincian belanja berjumlah {format_rupiah(baris)}, berselisih {beda} dengan {nama}nya."

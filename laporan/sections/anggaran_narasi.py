@@ -42,14 +42,15 @@ def realisasi_anggaran(k: Konteks) -> Iterator[Block]:
 
 
 def _pertumbuhan(k: Konteks, dua: DuaTahun) -> Iterator[Block]:
-    """The first budget of the year, and how it grew on last year's."""
-    lalu, ini = _awal(dua.lalu), _awal(dua.ini)
+    """The first budget of the year, and how it grew on last year's first one; where it has none, the changed ones."""
+    nama = "APBD" if dua.ini.murni else "APBD Perubahan"
+    lalu, ini = (a.murni if dua.ini.murni else a.perubahan for a in dua.tahun)
     if ini is None or ini.pagu is None:
         return
-    awal: Kata = (f"Pada Tahun {dua.ini.tahun} {k.kantor.nama} dialokasikan pagu APBD sebesar ",)
+    awal: Kata = (f"Pada Tahun {dua.ini.tahun} {k.kantor.nama} dialokasikan pagu {nama} sebesar ",)
     if lalu and lalu.pagu is not None:
         awal = (
-            f"Pada Tahun {dua.lalu.tahun} {k.kantor.nama} dialokasikan pagu APBD sebesar ",
+            f"Pada Tahun {dua.lalu.tahun} {k.kantor.nama} dialokasikan pagu {nama} sebesar ",
             rupiah(lalu.pagu, _kunci(dua.lalu, "sebelum")),
             f", sedangkan pada Tahun {dua.ini.tahun} sebesar ",
         )
@@ -60,10 +61,6 @@ def _pertumbuhan(k: Konteks, dua: DuaTahun) -> Iterator[Block]:
         ".",
         *_naik(k, dua, lalu, ini),
     )
-
-
-def _awal(a: Apbd) -> Belanja | None:
-    return a.murni or a.setelah
 
 
 def _kunci(a: Apbd, tahap: str, nama: str = "jumlah") -> str:

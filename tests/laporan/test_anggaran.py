@@ -161,6 +161,15 @@ def test_more_than_the_budget_is_not_returned_to_the_treasury(apbd):
     assert "Kas Daerah" not in isi
 
 
+def test_growth_compares_like_with_like(apbd):
+    with menulis(by=None):
+        Tahap.objects.filter(tahun=2020, jenis="dpa").delete()
+    isi = teks(cetak("mu-14", apbd, 2021).isi[0])
+    assert "Pada Tahun 2021 Kecamatan Metro Utara dialokasikan pagu APBD sebesar Rp 4.715.784.543" in isi
+    assert "mengalami" not in isi
+    assert "meningkat sebesar Rp 878.094.667 atau sebesar 23,9 % dibandingkan APBD Perubahan Tahun 2020" in isi
+
+
 def test_the_story_of_the_first_year_speaks_of_no_other(apbd):
     isi = teks(cetak("mu-14", apbd, 2020).isi[0])
     assert "Pada Tahun 2020 Kecamatan Metro Utara dialokasikan pagu APBD sebesar Rp 3.729.209.876, yang terdiri" in isi
