@@ -1,6 +1,6 @@
 # make run    jalankan SAKIP dengan data contoh (PORT=8000, HOST=127.0.0.1)
 # make test   semua pemeriksaan dan uji, di SQLite dan PostgreSQL
-# make bench  lama dan memori pembuatan PDF
+# make bench  lama dan memori pembuatan PDF dan impor Excel
 # make lint   pemeriksaan kode saja
 # make lock   perbarui kunci pustaka
 # make clean  hapus .venv dan sisa uji (data di ./data tetap ada)
@@ -31,6 +31,7 @@ test: setup-test lint
 
 bench: setup-test
 	$(PY) -m tests.bench.bench_pdf
+	$(PY) -m tests.bench.bench_impor
 
 lint: setup-test
 	$(PY) -m ruff check --quiet --output-format concise .

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import openpyxl
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import coordinate_to_tuple, get_column_letter, range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from sakip.core.lembar.sel import Sel
@@ -89,6 +89,10 @@ class _Pembaca(WorkSheetParser):
     """openpyxl's own reader, which also tells a formula without a stored value from an empty cell."""
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
+        teks = element.find(_TEKS) if element.get("t") == "inlineStr" else None
+        if teks is not None and element.get("r"):  # as we write them; openpyxl would build three objects for each
+            baris, kolom = coordinate_to_tuple(element.get("r"))
+            return {"row": baris, "column": kolom, "value": teks.text, "data_type": "s", "style_id": 0}
         hasil: dict[str, Any] = super().parse_cell(element)
         if hasil["value"] is None and element.find(f"{{{_NS}}}f") is not None:
             hasil["data_type"] = "rumus"
@@ -96,6 +100,7 @@ class _Pembaca(WorkSheetParser):
 
 
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_TEKS = f"{{{_NS}}}is/{{{_NS}}}t"
 
 
 def _baca_lembar(ws: Any, persen: frozenset[int], tabel: Tabel) -> Iterator[int]:

@@ -33,6 +33,11 @@ class Kolom(Field):
         return (self.column_name,)
 
     @property
+    def kepala_wajib(self) -> tuple[str, ...]:
+        """The headings that a sheet must have, where the column is part of its key."""
+        return self.kepala if self.wajib else ()
+
+    @property
     def bidang(self) -> tuple[str, ...]:
         return (self.attribute,)
 
@@ -101,11 +106,20 @@ class KolomSebar(Kolom):
     def kepala(self) -> tuple[str, ...]:
         return tuple(self.peta)
 
+    @property
+    def kepala_wajib(self) -> tuple[str, ...]:
+        if not self.wajib:
+            return ()
+        from sakip.core.lembar.lembar import lembar_untuk
+
+        perlu = lembar_untuk(self.model).kepala_wajib
+        return tuple(ini for ini, asal in self.peta.items() if ini == self.penentu or asal in perlu)
+
     def baca(self, sel: Mapping[str, Sel], konteks: Konteks, obj: Any = None) -> Any:
         if sel.get(self.penentu, KOSONG).kosong:
             return None
         bagian = {asal: sel.get(ini, KOSONG) for ini, asal in self.peta.items()}
-        return konteks.isi(self.model).cari_sebar(bagian)
+        return konteks.isi(self.model).cari_sebar(bagian, {asal: ini for ini, asal in self.peta.items()})
 
     def tulis(self, obj: Any, konteks: Konteks) -> dict[str, Any]:
         lain = self.nilai(obj)
@@ -204,7 +218,8 @@ class KolomNomor(Kolom):
     """The place of a row below the row it belongs to: 1, 2, 3. The key of rows that have no code."""
 
     def __init__(self) -> None:
-        super().__init__("nomor_lembar", "Nomor", Bulat(), petunjuk="Nomor urut di bawah induknya: 1, 2, 3.", contoh=1)
+        petunjuk = "Nomor urut di bawah induknya: 1, 2, 3."
+        super().__init__("nomor_lembar", "Nomor", Bulat(), petunjuk=petunjuk, contoh=1, wajib=True)
 
     @property
     def bidang(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 
 from sakip.core.lembar.jenis import Pilihan
-from sakip.core.lembar.kolom import KolomBanyak
+from sakip.core.lembar.kolom import KolomBanyak, KolomRujuk, KolomSatuDari
 from sakip.core.lembar.lembar import lembar_untuk, punya_lembar
 from sakip.core.lembar.sel import Sel, SelSalah, norma
 from sakip.core.models import PerangkatDaerah
@@ -61,6 +61,7 @@ class Isi:
         self.menurut_kunci: dict[tuple[Any, ...], Any] = {}
         self._tercetak: dict[int, dict[str, Any]] = {}
         self._menurut_sebar: dict[tuple[Any, ...], Any] = {}
+        self._sudah_dicari: dict[tuple[Any, ...], Any] = {}
         self._menurut_jalur: dict[str, Any] = {}
         self._menurut_ujung: dict[str, list[Any]] = defaultdict(list)
         self._terindeks = 0
@@ -165,13 +166,20 @@ class Isi:
             )
         raise SelSalah(f"Tidak ada {self._sebutan} ini di kantor ini.{self._contoh()}")
 
-    def cari_sebar(self, sel: Mapping[str, Sel]) -> Any:
-        """The row whose key stands in several cells. Raises SelSalah."""
+    def cari_sebar(self, sel: Mapping[str, Sel], judul: Mapping[str, str]) -> Any:
+        """The row whose key stands in several cells, by its own headings; ``judul`` are those of the sheet that is
+        read. Raises SelSalah."""
+        tulisan = tuple(s.galat or s.nilai for s in sel.values())
+        if (o := self._sudah_dicari.get(tulisan)) is None:
+            o = self._sudah_dicari[tulisan] = self._cari_sebar(sel, judul)
+        return o
+
+    def _cari_sebar(self, sel: Mapping[str, Sel], judul: Mapping[str, str]) -> Any:
         self._indeks()
         isi = {kepala: self._seragamkan(kepala, satu) for kepala, satu in sel.items()}
         o = self._menurut_sebar.get(tuple(isi[k] for k in self.lembar.kepala_kunci))
         if o is None:
-            sebut = ", ".join(f"{k} {s.terbaca}" for k, s in sel.items() if not s.kosong)
+            sebut = ", ".join(f"{judul[k]} {s.terbaca}" for k, s in sel.items() if not s.kosong)
             raise SelSalah(f"Tidak ada {self._sebutan} dengan {sebut} di kantor ini.{self._contoh()}")
         return o
 
@@ -180,12 +188,13 @@ class Isi:
             raise SelSalah(sel.galat)
         kolom = self.lembar.kolom_kepala(kepala)
         jenis = kolom.jenis(kepala)
-        nilai = sel.nilai
         if sel.kosong:
             nilai = kolom.bawaan
-        elif isinstance(jenis, Pilihan):
-            nilai = jenis.baca(sel)
-        return _seragam(jenis.render(nilai) if isinstance(jenis, Pilihan) else nilai)
+        elif isinstance(kolom, KolomRujuk | KolomSatuDari) or isinstance(jenis, Pilihan):
+            nilai = jenis.baca(sel, konteks=self.konteks)
+        else:
+            return _seragam(sel.nilai)
+        return _seragam("" if nilai is None else jenis.render(nilai, konteks=self.konteks))
 
     def _indeks(self) -> None:
         for o in self.baris[self._terindeks :]:

@@ -81,8 +81,8 @@ class Lembar(ModelResource):
     def kepala_wajib(self) -> list[str]:
         """The headings without which no row is known; a year that heads a column is not one."""
         tahun = self.kolom[self.kolom_tahun].kepala if self.kolom_tahun else ()
-        boleh_kosong = {k for kolom in self.kolom_kunci if not kolom.wajib for k in kolom.kepala}
-        return [k for k in self.kepala_kunci if k not in {*tahun, *boleh_kosong}]
+        wajib = {k for kolom in self.kolom_kunci for k in kolom.kepala_wajib}
+        return [k for k in self.kepala_kunci if k in wajib and k not in tahun]
 
     @cached_property
     def kepala_tercetak(self) -> list[str]:

@@ -136,7 +136,7 @@ def _contoh(sel: Mapping[int, Sel]) -> bool:
 
 def _terjawab(lembar: Lembar, sel: Sel, jawaban: Mapping[str, str]) -> Sel:
     """The cell, or what was chosen for it where it can be read in two ways."""
-    if (isi := jawaban.get(f"{lembar.nama}!{sel.alamat}")) is not None:
+    if jawaban and (isi := jawaban.get(f"{lembar.nama}!{sel.alamat}")) is not None:
         return Sel(isi, sel.alamat)
     return sel
 

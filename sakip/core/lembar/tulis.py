@@ -118,7 +118,7 @@ def _lembar(
         ws.append([_sel(ws, isi.get(k), jenis[k]) for k in kepala])
 
 
-def _kepala(ws: Any, lembar: Lembar, kepala: str) -> WriteOnlyCell:
+def _kepala(ws: Any, lembar: Lembar, kepala: str) -> Any:
     sel = WriteOnlyCell(ws, kepala)
     sel.font, sel.fill, sel.alignment = _KEPALA["font"], _KEPALA["fill"], _KEPALA["alignment"]
     if kepala in lembar.kepala_kunci:
@@ -222,7 +222,7 @@ def _petunjuk(ws: Any, lembar: Sequence[Lembar], konteks: Konteks) -> None:
             )
 
 
-def _tebal(ws: Any, teks: str) -> WriteOnlyCell:
+def _tebal(ws: Any, teks: str) -> Any:
     sel = WriteOnlyCell(ws, teks)
     sel.font = Font(bold=True)
     return sel
