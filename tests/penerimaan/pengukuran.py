@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.urls import reverse
+
 from anggaran.models import Tahap
 from kinerja.domain import susun_perjanjian
 from renstra.models import Dukungan, Indikator, Sasaran, SimpulProgram
@@ -18,6 +20,7 @@ UKUR = {"Surat perahu selesai sehari": "71,3", "Keluhan dermaga dijawab": "84,6"
 CAPAIAN = ("89,13", "105,75", "75,63")
 """71,3/80, 84,6/80, 60,5/80."""
 SKOR = {"Kecepatan dayung": "71,25", "Keramahan juru mudi": "84,55", "Kebersihan dermaga": "60,45"}
+PITA = (("MELAJU", "87,5", ""), ("HANYUT", "62,5", "87,5"), ("KARAM", "", "62,5"))
 KELUARAN = (("Pelampung", "buah", "40", "31"), ("Dayung rotan", "pasang", "25", "25"), ("Jangkar", "unit", "8", "6"))
 
 
@@ -115,6 +118,24 @@ def ketik_survei(tamu: Tamu, kantor: Kantor, _: None) -> None:
     tamu.simpan()
 
 
+def ketik_skala(tamu: Tamu, kantor: Kantor, _: None) -> None:
+    """A scale of the Pemda with three bands, then the rule set that measures by it."""
+    tamu.page.goto(tamu.alamat + reverse("skala:tambah", args=[kantor.perangkat.pemda.slug]))
+    tamu.isi("Nama", "Skala Perahu")
+    tamu.pilih("Kegunaan", "capaian")
+    tamu.tekan("Tambah baris")
+    for n, (predikat, bawah, atas) in enumerate(PITA, 1):
+        tamu.isi(f"Predikat, baris {n}", predikat)
+        tamu.isi(f"Batas bawah, baris {n}", bawah)
+        tamu.isi(f"Batas atas, baris {n}", atas)
+    tamu.simpan()
+    tamu.buka(kantor, "kinerja:aturan_tambah")
+    tamu.isi("Nama", "Aturan Perahu")
+    tamu.isi("Berlaku mulai tahun", str(kantor.tahun))
+    tamu.pilih("Skala capaian", "Skala Perahu")
+    tamu.simpan()
+
+
 def ketik_keluaran(tamu: Tamu, kantor: Kantor, simpul: list[SimpulProgram]) -> None:
     """One output and the outcome of each sub kegiatan."""
     for s, (nama, satuan, target, nyata) in zip(simpul, KELUARAN, strict=True):
@@ -161,6 +182,10 @@ BUTIR: tuple[Butir, ...] = (
         "BS-10", "Capaian, progres negatif",
         # (80 − (71,3 − 80)) / 80 and so on
         (*UKUR, "(80 − (71,30 − 80)) / 80 × 100", "110,88", "94,25", "124,38"), janji_turun,
+    ),
+    Butir(
+        "BS-11", "Skala ordinal", ("skala:tambah", "kinerja:aturan"), "bs-11", ketik_skala,
+        ("MELAJU", "HANYUT", "KARAM", "87,5", "62,5"), oleh="admin",
     ),
     _realisasi("BS-12", "Pengukuran realisasi kinerja", (*UKUR, "71,30", "84,60", "60,50", *CAPAIAN)),
     Butir(
