@@ -15,7 +15,7 @@ from laporan.kebutuhan import INDIKATIF
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.perlu import perlu
-from laporan.sections.uang import nama_unik, sel_persen, sel_rupiah
+from laporan.sections.uang import TIDAK_LENGKAP, nama_unik, sel_persen, sel_rupiah
 from laporan.sections.umum import status_data
 from laporan.susun import paragraf
 from sakip.core.numbers import format_rupiah
@@ -106,11 +106,13 @@ def tabel_indikatif(isi: Indikatif) -> Table:
         *(Kolom(str(t), 15, "kanan") for t in isi.tahun),
         Kolom("Jumlah", 16, "kanan"),
     )
-    return Table("N-3", kolom, tuple(baris), landscape=True, kecil=True)
+    catatan = (TIDAK_LENGKAP,) if any(s.kontrol for s in semua) else ()
+    return Table("N-3", kolom, tuple(baris), landscape=True, kecil=True, catatan=catatan)
 
 
 def _nama_indikatif(s: SimpulIndikatif, berulang: bool) -> str:  # noqa: FBT001
-    return f"{s.nama} ({s.unit})" if berulang and s.unit else s.nama
+    nama = f"{s.nama} ({s.unit})" if berulang and s.unit else s.nama
+    return f"{nama} *)" if s.kontrol else nama
 
 
 def _baris_indikatif(

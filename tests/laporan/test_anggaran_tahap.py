@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from anggaran.models import BarisBelanja, Pagu, RealisasiAnggaran, Tahap
+from anggaran.models import AngkaKontrol, BarisBelanja, Pagu, RealisasiAnggaran, Tahap
 from laporan.jelajah import tabel
 from renstra.models import SimpulProgram
 from sakip.core.write import menulis
@@ -122,3 +122,17 @@ def test_a_table_asks_the_database_as_often_for_one_node_as_for_ten(tahapan, kun
             BarisBelanja.objects.create(simpul=simpul, uraian="Belanja", nilai=1)
             RealisasiAnggaran.objects.create(simpul=simpul, periode=1, nilai=1)
     assert hitung() == satu
+
+
+def test_a_printed_total_of_the_renstra_is_marked(tahapan):
+    RenstraFactory(perangkat=tahapan, tahun_awal=2024, tahun_akhir=2025, berlaku_mulai=2024)
+    satu = SimpulProgram.objects.filter(jenjang="subkegiatan").order_by("pk").first()
+    milik = {"perangkat": tahapan, "tahun": 2024}
+    with menulis(by=None):
+        tahap = Tahap.objects.create(**milik, jenis="renstra")
+        Pagu.objects.create(tahap=tahap, simpul=satu, nilai=5)
+        AngkaKontrol.objects.create(**milik, tahap=tahap, simpul=satu.induk.induk, macam="pagu", nilai=9)
+    dok = cetak("pagu-indikatif", tahapan, 2024)
+    assert baris(dok, "N-3")[0] == ["7.01.03", "Program Pemberdayaan *)", "9", "-", "9"]
+    assert baris(dok, "N-3")[-1] == ["", "Jumlah", "9", "-", "9"]
+    assert tabel(dok, "N-3")[0].catatan == ("*) Rincian tidak lengkap; angkanya menurut dokumen.",)
