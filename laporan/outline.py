@@ -38,6 +38,8 @@ OUTLINE: Outline = {
         BagianBawaan("bab1_dasar_hukum", "DASAR HUKUM", "bab1", tampil=False),
         BagianBawaan("bab1_maksud_tujuan", "MAKSUD DAN TUJUAN", "bab1"),
         BagianBawaan("bab1_organisasi", "KEDUDUKAN, TUGAS, FUNGSI DAN SUSUNAN ORGANISASI", "bab1"),
+        BagianBawaan("n-20", "SUMBER DAYA APARATUR", "bab1", tampil=False),
+        BagianBawaan("n-21", "SARANA DAN PRASARANA", "bab1", tampil=False),
         BagianBawaan("bab1_isu_strategis", "ISU STRATEGIS", "bab1"),
         BagianBawaan("bab1_sistematika", "SISTEMATIKA PENYAJIAN", "bab1", tampil=False),
         BagianBawaan("bab2", "PERENCANAAN KINERJA"),

@@ -55,7 +55,7 @@ def uang_matriks(i: Indikatif | None) -> Uang:
     )
 
 
-@cetakan("mu-2", "Matriks Renstra", "Perencanaan", kode=("MU-2",), urut=21, landscape=True, rangka="sendiri", isi=("renstra:matriks_program", "renstra:renstra"))  # fmt: skip
+@cetakan("mu-2", "Matriks Renstra", "Perencanaan", kode=("MU-2",), urut=21, landscape=True, rangka="sendiri", isi=("renstra:matriks_program", "anggaran:indikatif", "renstra:renstra"))  # fmt: skip
 @perlu(POHON_TAHUNAN, INDIKATIF)
 def matriks_renstra(k: Konteks) -> Iterator[Block]:
     """MU-2, out of the tree and the indicative pagu of all years."""
