@@ -13,6 +13,8 @@ from laporan.builder import bangun_cetakan
 from laporan.document import DaftarButir, DataDiri
 from laporan.jelajah import kisi, tabel, teks, walk
 from laporan.papers import cari_cetakan, daftar_cetakan
+from laporan.renderers.html import render_html
+from laporan.renderers.lembar_xlsx import lembar_dokumen
 from renstra.models import Dukungan, SimpulProgram
 from sakip.core.write import menulis
 from tests.factories import SimpulFactory
@@ -224,3 +226,20 @@ def test_bs12_measures_an_indicator_by_its_lettered_parts(kantor):
     ]
     assert pengukuran(kantor, TAHUN).ringkasan.terukur == 3
     assert pengukuran(kantor, TAHUN).ringkasan.tercapai == 2
+
+
+def test_bands_of_a_kegiatan_stay_together_on_paper(kantor):
+    html = render_html(cetak(kantor, "mu-6"))
+    assert html.count('<tr class="lekat">') == 2 * 5  # five kegiatan, each with two bands before its last
+
+
+def test_a_table_of_many_columns_is_set_in_small_letters(kantor):
+    assert "padat" in render_html(cetak(kantor, "mu-10")).split("<body")[1]
+    assert "padat" not in render_html(cetak(kantor, "mu-6")).split("<body")[1]
+
+
+def test_a_sheet_is_headed_by_the_bold_lines_above_its_table(kantor):
+    atas = [lembar.atas for lembar in lembar_dokumen(cetak(kantor, "bs-17"))]
+    assert atas[0][-2:] == ("Program pelayanan administrasi perkantoran", "Kegiatan: Penyediaan jasa surat-menyurat")
+    assert atas[1][-1] == "Kegiatan: Penyediaan jasa komunikasi"
+    assert "Program pelayanan administrasi perkantoran" not in atas[1]
