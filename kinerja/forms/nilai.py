@@ -77,6 +77,8 @@ class RealisasiForm(NilaiForm):
             self.fields[nama] = self._bidang_komponen(komponen)
             if survei:
                 self.fields[f"{nama}_survei"] = self._pilihan_survei(komponen, survei)
+        if self.indikator.gabungan:
+            self.order_fields([nama for nama in self.fields if nama.startswith("komponen_")])
 
     def _pecahan(self) -> None:
         ind = self.indikator

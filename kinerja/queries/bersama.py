@@ -11,6 +11,9 @@ from renstra.models import Indikator, Komponen, RumusanIndikator
 PER_KOMPONEN = Hitungan(teks="", alasan="dihitung per komponen")
 """Capaian of an indicator that has neither target nor realisasi beside those of its lettered parts."""
 
+TANPA_TARGET = Hitungan(teks="-", alasan="komponen ini tanpa target sendiri")
+"""Capaian of a component that only helps to make the whole, which has the target."""
+
 
 def setahun(bahan: Bahan, ind: Indikator, tahun: int) -> Nilai:
     """The realisasi of a year: out of the components of a composite indicator, else as it was entered."""
@@ -62,6 +65,7 @@ def _satu_komponen(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | Non
     target = bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun, komponen.pk), ind, satuan)
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun, komponen.pk)
     realisasi = bahan.hitung.setahun(rows, ind, satuan)
+    bertarget = target.ada or bool(target.kosong) or not ind.gabungan
     return KomponenUkur(
         id=komponen.pk,
         huruf=komponen.huruf,
@@ -69,7 +73,7 @@ def _satu_komponen(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | Non
         satuan=satuan,
         target=target,
         realisasi=realisasi,
-        capaian=bahan.hitung.capaian(ind, target, realisasi),
+        capaian=bahan.hitung.capaian(ind, target, realisasi) if bertarget else TANPA_TARGET,
         bobot=komponen.bobot,
     )
 

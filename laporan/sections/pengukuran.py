@@ -119,7 +119,7 @@ def _indikator(k: Konteks, i: IndikatorUkur) -> Iterator[tuple[Sel, ...]]:
         kunci = f"indikator:{i.kode}.{c.huruf}:{k.tahun}"
         yield (
             Sel(f"{c.huruf}. {c.uraian}", inden=1),
-            sel_nilai(c.target, f"{kunci}:target"),
+            sel_nilai(c.target, f"{kunci}:target", "-" if i.realisasi.asal else BELUM),
             sel_nilai(c.realisasi, f"{kunci}:realisasi"),
             sel_hitungan(c.capaian, c.realisasi, f"{kunci}:capaian"),
         )

@@ -114,8 +114,8 @@ def test_components_stand_below_the_indicator_that_they_make(bs):
     dok = cetak("n-15", bs.kantor, TAHUN)
     assert baris(dok, "N-15") == [
         ["1.", "Persentase Desa", "", "100", "65", "65"],
-        ["", "a. Bagian a", "3", "-", "60", "target belum ditetapkan"],
-        ["", "b. Bagian b", "1", "-", "80", "target belum ditetapkan"],
+        ["", "a. Bagian a", "3", "-", "60", "-"],
+        ["", "b. Bagian b", "1", "-", "80", "-"],
     ]
     assert "Persentase Desa: realisasi adalah rata-rata berbobot 2 dari 2 komponen." in catatan(
         cetak("bs-12", bs.kantor, TAHUN), "BS-12"
