@@ -18,4 +18,6 @@ class LaporanConfig(AppConfig):
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
             Butir("Dasar hukum", "laporan:dasar_hukum_daftar", "Laporan", 25),
             Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 30),
+            Butir("Buku IKU", "laporan:buku_baca", "Laporan", 40, isi=(("jenis", "iku"),)),
+            Butir("Bab Renstra", "laporan:buku_baca", "Laporan", 50, isi=(("jenis", "renstra"),)),
         )

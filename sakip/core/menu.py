@@ -18,6 +18,7 @@ class Butir:
     """One entry: label, URL name, its group, order, and who sees it.
 
     The address has the kwargs kantor and tahun; with ``sepemda`` it has pemda: a page about all offices of a Pemda.
+    ``isi`` are the kwargs of the address beside these.
     """
 
     label: str
@@ -26,6 +27,7 @@ class Butir:
     urut: int
     izin: str = "lihat"
     sepemda: bool = False
+    isi: tuple[tuple[str, str], ...] = ()
 
 
 Menu = list[tuple[str, list[dict[str, Any]]]]
@@ -53,7 +55,7 @@ def susun(pengguna: Any, perangkat: Any, tahun: int, kini: str) -> Menu:
     """Groups of entries that this user may open; ``kini`` is the path of the page, to mark the entry it belongs to."""
     kantor = {"kantor": perangkat.slug, "tahun": tahun}
     pemda = {"pemda": perangkat.pemda.slug}
-    alamat = {b: reverse(b.alamat, kwargs=pemda if b.sepemda else kantor) for b in _butir}
+    alamat = {b: reverse(b.alamat, kwargs=(pemda if b.sepemda else kantor) | dict(b.isi)) for b in _butir}
     return _kelompokkan(KELOMPOK, alamat, pengguna, perangkat, kini)
 
 
