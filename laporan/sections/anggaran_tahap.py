@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -91,11 +92,9 @@ def pagu_indikatif(k: Konteks) -> Iterator[Block]:
 
 def tabel_indikatif(isi: Indikatif) -> Table:
     semua = list(isi.jelajah())
-    kode = [s.kode for s in semua]
+    kode = Counter(s.kode for s in semua)
     baris = [
-        _baris_indikatif(
-            (s.kode, _nama_indikatif(s, kode.count(s.kode) > 1)), isi.tahun, s, f"simpul:{s.kode}:{s.unit}", s.jenjang
-        )
+        _baris_indikatif((s.kode, _nama_indikatif(s, kode)), isi.tahun, s, f"simpul:{s.kode}:{s.unit}", s.jenjang)
         for s in semua
         if s.jumlah is not None
     ]
@@ -110,8 +109,9 @@ def tabel_indikatif(isi: Indikatif) -> Table:
     return Table("N-3", kolom, tuple(baris), landscape=True, kecil=True, catatan=catatan)
 
 
-def _nama_indikatif(s: SimpulIndikatif, berulang: bool) -> str:  # noqa: FBT001
-    nama = f"{s.nama} ({s.unit})" if berulang and s.unit else s.nama
+def _nama_indikatif(s: SimpulIndikatif, kode: Counter[str]) -> str:
+    """With its unit where the code is repeated, and marked where a printed total stands."""
+    nama = f"{s.nama} ({s.unit})" if s.unit and kode[s.kode] > 1 else s.nama
     return f"{nama} *)" if s.kontrol else nama
 
 
