@@ -6,8 +6,11 @@ class KinerjaConfig(AppConfig):
     verbose_name = "Kinerja"
 
     def ready(self) -> None:
+        from kinerja import resources, resources_naskah
+        from sakip.core import lembar
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
+        lembar.daftarkan(*resources.LEMBAR, *resources_naskah.LEMBAR)
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
             Butir("Perjanjian Kinerja unit", "kinerja:perjanjian_unit", "Perjanjian", 15),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja.resources_naskah import judul_tanda, salin_bila_kosong
-from laporan.models import Bagian, Laporan, Naskah
+from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from sakip.core.lembar import Konteks, Lembar, Usul
 
 KELOMPOK = "Laporan"
@@ -19,6 +19,16 @@ class LaporanLembar(Lembar):
             "tahun", "jenis", "judul", "tempat", "tanggal", "penandatangan", "kertas", "tahap", "nomor_tabel",
             "penomoran", "bab_awal",
         )  # fmt: skip
+
+
+class DasarHukumLembar(Lembar):
+    nama, urut, kelompok = "Dasar hukum", 590, KELOMPOK
+    pengantar = "Peraturan yang dirujuk laporan kantor, menurut urutannya."
+    kunci = ("peraturan",)
+
+    class Meta:
+        model = DasarHukum
+        fields = ("peraturan", "urut")
 
 
 class BagianLembar(Lembar):
@@ -48,4 +58,4 @@ class NaskahLembar(Lembar):
         salin_bila_kosong(usul, "penandatangan", "tanda")
 
 
-LEMBAR = (LaporanLembar, BagianLembar, NaskahLembar)
+LEMBAR = (DasarHukumLembar, LaporanLembar, BagianLembar, NaskahLembar)

@@ -11,7 +11,6 @@ from sakip.core import berkas as simpanan
 from sakip.core.lembar import (
     AturanMenolak,
     BerkasDitolak,
-    Buku,
     Kemajuan,
     Konteks,
     Rencana,
@@ -30,6 +29,7 @@ from sakip.core.write import menulis
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BARIS_TAMPIL = 50
+KOLOM_TAMPIL = 6
 TEMUAN_TAMPIL = 200
 Status = ImporBerkas.Status
 
@@ -179,7 +179,8 @@ def ringkasan(rencana: Rencana) -> dict[str, Any]:
     temuan = rencana.semua_temuan
     return {
         "catatan": rencana.catatan,
-        "lembar": [_lembar(rencana, lembar) for lembar in rencana.usul],
+        "lembar": [satu for lembar in rencana.usul if (satu := _lembar(rencana, lembar))["ada"]],
+        "sama": sum(rencana.hitung(lembar)["sama"] for lembar in rencana.usul),
         "temuan": [
             {
                 "lembar": t.lembar, "sel": t.sel, "terbaca": ringkas(t.terbaca), "pesan": t.pesan,
@@ -197,12 +198,14 @@ def _lembar(rencana: Rencana, lembar: Any) -> dict[str, Any]:
     hitung = rencana.hitung(lembar)
     return {
         "nama": lembar.nama,
+        "ada": bool(set(hitung) - {"sama"}),
         "hitung": {t.value: hitung[t.value] for t in Tindakan} | {"salah": hitung["salah"]},
         "baris": [
             {
                 "baris": u.baris,
                 "apa": u.tindakan.value,
                 "data": u.sebutan,
+                "isi": [[kepala, ringkas(nilai)] for kepala, nilai in u.isi_baru.items()][:KOLOM_TAMPIL],
                 "beda": [[kepala, ringkas(lama), ringkas(baru)] for kepala, (lama, baru) in u.beda.items()],
             }
             for u in usul[:BARIS_TAMPIL]

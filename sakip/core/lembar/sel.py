@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db import models
 
+from sakip.core.numbers import format_angka
+
 
 class SelSalah(ValueError):
     """A cell cannot be taken as it stands. ``pilihan`` holds the readings to choose from, where there are any."""
@@ -49,7 +51,7 @@ def tampil(nilai: Any) -> str:
         case bool():
             return "ya" if nilai else "tidak"
         case Decimal():
-            teks = f"{nilai.normalize():f}".replace(".", ",")
+            teks = format_angka(nilai, 4, tetap=False)
         case float():
             teks = format(nilai, ".15g").replace(".", ",")
         case datetime.datetime():

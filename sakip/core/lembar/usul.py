@@ -72,6 +72,13 @@ class Usul:
         kunci = {k: self.sel[k] for k in self.lembar.kepala_kunci if k in self.sel}
         return " / ".join(s.terbaca for s in kunci.values() if not s.kosong)
 
+    @property
+    def isi_baru(self) -> dict[str, str]:
+        """What a new row says beside its key, by heading."""
+        if not self.baru:
+            return {}
+        return {k: s.terbaca for k, s in self.sel.items() if k not in self.lembar.kepala_kunci and not s.kosong}
+
     def ingat(self) -> None:
         """Keep the row as it is stored, before the first change."""
         if self.lama is None and not self.baru:
