@@ -63,9 +63,15 @@ def tabel_pencapaian(k: Konteks) -> Table:
         Kolom("%", 9, "kanan", "Anggaran"),
     )
     kelompok = kelompok_sasaran(k)
-    baris = [b for g in kelompok for b in berkelompok(_pencapaian(k, g), awal=(Sel(g.nama),))]
+    semua = (b for g in kelompok for b in berkelompok(_pencapaian(k, g), awal=(Sel(g.nama),)))
+    baris = [replace(b, lekat=_tanpa_uang(b.sel)) for b in semua]
     judul = f"Pencapaian Indikator Kinerja {k.kantor.nama} Tahun {k.tahun}"
     return Table("MU-5", kolom, tuple(baris), judul, landscape=True, catatan=tuple(_catatan(k, kelompok)))
+
+
+def _tanpa_uang(sel: Deret) -> bool:
+    """A program or kegiatan that leads to what is below it, so that it does not end a page."""
+    return sel[-1] == Sel()
 
 
 def _pencapaian(k: Konteks, g: KelompokSasaran) -> list[Deret]:
