@@ -8,7 +8,6 @@ from dataclasses import replace
 from kinerja.queries.bentuk import Pihak
 from laporan.document import (
     Block,
-    BlokTandaTangan,
     Chart,
     DaftarButir,
     DataDiri,
@@ -86,11 +85,7 @@ def tanda_tangan(k: Konteks, kepala: KepalaNaskah) -> TandaTangan:
     tanggal = format_tanggal(kepala.tanggal) if kepala.tanggal else ""
     tempat_tanggal = ", ".join(filter(None, (kepala.tempat or k.kantor.kota, tanggal)))
     siapa = kepala.penanda or Pihak(nama="", jabatan=k.kantor.jabatan_kepala, pangkat="", nip="")
-    return TandaTangan((_blok(tanda(siapa, (tempat_tanggal,) if tempat_tanggal else ())),))
-
-
-def _blok(blok: BlokTandaTangan) -> BlokTandaTangan:
-    return blok if blok.nama else replace(blok, nama="( nama belum diisi )")
+    return TandaTangan((tanda(siapa, (tempat_tanggal,) if tempat_tanggal else ()),))
 
 
 def ada_isi(blok: Iterable[Block]) -> bool:

@@ -65,6 +65,8 @@ def _naskah(k: Konteks, pk: Perjanjian, unit: str = "") -> Iterator[Block]:
     jenis = "PERJANJIAN KINERJA PERUBAHAN" if pk.jenis == "perubahan" else "PERJANJIAN KINERJA"
     yield kop(k)
     yield Judul((jenis, f"TAHUN {pk.tahun}"))
+    if unit and not pk.pertama.jabatan:
+        pk = replace(pk, pertama=replace(pk.pertama, jabatan=f"Kepala {unit}"))
     yield from _pernyataan(pk)
     yield HalamanBaru()
     yield Judul((f"LAMPIRAN {jenis} TAHUN {pk.tahun}", *filter(None, (unit.upper(), k.kantor.nama.upper()))))

@@ -13,6 +13,8 @@ from laporan.konteks import Konteks
 from laporan.susun import paragraf, tebal
 from sakip.core.numbers import format_angka, format_rupiah, format_tanggal
 
+TANPA_NAMA = "( nama belum diisi )"
+
 
 def kop(k: Konteks) -> Kop:
     """The letterhead of the office."""
@@ -29,7 +31,7 @@ def tanda(siapa: Pihak, tempat_tanggal: tuple[str, ...] = (), pengantar: tuple[s
         tempat_tanggal=tempat_tanggal,
         pengantar=pengantar,
         jabatan=f"{siapa.jabatan.upper()}," if siapa.jabatan else "",
-        nama=siapa.nama,
+        nama=siapa.nama or TANPA_NAMA,
         pangkat=siapa.pangkat,
         nip=siapa.nip,
     )
