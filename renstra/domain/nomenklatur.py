@@ -121,7 +121,7 @@ def _periksa_induk(nama: Nomenklatur) -> None:
         return
     if induk.versi_id != nama.versi_id:
         raise ValidationError({"induk": "Induknya diambil dari versi nomenklatur yang sama."})
-    if induk.pk == nama.pk or not _di_bawah(jenjang, induk.jenjang) or (perlu and induk.jenjang != perlu):
+    if induk == nama or not _di_bawah(jenjang, induk.jenjang) or (perlu and induk.jenjang != perlu):
         raise ValidationError(
             {"induk": f"{jenjang.label} tidak dapat berada di bawah {induk.get_jenjang_display().lower()} {induk}."}
         )

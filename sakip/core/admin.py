@@ -13,11 +13,13 @@ from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.widgets import ForeignKeyRawIdWidget
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 
 from sakip.core import domain
 from sakip.core.forms import pasang_kesalahan
@@ -40,6 +42,7 @@ class SitusDarurat(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_active and request.user.is_superuser
 
+    @method_decorator(login_not_required)
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """There is one page to log in; for who is in already and may not, there is nothing here."""
         if request.user.is_authenticated:
@@ -109,6 +112,10 @@ class AdminTercatat(admin.ModelAdmin):
 
     def get_exclude(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [nama for nama in RAHASIA if hasattr(self.model, nama)]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        alamat = {"assume_scheme": "https"} if isinstance(db_field, models.URLField) else {}
+        return super().formfield_for_dbfield(db_field, request, **kwargs | alamat)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """By its number with a window to search in: a list may have thousands."""
