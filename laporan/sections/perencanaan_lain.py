@@ -108,7 +108,14 @@ def _indikator(i: IndikatorMatriks | None, tahun: int) -> tuple[Sel, Sel]:
     if i is None:
         return Sel("-"), Sel("-")
     nilai = i.target[tahun].nilai if tahun in i.target else None
-    return Sel(indikator_plan(i)), Sel(i.bersatuan(tahun) or "-", nilai, f"indikator:{i.kode}:{tahun}:target")
+    teks = i.bersatuan(tahun) or _per_komponen(i, tahun) or "-"
+    return Sel(indikator_plan(i)), Sel(teks, nilai, f"indikator:{i.kode}:{tahun}:target")
+
+
+def _per_komponen(i: IndikatorMatriks, tahun: int) -> str:
+    """The targets of the lettered parts, where the whole has none."""
+    ada = [(k, k.target[tahun]) for k in i.komponen if tahun in k.target]
+    return "\n".join(f"{k.huruf}. {t.bersatuan(k.satuan)}" for k, t in ada)
 
 
 def _rupiah(nilai, kunci: str, tinggi: int = 1) -> Sel:

@@ -319,6 +319,20 @@ def test_n17_sums_each_urusan_and_all_of_them(rencana):
     ]  # fmt: skip
 
 
+def test_n9_gives_the_targets_of_lettered_parts_where_the_whole_has_none(rencana):
+    program = SimpulFactory(perangkat=rencana.kantor, tahun=TAHUN, kode="01", nama="Program Surat")
+    rumusan = rencana.ukuran(program, "Surat jadi", ())
+    with menulis(by=None):
+        for huruf, angka in (("a", 1000), ("b", 250)):
+            bagian = Komponen.objects.create(
+                indikator=rumusan.indikator, huruf=huruf, uraian=f"Surat {huruf}", satuan="lembar"
+            )
+            TargetFactory(rumusan=rumusan, komponen=bagian, tahun=TAHUN, angka=angka)
+    assert isi(rencana, "n-9", "N-9")[-1] == [
+        "Program", "01", "Program Surat", "Surat jadi\na. Surat a\nb. Surat b", "a. 1.000 lembar\nb. 250 lembar",
+    ]  # fmt: skip
+
+
 def test_n20_names_what_is_missing_and_what_is_more_than_needed(rencana):
     with menulis(by=None):
         for nama, pria, butuh in (("PNS", 10, 14), ("PPPK", 3, 2), ("Honorer", 1, None)):
