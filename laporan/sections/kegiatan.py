@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -56,6 +57,13 @@ def terbawah(k: Konteks) -> list[SimpulUkur]:
     """The lowest nodes of the year's tree, without those that only the Renstra has."""
     induk, buang = {p.induk_id for p in k.ukur.simpul}, k.uang.hanya_renstra
     return [p for p in k.ukur.simpul if p.id not in induk and p.id not in buang]
+
+
+def catatan_renstra(k: Konteks) -> Iterator[str]:
+    """Names what is left out because the budget of the year does not have it, so that a pagu not typed yet is noticed."""
+    hanya = [f"{s.kode} {s.nama}" for s in k.uang.terbawah if s.id in k.uang.hanya_renstra]
+    if hanya:
+        yield f"Hanya ada dalam Renstra, tidak dianggarkan tahun {k.tahun}: {', '.join(hanya)}."
 
 
 def _penunjang(k: Konteks) -> set[int]:

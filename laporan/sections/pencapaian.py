@@ -16,6 +16,7 @@ from laporan.sections.kegiatan import (
     KelompokSasaran,
     berdampingan,
     berulang,
+    catatan_renstra,
     jumlah_sekali,
     kelompok_sasaran,
     nama_kegiatan,
@@ -136,6 +137,7 @@ def _catatan(k: Konteks, kelompok: list[KelompokSasaran]) -> Iterator[str]:
     jumlah = jumlah_sekali(k, kelompok)
     if jumlah.pagu is not None:
         yield f"Jumlah seluruh kegiatan pada tabel ini: {_kalimat_uang(jumlah)}."
+    yield from catatan_renstra(k)
 
 
 def _kalimat_uang(u: Uang) -> str:
