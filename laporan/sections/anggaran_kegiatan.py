@@ -17,6 +17,7 @@ from laporan.kebutuhan import RINCIAN_BELANJA
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.perlu import perlu
+from laporan.sections.kegiatan import catatan_renstra
 from laporan.sections.uang import KOSONG, TIDAK_LENGKAP, nama_unik, sel_rupiah
 from laporan.sections.umum import status_data
 from laporan.susun import daftar, paragraf
@@ -188,6 +189,7 @@ def _catatan(lembar: _Lembar) -> Iterator[str]:
     yield "Persen non fisik pada baris jumlah adalah serapan keuangan."
     if any(s.berkontrol for s in k.uang.jelajah()):
         yield TIDAK_LENGKAP
+    yield from catatan_renstra(k)
     for s in k.uang.jelajah():
         yield from _beda_kontrol(lembar, s)
         yield from _beda_rincian(lembar, s)

@@ -37,6 +37,8 @@ def test_a_kegiatan_that_only_the_renstra_has_is_in_its_matrix_and_in_no_table_o
     assert [b for b in teks(buku, "MU-2") if nama in b]
     for kode in ("MU-5", "MU-6", "MU-13"):
         assert [b for b in teks(buku, kode) if nama in b] == []
+        (catatan,) = {c for t in tabel(buku, kode) for c in t.catatan if "tidak dianggarkan" in c}
+        assert catatan.endswith(f": 01.07 {nama}.")
     hanya = belanja(metro_utara, 2021).hanya_renstra
     assert [s.kode for s in SimpulProgram.objects.filter(pk__in=hanya)] == ["01.07"]
 
