@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from kinerja.domain.aksi import siapkan_aksi
 from kinerja.domain.nilai import predikat_baku
 from kinerja.domain.pelaksanaan import berisi
 from kinerja.domain.realisasi import siapkan_pembanding, siapkan_realisasi
@@ -246,11 +247,7 @@ class AksiLembar(Lembar):
 
     def siapkan(self, usul: Usul, konteks: Konteks) -> None:
         super().siapkan(usul, konteks)
-        aksi = usul.obj
-        if not any(getattr(aksi, nama).strip() for nama in Aksi.TRIWULAN):
-            usul.salahkan_bidang("tw1", "Isi rencana paling sedikit pada satu triwulan.")
-        if aksi.simpul is not None and aksi.simpul.tahun != aksi.tahun:
-            usul.salahkan_bidang("simpul", f"Pilih sub kegiatan kantor ini untuk tahun {aksi.tahun}.")
+        usul.uji(siapkan_aksi, usul.obj)
 
 
 LEMBAR = (

@@ -71,10 +71,15 @@ def _simpan_sel(lama: TargetPeriode | None, sel: SelTarget, isi: IsiTarget, tahu
 
 
 def simpan_aksi(aksi: Aksi, *, by: Any) -> Aksi:
-    """Save one step of the rencana aksi; a new one goes last.
+    """Save one step of the rencana aksi; a new one without a place goes last. Raises as `siapkan_aksi`."""
+    siapkan_aksi(aksi)
+    if aksi._state.adding and not aksi.urut:
+        aksi.urut = Aksi.objects.filter(indikator=aksi.indikator, tahun=aksi.tahun).count() + 1
+    return simpan(aksi, by=by)
 
-    ValidationError where it plans nothing in any quarter, or names what belongs to another office or year.
-    """
+
+def siapkan_aksi(aksi: Aksi) -> None:
+    """ValidationError where it plans nothing in any quarter, or names what belongs to another office or year."""
     if not any(getattr(aksi, nama).strip() for nama in Aksi.TRIWULAN):
         raise ValidationError({"tw1": "Isi rencana paling sedikit pada satu triwulan."})
     kantor = aksi.indikator.perangkat_id
@@ -82,6 +87,3 @@ def simpan_aksi(aksi: Aksi, *, by: Any) -> Aksi:
         raise ValidationError({"simpul": f"Pilih sub kegiatan kantor ini untuk tahun {aksi.tahun}."})
     if aksi.unit is not None and aksi.unit.perangkat_id != kantor:
         raise ValidationError({"unit": "Pilih unit kerja kantor ini."})
-    if aksi._state.adding and not aksi.urut:
-        aksi.urut = Aksi.objects.filter(indikator=aksi.indikator, tahun=aksi.tahun).count() + 1
-    return simpan(aksi, by=by)
