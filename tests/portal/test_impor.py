@@ -286,6 +286,25 @@ def test_another_change_elsewhere_does_not_stand_in_the_way(diperiksa, perencana
     assert nilai_pagu() == 7
 
 
+def test_a_change_elsewhere_while_it_is_read_does_not_stand_in_the_way(diperiksa, perencana):
+    kerja = terapkan_berkas(diperiksa, diperiksa.sidik, by=perencana)
+    next(kerja)
+    ubah_pagu(8, perencana, "7.01.01.2.08.04")
+    list(kerja)
+    assert (nilai_pagu(), nilai_pagu("7.01.01.2.08.04")) == (7, 8)
+
+
+def test_a_change_of_the_same_row_while_it_is_read_is_previewed_again(diperiksa, perencana):
+    kerja = terapkan_berkas(diperiksa, diperiksa.sidik, by=perencana)
+    for langkah in kerja:
+        if langkah.kata == "Menyimpan":
+            ubah_pagu(8, perencana)
+            break
+    with pytest.raises(PeriksaUlang):
+        list(kerja)
+    assert nilai_pagu() == 8
+
+
 def test_an_import_is_applied_once(diperiksa, perencana):
     list(terapkan_berkas(diperiksa, diperiksa.sidik, by=perencana))
     with pytest.raises(ValidationError, match="sudah diterapkan"):

@@ -13,7 +13,7 @@ from sakip.core.lembar.kolom import (
     KolomSebar,
 )
 from sakip.core.lembar.konteks import Konteks
-from sakip.core.lembar.lembar import Lembar, daftarkan, lembar_bernama, lembar_untuk, semua_lembar
+from sakip.core.lembar.lembar import Lembar, daftarkan, lembar_bernama, lembar_untuk, punya_lembar, semua_lembar
 from sakip.core.lembar.sel import Sel, SelSalah
 from sakip.core.lembar.susun import Kemajuan, susun
 from sakip.core.lembar.terapkan import AturanMenolak, Rekam, coba, terapkan
@@ -24,5 +24,5 @@ __all__ = [
     "Angka", "AturanMenolak", "BerkasDitolak", "Buku", "Bulat", "Jenis", "Kemajuan", "Kolom", "KolomBanyak", "KolomMilik", "KolomNomor",
     "KolomRujuk", "KolomSatuDari", "KolomSebar", "Konteks", "Lembar", "Pilihan", "Rekam", "Rencana", "Sel", "SelSalah", "Tanggal",
     "Teks", "Temuan", "TidakDapatDibatalkan", "Tindakan", "Usul", "YaTidak", "baca_buku", "baris_tercetak", "batalkan",
-    "buku_kerja", "coba", "daftarkan", "lembar_bernama", "lembar_untuk", "periksa_zip", "semua_lembar", "susun", "terapkan",
+    "buku_kerja", "coba", "daftarkan", "lembar_bernama", "lembar_untuk", "periksa_zip", "punya_lembar", "semua_lembar", "susun", "terapkan",
 ]  # fmt: skip

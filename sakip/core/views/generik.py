@@ -16,6 +16,7 @@ from django.views.generic import DeleteView, FormView, ListView
 
 from sakip.core import domain
 from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
 from sakip.core.views.dasar import KantorMixin
@@ -139,10 +140,17 @@ class DaftarView(BarisMixin, ListView):
                 "label_tambah": self.label_tambah,
                 "kosong": self.kosong,
                 "pengantar": self.pengantar,
+                "url_excel": self.url_excel(),
             }
             | kwargs
         )
         return isi | {"baris": [self.susun_baris(obj) for obj in isi["object_list"]]}
+
+    def url_excel(self) -> str:
+        """Where the list of an office is downloaded as a workbook; "" where it has no sheet."""
+        if not isinstance(self, KantorMixin) or not punya_lembar(self.model):
+            return ""
+        return self.alamat("excel_lembar", lembar=lembar_untuk(self.model).alamat)
 
     def kepala(self, kolom: Kolom) -> dict[str, str]:
         """The head of a column; a second click on the one sorted by turns the order around."""
