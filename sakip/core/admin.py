@@ -49,6 +49,11 @@ class SitusDarurat(AdminSite):
             raise Http404
         return HttpResponseRedirect(f"{reverse('masuk')}?next={request.GET.get('next', reverse('darurat:index'))}")
 
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return HttpResponseRedirect(reverse("sandi"))
+
 
 class FormDarurat(ModelForm):
     """Tries the write and takes it back, so that a refusal stands beside the field and what was typed stays."""
@@ -159,6 +164,7 @@ def situs_darurat() -> SitusDarurat:
     situs = SitusDarurat(name="darurat")
     for model in apps.get_models():
         if issubclass(model, Tercatat):
+            model._meta.verbose_name_plural = model._meta.verbose_name  # an Indonesian noun takes no s
             situs.register(model, AdminBaca if model._meta.label_lower in BACA_SAJA else AdminTercatat)
     situs.register(Jejak, AdminBaca)
     return situs

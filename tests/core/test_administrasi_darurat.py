@@ -123,6 +123,17 @@ def test_scales_are_read_only_since_their_bands_belong_together(cast, darurat):
     assert darurat.post(url(skala, "delete"), {"post": "yes"}).status_code == 403
 
 
+def test_names_are_indonesian_in_the_plural_too(darurat):
+    isi = darurat.get(reverse("darurat:index")).content.decode()
+    assert "Unit kerja<" in isi
+    assert "Unit kerjas" not in isi
+
+
+def test_ones_own_password_is_changed_on_the_page_of_all(darurat):
+    assert darurat.get(reverse("darurat:password_change")).url == reverse("sandi")
+    assert darurat.post(reverse("darurat:password_change"), {"old_password": "x"}).url == reverse("sandi")
+
+
 def test_no_password_is_shown_or_set(cast, darurat):
     isi = darurat.get(url(cast.staf)).content.decode()
     assert cast.staf.password not in isi
