@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from kinerja.models import Aksi, TargetPeriode
 from renstra.domain.nilai import IsiTarget, periksa_target
 from renstra.models import Indikator, Komponen
-from sakip.core.domain import hapus, simpan
+from sakip.core.domain import Terkunci, hapus, simpan
 from sakip.core.write import menulis
 
 
@@ -32,7 +32,7 @@ class SelTarget:
 def simpan_target_periode(*, tahun: int, isi: Mapping[SelTarget, IsiTarget], by: Any) -> int:
     """Set these cells, all or none; an empty one is removed. Returns how many changed.
 
-    ValidationError with the names of the cells: a letter the scale lacks, a negative count.
+    Terkunci for a closed year; ValidationError with the names of the cells: a letter the scale lacks, a negative count.
     """
     indikator = {sel.indikator.pk for sel in isi}
     ada = {
@@ -46,6 +46,8 @@ def simpan_target_periode(*, tahun: int, isi: Mapping[SelTarget, IsiTarget], by:
             lama = ada.get((sel.indikator.pk, komponen, sel.periode))
             try:
                 berubah += _simpan_sel(lama, sel, nilai, tahun, by=by)
+            except Terkunci:
+                raise
             except ValidationError as galat:
                 salah[sel.nama] = galat.messages
         if salah:

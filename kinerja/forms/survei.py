@@ -24,6 +24,8 @@ class SurveiForm(FormKantor):
         self.pilihan("indikator", Indikator.objects.filter(perangkat=self.perangkat, aktif=True))
         skala_kantor(self, Skala.Kegunaan.SURVEI)
         self.fields["metode"].required = self.fields["semester"].required = False
+        if self.instance.pk:
+            del self.fields["metode"]
         if self.instance.metode == Survei.Metode.NRR:
             self.initial["skala"] = (
                 self.initial.get("skala") or self.fields["skala"].queryset.filter(kode="skm-2017").first()

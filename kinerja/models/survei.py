@@ -128,6 +128,8 @@ class UnsurSurvei(Tercatat):
 
     def clean(self) -> None:
         super().clean()
+        if not hasattr(self, "survei"):  # that it is missing is said beside its field
+            return
         if self.survei.metode == Survei.Metode.NRR:
             self._periksa_nrr()
         else:

@@ -190,3 +190,19 @@ def test_realisasi_and_survey_are_one_figure_in_the_measured_year(bs):
     simpan_realisasi(Realisasi(indikator=bs.skm, tahun=TAHUN, survei=survei), by=bs.cast.perencana)
     p = pengukuran(bs.kantor, TAHUN)
     assert p.sasaran[0].indikator[0].realisasi.angka == p.survei[0].rata_rata.nilai
+
+
+def test_how_a_survey_is_computed_does_not_change_later(cast, skala):
+    survei = skm(cast, skala)
+    data = data_skm(skala, [(1, "Biaya", "300", "")], metode="sebaran")
+    cast.client("perencana").post(alamat("survei_ubah", pk=survei.pk), data)
+    survei.refresh_from_db()
+    assert (survei.metode, survei.unsur.count()) == ("nrr", 1)
+
+
+@pytest.mark.parametrize("metode", ["", "x", "sebaran"])
+def test_a_way_to_compute_that_is_none_is_no_error_of_the_program(cast, skala, metode):
+    data = data_skm(skala, [(1, "Biaya", "300", "")], metode=metode)
+    jawaban = cast.client("perencana").post(alamat("survei_tambah"), data)
+    assert jawaban.status_code == 200
+    assert not Survei.objects.exists()

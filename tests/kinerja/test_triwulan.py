@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from kinerja.queries.nilai import Nilai
 from kinerja.queries.periode import TRIWULAN, bulan_dari, gabung, kalimat_gabungan, sama, target_triwulan
 from renstra.domain import baca_target
 from renstra.models import Komponen
+from sakip.core.models import Kunci
 from sakip.core.permissions import Ditolak
 from sakip.core.write import menulis
 from tests.factories import IndikatorFactory, SimpulFactory, UnitFactory
@@ -263,6 +265,15 @@ def test_a_quarter_is_read_and_leads_to_its_realisasi(bs):
     assert "75 %" in halaman
     assert alamat("realisasi_isi", indikator=bs.desa.pk, periode=2) in halaman
     assert bs.cast.client("perencana").get(alamat("triwulan"), {"triwulan": "x"}).status_code == 200
+
+
+def test_a_closed_year_is_said_once_above_the_grid(bs):
+    with menulis(by=None):
+        Kunci.objects.create(perangkat=bs.kantor, tahun=TAHUN, mulai=timezone.now(), alasan="Laporan ditandatangani")
+    pk = bs.desa.pk
+    jawaban = bs.cast.client("perencana").post(alamat("target_triwulan"), {f"t{pk}_0_1": "20", f"t{pk}_0_2": "30"})
+    assert isi(jawaban).count("Laporan ditandatangani") == 1
+    assert 'value="20"' in isi(jawaban)
 
 
 # --- rencana aksi ------------------------------------------------------------------------------
