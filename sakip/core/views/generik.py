@@ -19,7 +19,7 @@ from sakip.core.forms import FormKantor, pasang_kesalahan
 from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
-from sakip.core.views.dasar import KantorMixin
+from sakip.core.views.dasar import KantorMixin, PemdaMixin
 from sakip.core.views.serentak import SerentakMixin
 
 
@@ -148,7 +148,7 @@ class DaftarView(BarisMixin, ListView):
 
     def url_excel(self) -> str:
         """Where the list of an office is downloaded as a workbook; "" where it has no sheet."""
-        if not isinstance(self, KantorMixin) or not punya_lembar(self.model):
+        if isinstance(self, PemdaMixin) or not punya_lembar(self.model):
             return ""
         return self.alamat("excel_lembar", lembar=lembar_untuk(self.model).alamat)
 
