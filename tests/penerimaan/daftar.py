@@ -7,7 +7,8 @@ tidak langsung derived; N-6 quarterly targets and the four accumulations; N-7 mo
 target years; N-9 indicators on every level; N-10 predicates of any ordered scale; N-11 tercapai or tidak tercapai;
 N-12 tidak diadakan and n/a with a reason; N-13 capaian over 200 and under 0; N-14 a cap as a setting; N-15 composite
 indicators; N-16 tags; N-17 two urusan; N-18 many-to-many between PK indicators and sub kegiatan; N-19 rupiah with sen;
-N-20 staff; N-21 assets; N-22 SKM by PermenPANRB 14/2017; N-23 a Renstra replaced half-way; N-24 PK of the units.
+N-20 staff; N-21 assets; N-22 SKM by PermenPANRB 14/2017; N-23 a Renstra replaced half-way; N-24 PK of the units; N-25 the
+stages of a budget side by side.
 N-25 stages of the budget side by side (pergeseran n, DPPA).
 """
 

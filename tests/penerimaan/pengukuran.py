@@ -19,6 +19,7 @@ from tests.penerimaan.tamu import Tamu
 UKUR = {"Surat perahu selesai sehari": "71,3", "Keluhan dermaga dijawab": "84,6", "Jadwal dayung ditepati": "60,5"}
 CAPAIAN = ("89,13", "105,75", "75,63")
 """71,3/80, 84,6/80, 60,5/80."""
+LANGKAH = ("Menambah perahu pada hari pasar", "Memasang papan jadwal di dermaga", "Melatih juru mudi")
 SKOR = {"Kecepatan dayung": "71,25", "Keramahan juru mudi": "84,55", "Kebersihan dermaga": "60,45"}
 PITA = (("MELAJU", "87,5", ""), ("HANYUT", "62,5", "87,5"), ("KARAM", "", "62,5"))
 KELUARAN = (("Pelampung", "buah", "40", "31"), ("Dayung rotan", "pasang", "25", "25"), ("Jangkar", "unit", "8", "6"))
@@ -118,6 +119,15 @@ def ketik_survei(tamu: Tamu, kantor: Kantor, _: None) -> None:
     tamu.simpan()
 
 
+def ketik_langkah(tamu: Tamu, kantor: Kantor, _: None) -> None:
+    """A survey, then the three steps taken after it."""
+    ketik_survei(tamu, kantor, None)
+    tamu.buka(kantor, "kinerja:survei_daftar")
+    tamu.klik("Ubah")
+    tamu.isi("Langkah sesudah survei", "\n".join(LANGKAH))
+    tamu.simpan()
+
+
 def ketik_skala(tamu: Tamu, kantor: Kantor, _: None) -> None:
     """A scale of the Pemda with three bands, then the rule set that measures by it."""
     tamu.page.goto(tamu.alamat + reverse("skala:tambah", args=[kantor.perangkat.pemda.slug]))
@@ -204,6 +214,10 @@ BUTIR: tuple[Butir, ...] = (
         "BS-16", "Survei kepuasan masyarakat", ("kinerja:survei_daftar",), "bs-16", ketik_survei,
         # the mean of the three scores
         (*SKOR, "71,25", "84,55", "60,45", "72,08"),
+    ),
+    Butir(
+        "R-11", "Langkah sesudah survei", ("kinerja:survei_daftar",), "bs-16", ketik_langkah,
+        (*SKOR, *LANGKAH), tak_di_xlsx=LANGKAH,
     ),
     _kegiatan(
         "BS-17", "Masukan dan keluaran sub kegiatan", ketik_keluaran,

@@ -7,7 +7,7 @@ from django.conf import settings
 from tests.penerimaan.daftar import BUTIR, DI_TEMPAT_LAIN
 from tests.penerimaan.tabel import tulis
 
-BANYAK = {"MR": 1, "MT": 4, "MU": 14, "PL": 4, "BS": 21, "R": 12, "N": 24}
+BANYAK = {"MR": 1, "MT": 4, "MU": 14, "PL": 4, "BS": 21, "R": 12, "N": 25}
 WAJIB = {f"{awal}-{i}" for awal, banyak in BANYAK.items() for i in range(1, banyak + 1)}
 
 
