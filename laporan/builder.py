@@ -90,6 +90,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         isi=_urutkan(b, _blok(data, b.kunci), () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=_landscape(b.kunci),
+        tampil_judul=not _berjudul_sendiri(b.kunci),
     )
 
 
@@ -99,6 +100,12 @@ def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
         return tuple(SUSUN[kunci](k))
     c = cetakan_bagian(kunci)
     return tuple(blok_cetakan(c, k, di_buku=True)) if c else ()
+
+
+def _berjudul_sendiri(kunci: str) -> bool:
+    """A decree before the chapters has its own title; a lampiran keeps its number above the paper."""
+    c = cetakan_bagian(kunci)
+    return c is not None and c.rangka == "sendiri" and kelompok(kunci) == "depan"
 
 
 def _landscape(kunci: str) -> bool:
