@@ -54,12 +54,12 @@ class PejabatLembar(Lembar):
 
 class PeraturanLembar(Lembar):
     nama, urut, kelompok = "Peraturan", 40, "Organisasi"
-    kunci = ("bentuk", "nomor", "tahun")
+    kunci = ("milik", "bentuk", "nomor", "tahun")
     milik = KolomMilik("umum", "pemda")
 
     class Meta:
         model = Peraturan
-        fields = ("bentuk", "nomor", "tahun", "tentang", "milik", "keterangan", "berlaku_sampai", "urut")
+        fields = ("milik", "bentuk", "nomor", "tahun", "tentang", "keterangan", "berlaku_sampai", "urut")
 
     def saring(self, perangkat: PerangkatDaerah) -> QuerySet:
         return Peraturan.objects.untuk(perangkat.pemda)

@@ -128,3 +128,10 @@ def test_a_sheet_of_more_rows_than_anybody_types_is_refused():
     wb.save(isi)
     with pytest.raises(BerkasDitolak, match="lebih dari 50000 baris"):
         baca(isi.getvalue())
+
+
+def test_a_cell_far_out_is_refused_and_not_passed_over():
+    wb = buku_uji()
+    wb["Sasaran"]["ZZ9"] = "x"
+    with pytest.raises(BerkasDitolak, match="Sel ZZ9"):
+        baca(bita(wb))

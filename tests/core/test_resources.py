@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 
-from sakip.core.lembar import Lembar, semua_lembar
-from sakip.core.lembar.kolom import KolomBanyak, KolomRujuk, KolomSatuDari, KolomSebar
+from sakip.core.lembar import KolomBanyak, KolomRujuk, KolomSatuDari, KolomSebar, Lembar, semua_lembar
 from sakip.core.models import Berkas, ImporBerkas, Kunci, Pemda, Pengguna, Peran, Tercatat
 
 SEMUA = semua_lembar()

@@ -122,6 +122,11 @@ def test_hidden_sheets_are_named_in_the_preview(bangsalsari):
     assert periksa(isi, bangsalsari).catatan == ["Lembar tersembunyi “Pagu” tidak dibaca."]
 
 
+def test_what_stands_below_no_heading_is_named(bangsalsari):
+    isi = pagu([*baris_pagu(1), None, "catatan saya"])
+    assert periksa(isi, bangsalsari).catatan == ["Lembar Pagu: isi di kolom tanpa judul tidak dibaca (mulai sel J2)."]
+
+
 def test_what_is_no_workbook_is_not_even_kept(bangsalsari, perencana):
     with pytest.raises(BerkasDitolak, match="csv"):
         unggah(isi=b"a;b\n1;2\n", nama="pagu.xlsx", perangkat=bangsalsari, by=perencana)

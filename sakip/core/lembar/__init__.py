@@ -3,15 +3,8 @@
 from sakip.core.lembar.baca import BerkasDitolak, Buku, baca_buku, periksa_zip
 from sakip.core.lembar.batalkan import TidakDapatDibatalkan, batalkan
 from sakip.core.lembar.jenis import Angka, Bulat, Jenis, Pilihan, Tanggal, Teks, YaTidak
-from sakip.core.lembar.kolom import (
-    Kolom,
-    KolomBanyak,
-    KolomMilik,
-    KolomNomor,
-    KolomRujuk,
-    KolomSatuDari,
-    KolomSebar,
-)
+from sakip.core.lembar.kolom import Kolom, KolomRujuk, KolomSebar
+from sakip.core.lembar.kolom_lain import KolomBanyak, KolomMilik, KolomNomor, KolomSatuDari
 from sakip.core.lembar.konteks import Konteks
 from sakip.core.lembar.lembar import Lembar, daftarkan, lembar_bernama, lembar_untuk, punya_lembar, semua_lembar
 from sakip.core.lembar.sel import Sel, SelSalah

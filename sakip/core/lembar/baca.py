@@ -129,7 +129,7 @@ def _baca_lembar(ws: Any, persen: frozenset[int], tabel: Tabel) -> Iterator[int]
 
 def _sel(c: Mapping[str, Any], persen: frozenset[int]) -> Sel | None:
     nilai, jenis = c["value"], c["data_type"]
-    if c["column"] > KOLOM_TERBANYAK or (nilai is None and jenis != "rumus"):
+    if nilai is None and jenis != "rumus":
         return None
     alamat = f"{get_column_letter(c['column'])}{c['row']}"
     if jenis == "rumus":
@@ -140,6 +140,8 @@ def _sel(c: Mapping[str, Any], persen: frozenset[int]) -> Sel | None:
         return Sel(nilai, alamat, galat="Rumus di sel ini gagal dihitung. Perbaiki rumusnya, atau ketik nilainya.")
     if isinstance(nilai, str) and not nilai.strip():
         return None
+    if c["column"] > KOLOM_TERBANYAK:
+        raise BerkasDitolak(f"Sel {alamat} terisi, padahal paling banyak {KOLOM_TERBANYAK} kolom. Hapus isinya.")
     return Sel(nilai, alamat, persen=jenis == "n" and c["style_id"] in persen)
 
 

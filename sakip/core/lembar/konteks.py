@@ -10,7 +10,8 @@ from typing import Any
 from django.db import models
 
 from sakip.core.lembar.jenis import Pilihan
-from sakip.core.lembar.kolom import KolomBanyak, KolomRujuk, KolomSatuDari
+from sakip.core.lembar.kolom import KolomRujuk
+from sakip.core.lembar.kolom_lain import KolomBanyak, KolomSatuDari
 from sakip.core.lembar.lembar import lembar_untuk, punya_lembar
 from sakip.core.lembar.sel import Sel, SelSalah, norma
 from sakip.core.models import PerangkatDaerah

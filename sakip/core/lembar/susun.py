@@ -68,12 +68,9 @@ def _susun_lembar(
     if kepala is None:
         return
     nomor_kepala, judul = kepala
-    baris = []
-    for nomor, sel in tabel.baris.items():
-        if nomor > nomor_kepala and not _contoh(sel):
-            bernama = {judul[k]: _terjawab(lembar, s, jawaban) for k, s in sel.items() if k in judul}
-            if bernama:
-                baris += [(nomor, satu) for satu in _lebur(lembar, bernama, judul, tabel.baris[nomor_kepala])]
+    if tanpa := _tanpa_judul(tabel, nomor_kepala):
+        rencana.catatan.append(f"Lembar {lembar.nama}: isi di kolom tanpa judul tidak dibaca (mulai sel {tanpa}).")
+    baris = list(_baris(lembar, tabel, nomor_kepala, judul, jawaban))
     usul = rencana.usul[lembar] = []
     dipakai: dict[int, Usul] = {}
     for i, (nomor, bernama) in enumerate(baris):
@@ -132,6 +129,24 @@ def _periksa_kepala(lembar: Lembar, sel: Mapping[int, Sel], judul: Mapping[int, 
 def _contoh(sel: Mapping[int, Sel]) -> bool:
     pertama = sel[min(sel)].nilai
     return isinstance(pertama, str) and pertama.strip().casefold().startswith(CONTOH)
+
+
+def _baris(
+    lembar: Lembar, tabel: Tabel, nomor_kepala: int, judul: Mapping[int, str], jawaban: Mapping[str, str]
+) -> Iterator[tuple[int, dict[str, Sel]]]:
+    """The rows below the headings, without examples, by heading."""
+    for nomor, sel in tabel.baris.items():
+        if nomor > nomor_kepala and not _contoh(sel):
+            bernama = {judul[k]: _terjawab(lembar, s, jawaban) for k, s in sel.items() if k in judul}
+            for satu in _lebur(lembar, bernama, judul, tabel.baris[nomor_kepala]) if bernama else ():
+                yield nomor, satu
+
+
+def _tanpa_judul(tabel: Tabel, nomor_kepala: int) -> str:
+    """The first cell below no heading; "" where there is none."""
+    kepala = tabel.baris[nomor_kepala]
+    isi = (s for nomor, sel in tabel.baris.items() if nomor > nomor_kepala for k, s in sel.items() if k not in kepala)
+    return next((s.alamat for s in isi), "")
 
 
 def _terjawab(lembar: Lembar, sel: Sel, jawaban: Mapping[str, str]) -> Sel:

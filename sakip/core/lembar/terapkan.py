@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from sakip.core.domain import selisih, terbaca
-from sakip.core.lembar.kolom import KolomBanyak
+from sakip.core.lembar.kolom_lain import KolomBanyak
 from sakip.core.lembar.konteks import Konteks
 from sakip.core.lembar.lembar import Lembar
 from sakip.core.lembar.usul import Rencana, Temuan, Tindakan, Usul
