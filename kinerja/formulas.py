@@ -4,7 +4,7 @@ Percentages are given as 100 for one hundred percent. Nothing is rounded for pri
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 from functools import wraps
@@ -309,33 +309,6 @@ def kumulatif_renstra(nilai: Sequence[Decimal | None], *, tahun_kosong_nol: bool
 def _gabungan(nilai: Decimal | None, ada: Sequence[object], semua: Sequence[object]) -> Gabungan:
     alasan = Alasan.BELUM_DIISI if nilai is None else None
     return Gabungan(nilai=nilai, alasan=alasan, n=len(ada), dari=len(semua))
-
-
-class Gabung(StrEnum):
-    """How the components of an indicator make its value; the values are those of the indicator."""
-
-    RATA = "rata"
-    BOBOT = "bobot"
-    JUMLAH = "jumlah"
-
-
-@presisi
-def gabung_komponen(cara: str, nilai: Sequence[Decimal | None], bobot: Sequence[Decimal | None]) -> Gabungan:
-    """The value of a composite indicator out of its components, with n of N; `bobot` stands beside each value.
-
-    Weights need not add up to 100: Σ(bobot × nilai) / Σ bobot over the components that have both.
-    """
-    match Gabung(cara):
-        case Gabung.RATA:
-            return rata_rata(nilai)
-        case Gabung.JUMLAH:
-            return akumulasi(Akumulasi.JUMLAH, nilai)
-        case Gabung.BOBOT:
-            pasangan = [
-                (None, None) if x is None or b is None else (x * b, b) for x, b in zip(nilai, bobot, strict=True)
-            ]
-            hasil = rasio(pasangan, pengali=Decimal(1))
-            return hasil if hasil.nilai is None else replace(hasil, nilai=rapikan(hasil.nilai))
 
 
 # --- shares and growth (§2.6) -----------------------------------------------------------------

@@ -10,6 +10,7 @@ from kinerja import formulas as f
 from kinerja import scales
 from kinerja.efisiensi import BarisEfisiensi
 from kinerja.efisiensi import efisiensi as hitung_efisiensi
+from kinerja.gabungan import gabung_komponen
 from kinerja.models import Realisasi
 from kinerja.queries.bentuk import Aturan
 from kinerja.queries.nilai import Hitungan, Nilai, hitungan
@@ -80,7 +81,7 @@ class Penghitung:
         """The value of a composite indicator; None for another one, for components of several units, or without any."""
         if not indikator.gabungan or len({n.satuan for _, n in komponen}) > 1:
             return None
-        hasil = f.gabung_komponen(indikator.gabungan, [n.hitung for _, n in komponen], [k.bobot for k, _ in komponen])
+        hasil = gabung_komponen(indikator.gabungan, [n.hitung for _, n in komponen], [k.bobot for k, _ in komponen])
         if hasil.nilai is None:
             return None
         asal = f"{ASAL[indikator.gabungan]} {hasil.n} dari {hasil.dari} komponen"

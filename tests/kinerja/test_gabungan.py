@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja import formulas as f
 from kinerja.domain import simpan_realisasi, simpan_survei
+from kinerja.gabungan import gabung_komponen
 from kinerja.models import Realisasi, Survei, UnsurSurvei
 from kinerja.queries import pengukuran
 from renstra.models import Komponen
@@ -121,20 +121,20 @@ def test_a_component_that_is_not_available_keeps_its_reason(bs):
 @given(st.lists(NILAI, min_size=1, max_size=8))
 def test_equal_weights_are_the_plain_mean(nilai):
     bobot = [D(7)] * len(nilai)
-    assert f.gabung_komponen("bobot", nilai, bobot).nilai == f.gabung_komponen("rata", nilai, bobot).nilai
+    assert gabung_komponen("bobot", nilai, bobot).nilai == gabung_komponen("rata", nilai, bobot).nilai
 
 
 @given(st.lists(st.tuples(NILAI, st.decimals(1, 100, places=2)), min_size=1, max_size=8))
 def test_a_weighted_mean_lies_between_its_parts_whatever_their_order(pasangan):
     nilai, bobot = zip(*pasangan, strict=True)
-    hasil = f.gabung_komponen("bobot", nilai, bobot).nilai
+    hasil = gabung_komponen("bobot", nilai, bobot).nilai
     assert min(nilai) <= hasil <= max(nilai)
-    assert f.gabung_komponen("bobot", nilai[::-1], bobot[::-1]).nilai == hasil
+    assert gabung_komponen("bobot", nilai[::-1], bobot[::-1]).nilai == hasil
 
 
 @given(st.lists(st.one_of(st.none(), NILAI), max_size=8))
 def test_a_sum_is_exact_and_counts_what_is_there(nilai):
-    hasil = f.gabung_komponen("jumlah", nilai, [None] * len(nilai))
+    hasil = gabung_komponen("jumlah", nilai, [None] * len(nilai))
     ada = [x for x in nilai if x is not None]
     assert hasil.nilai == (sum(ada, D(0)) if ada else None)
     assert (hasil.n, hasil.dari) == (len(ada), len(nilai))

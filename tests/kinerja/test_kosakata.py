@@ -1,6 +1,6 @@
 """The words stored in the tables are those that the pure formulas know."""
 
-from kinerja import formulas
+from kinerja import formulas, gabungan
 from kinerja.efisiensi import RUMUS_EFISIENSI
 from kinerja.models import AturanKinerja
 from renstra import enums
@@ -9,6 +9,7 @@ from renstra import enums
 def test_every_stored_polarity_and_accumulation_can_be_computed() -> None:
     assert set(enums.Polaritas.values) <= set(formulas.Polaritas)
     assert set(enums.Akumulasi.values) == set(formulas.Akumulasi)
+    assert set(enums.Gabungan.values) == set(gabungan.Gabung)
 
 
 def test_every_rule_an_office_can_choose_has_its_formula() -> None:
