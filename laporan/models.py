@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from anggaran.models import Periode, Tahap
 from laporan.outline import bawaan
 from sakip.core.models import Pejabat, PerangkatDaerah, Peraturan, Tercatat
+
+TAHUN = range(2000, 2101)
+BAB = range(1, 31)
+"""Years of data, and numbers with which the chapters of a book may begin."""
 
 
 class Laporan(Tercatat):
@@ -75,6 +80,11 @@ class Laporan(Tercatat):
         verbose_name = "laporan"
         constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "jenis"], name="laporan_unik")]
 
+    def clean(self) -> None:
+        super().clean()
+        if self.bab_awal not in BAB:
+            raise ValidationError({"bab_awal": f"Isi angka {BAB[0]} sampai {BAB[-1]}."})
+
     def __str__(self) -> str:
         if self.jenis == self.Jenis.LKJIP:
             return f"{self.perangkat.istilah_laporan} {self.tahun}"
@@ -115,6 +125,11 @@ class Bagian(Tercatat):
         ordering = ["urut"]
         verbose_name = "bagian laporan"
         constraints = [models.UniqueConstraint(fields=["laporan", "kunci"], name="bagian_kunci_unik")]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.tahun_data is not None and self.tahun_data not in TAHUN:
+            raise ValidationError({"tahun_data": f"Isi tahun {TAHUN[0]} sampai {TAHUN[-1]}, atau kosongkan."})
 
     def __str__(self) -> str:
         return self.judul

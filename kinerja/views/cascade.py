@@ -52,8 +52,9 @@ class PerjanjianUnitSusun(PerjanjianMixin, FormulirView):
 
     def get_initial(self) -> dict[str, Any]:
         unit = self.request.GET.get("unit", "")
-        ada = UnitKerja.objects.filter(perangkat=self.perangkat, pk=unit) if unit.isdigit() and len(unit) < 18 else None
-        return super().get_initial() | ({"unit": ada.first()} if ada else {})
+        terbaca = unit.isascii() and unit.isdigit() and len(unit) < 18
+        ada = UnitKerja.objects.filter(perangkat=self.perangkat, pk=unit).first() if terbaca else None
+        return super().get_initial() | ({"unit": ada} if ada else {})
 
     def simpan(self, form: SusunPerjanjianUnitForm) -> None:
         isi = {k: v for k, v in form.cleaned_data.items() if k != "sertakan_program"}

@@ -171,6 +171,6 @@ def test_a_unit_must_be_chosen(rencana):
     assert "unit" in jawaban.context["form"].errors
 
 
-@pytest.mark.parametrize("unit", ["x", "9" * 30, "0"])
+@pytest.mark.parametrize("unit", ["x", "9" * 30, "0", "²"])
 def test_nonsense_in_the_address_is_passed_over(rencana, unit):
     assert rencana.client("perencana").get(alamat("perjanjian_unit_susun"), {"unit": unit}).status_code == 200

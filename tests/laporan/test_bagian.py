@@ -167,3 +167,24 @@ def test_moving_asks_as_often_for_a_long_outline_as_for_a_short_one(cast, lapora
     for i in range(20):
         tambah_bagian(laporan=laporan, judul=f"Bagian {i}", induk=satu(laporan, "bab4"), by=cast.perencana)
     assert hitung() == pendek
+
+
+@pytest.mark.parametrize("tahun", ["32000", "1", "-1", "dua"])
+def test_a_year_of_data_that_cannot_be_is_asked_back(cast, laporan, tahun):
+    data = {"judul": "PENUTUP", "naskah": "", "naskah_akhir": "", "tahun_data": tahun, "tampil": "on"}
+    jawaban = cast.client("perencana").post(alamat("bagian_ubah", pk=satu(laporan, "bab4").pk), data)
+    assert "tahun_data" in jawaban.context["form"].errors
+    assert satu(laporan, "bab4").tahun_data is None
+
+
+@pytest.mark.parametrize("awal", ["0", "31", "-1", "IV"])
+def test_a_first_chapter_that_cannot_be_is_asked_back(cast, laporan, awal):
+    data = {"kertas": "A4", "penomoran": "huruf", "bab_awal": awal}
+    jawaban = cast.client("perencana").post(alamat("rangka"), data)
+    assert "bab_awal" in jawaban.context["form"].errors
+
+
+def test_chapters_begin_with_the_number_that_the_office_chose(cast, laporan):
+    data = {"kertas": "A4", "penomoran": "angka", "bab_awal": "4"}
+    cast.client("perencana").post(alamat("rangka"), data)
+    assert (nomor(laporan)["bab1"], nomor(laporan)["bab1_latar_belakang"]) == ("BAB IV", "4.1")
