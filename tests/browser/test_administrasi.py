@@ -34,3 +34,15 @@ def test_a_one_time_password_is_told_used_and_replaced(datang):
     baru.simpan()
     assert "Sandi sudah diganti." in baru.layar
     assert "Kecamatan Bangsalsari" in baru.layar
+
+
+def test_no_page_of_a_pemda_is_wider_than_a_phone(datang):
+    admin = datang("admin", lebar=360)
+    admin.page.goto(f"{admin.alamat}/pemda/kabupaten-jember/")
+    tautan = admin.page.locator("nav.menu a").evaluate_all("els => els.map(e => e.href)")
+    assert len(tautan) >= 6
+    lebar = {}
+    for alamat in [*tautan, *(f"{a}tambah/" for a in tautan if a.endswith(("akun/", "skala/", "peraturan/")))]:
+        admin.page.goto(alamat)
+        lebar[alamat] = admin.page.evaluate("document.scrollingElement.scrollWidth")
+    assert {alamat: n for alamat, n in lebar.items() if n > 360} == {}
