@@ -12,7 +12,7 @@ from kinerja.domain.aksi import siapkan_aksi
 from kinerja.domain.nilai import predikat_baku
 from kinerja.domain.pelaksanaan import berisi
 from kinerja.domain.realisasi import siapkan_pembanding, siapkan_realisasi
-from kinerja.domain.skala import periksa_skala
+from kinerja.domain.skala import arti_pita, pastikan_belum_dipakai, periksa_skala
 from kinerja.models import (
     Aksi,
     AturanKinerja,
@@ -60,6 +60,10 @@ class SkalaLembar(Lembar):
     def saring(self, perangkat: PerangkatDaerah) -> QuerySet:
         return Skala.objects.untuk(perangkat.pemda)
 
+    def siapkan(self, usul: Usul, konteks: Konteks) -> None:
+        if usul.lama is not None and usul.lama.kegunaan != usul.obj.kegunaan:
+            usul.uji(pastikan_belum_dipakai, usul.lama, [usul.obj])
+
 
 class PitaLembar(Lembar):
     nama, urut, kelompok = "Pita skala", 95, ATURAN
@@ -74,6 +78,11 @@ class PitaLembar(Lembar):
 
     def saring(self, perangkat: PerangkatDaerah) -> QuerySet:
         return Pita.objects.filter(Q(skala__pemda=None) | Q(skala__pemda=perangkat.pemda_id))
+
+    def siapkan(self, usul: Usul, konteks: Konteks) -> None:
+        """What is measured by a scale keeps its bands."""
+        if not usul.obj.skala._state.adding and (usul.baru or arti_pita(usul.lama) != arti_pita(usul.obj)):
+            usul.uji(pastikan_belum_dipakai, usul.obj.skala, [usul.obj])
 
     def periksa(self, usul: Sequence[Usul], konteks: Konteks) -> None:
         pita = defaultdict(list)

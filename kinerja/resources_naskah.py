@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from kinerja.domain.perjanjian import siapkan_baris
 from kinerja.domain.rencana import salin_penanda
 from kinerja.models import (
     AnggaranPerjanjian,
@@ -68,6 +69,10 @@ class BarisPerjanjianLembar(Lembar):
             "perjanjian", "indikator", "tingkat", "sasaran", "simpul", "uraian_sasaran", "uraian_indikator", "satuan",
             "nilai", "keterangan", "urut",
         )  # fmt: skip
+
+    def siapkan(self, usul: Usul, konteks: Konteks) -> None:
+        if usul.obj.indikator_id:
+            usul.uji(siapkan_baris, usul.obj)
 
 
 class AnggaranPerjanjianLembar(Lembar):

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from renstra.kolom import KolomNilai
+from renstra.domain.indikator import periksa_gabungan, rapikan_awal
+from renstra.kolom import KolomNilai, pasang_pita
 from renstra.models import (
     Aset,
     Dukungan,
@@ -225,6 +226,19 @@ class IndikatorLembar(Lembar):
             "baseline_predikat", "baseline_tahun", "aktif",
         )  # fmt: skip
 
+    def siapkan(self, usul: Usul, konteks: Konteks) -> None:
+        pasang_pita(usul.obj.skala, konteks)
+        usul.uji(rapikan_awal, usul.obj)
+
+    def periksa(self, usul: Sequence[Usul], konteks: Konteks) -> None:
+        for u in usul:
+            uji_gabungan(u, u.obj, konteks)
+
+
+def uji_gabungan(usul: Usul, indikator: Indikator, konteks: Konteks) -> None:
+    """A composite indicator and its components, as the file leaves them."""
+    usul.uji(periksa_gabungan, indikator, [k.bobot for k in konteks.isi(Komponen).baris if k.indikator is indikator])
+
 
 class KomponenLembar(Lembar):
     nama, urut, kelompok = "Komponen", 220, PROGRAM
@@ -233,6 +247,10 @@ class KomponenLembar(Lembar):
     class Meta:
         model = Komponen
         fields = ("indikator", "huruf", "uraian", "satuan", "bobot")
+
+    def periksa(self, usul: Sequence[Usul], konteks: Konteks) -> None:
+        for u in usul:
+            uji_gabungan(u, u.obj.indikator, konteks)
 
 
 class TandaLembar(Lembar):

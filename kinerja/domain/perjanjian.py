@@ -84,12 +84,17 @@ def simpan_perjanjian(pk: PerjanjianKinerja, *, by: Any) -> PerjanjianKinerja:
 
 def simpan_baris(baris: BarisPerjanjian, *, by: Any) -> BarisPerjanjian:
     """Save one promised indicator; ValidationError for a letter its scale lacks, or a program row without its node."""
+    siapkan_baris(baris)
+    return simpan(baris, by=by)
+
+
+def siapkan_baris(baris: BarisPerjanjian) -> None:
+    """Settle what a row promises for; raises as `simpan_baris` does. Writes nothing."""
     if baris.tingkat == BarisPerjanjian.Tingkat.PROGRAM:
         if baris.simpul is None:
             raise ValidationError({"simpul": "Pilih programnya."})
         baris.sasaran = None
     periksa_nilai(baris, baris.indikator)
-    return simpan(baris, by=by)
 
 
 def perbarui_anggaran(pk: PerjanjianKinerja, tahap: Tahap, *, by: Any) -> PerjanjianKinerja:

@@ -29,14 +29,14 @@ def simpan_skala(skala: Skala, pita: Sequence[Pita], *, by: Any) -> Skala:
     periksa_skala(skala, pita)
     with menulis(by=by):
         if skala.pk and not Skala.objects.filter(pk=skala.pk, kegunaan=skala.kegunaan).exists():
-            _pastikan_belum_dipakai(skala, pita)
+            pastikan_belum_dipakai(skala, pita)
         simpan(skala, by=by)
         for i, p in enumerate(pita, 1):
             p.skala, p.urut = skala, i
         lama = list(skala.pita.order_by("urut"))
         if [_isi(p) for p in lama] != [_isi(p) for p in pita]:
-            if [_arti(p) for p in lama] != [_arti(p) for p in pita]:
-                _pastikan_belum_dipakai(skala, lama)
+            if [arti_pita(p) for p in lama] != [arti_pita(p) for p in pita]:
+                pastikan_belum_dipakai(skala, lama)
             for p in lama:
                 hapus(p, by=by)
             for p in pita:
@@ -58,7 +58,7 @@ def pemakaian_skala(skala: Skala) -> list[str]:
     return [f"{jumlah} {nama}" for nama, baris in semua.items() if (jumlah := baris.count())]
 
 
-def _pastikan_belum_dipakai(skala: Skala, lama: Sequence[Pita]) -> None:
+def pastikan_belum_dipakai(skala: Skala, lama: Sequence[Pita]) -> None:
     """What was measured keeps the bands it was measured by."""
     if lama and (pemakaian := pemakaian_skala(skala)):
         raise ValidationError(
@@ -98,7 +98,7 @@ def _isi(pita: Pita) -> tuple[Any, ...]:
     return tuple(getattr(pita, nama) for nama in ISI_PITA)
 
 
-def _arti(pita: Pita) -> tuple[Any, ...]:
+def arti_pita(pita: Pita) -> tuple[Any, ...]:
     """What of a band decides a predicate."""
     return tuple(getattr(pita, nama) for nama in ISI_PITA if nama not in ("sebutan", "teks_asli"))
 

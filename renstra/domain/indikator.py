@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -47,7 +48,7 @@ def simpan_indikator(
     None leaves them. Raises ValidationError with the field names, of targets as ``target_2021``.
     """
     banyak = {} if penanggung_jawab is None else {"penanggung_jawab": list(penanggung_jawab)}
-    _rapikan_awal(indikator)
+    rapikan_awal(indikator)
     with menulis(by=by):
         simpan(indikator, by=by, banyak=banyak)
         if rumusan is not None:
@@ -55,13 +56,13 @@ def simpan_indikator(
             simpan_target(rumusan, target or {}, by=by)
         for isi in komponen:
             _simpan_komponen(indikator, rumusan, isi, by=by)
-        _periksa_gabungan(indikator)
+        periksa_gabungan(indikator, Komponen.objects.filter(indikator=indikator).values_list("bobot", flat=True))
         if tanda is not None:
             simpan_tanda(indikator, isi=tanda, by=by)
     return indikator
 
 
-def _rapikan_awal(indikator: Indikator) -> None:
+def rapikan_awal(indikator: Indikator) -> None:
     """The letter it began with, as its scale writes it."""
     if indikator.baseline_predikat and (huruf := huruf_skala(indikator)):
         try:
@@ -70,10 +71,11 @@ def _rapikan_awal(indikator: Indikator) -> None:
             raise ValidationError({"baseline_predikat": salah.messages}) from salah
 
 
-def _periksa_gabungan(indikator: Indikator) -> None:
+def periksa_gabungan(indikator: Indikator, semua_bobot: Iterable[Decimal | None]) -> None:
+    """A composite indicator has components, with weights where it needs them; else ValidationError."""
     if not indikator.gabungan:
         return
-    bobot = list(Komponen.objects.filter(indikator=indikator).values_list("bobot", flat=True))
+    bobot = list(semua_bobot)
     if not bobot:
         raise ValidationError({"gabungan": "Isi dahulu komponennya (a, b, c), atau kosongkan pilihan ini."})
     if indikator.gabungan == Gabungan.BOBOT and None in bobot:

@@ -9,8 +9,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from anggaran.models import Pagu
-from kinerja.models import PerjanjianKinerja, Realisasi
-from renstra.models import Indikator, SimpulProgram, Target
+from kinerja.models import AturanKinerja, PerjanjianKinerja, Realisasi
+from renstra.models import Indikator, Komponen, Pita, SimpulProgram, Target
 from sakip.core.domain import simpan
 from sakip.core.impor import PeriksaUlang, batalkan, jawab, periksa_isi, terapkan_berkas, unggah
 from sakip.core.impor import periksa as periksa_simpanan
@@ -251,6 +251,18 @@ def test_a_realisasi_that_a_form_refuses_is_refused_in_the_preview(bangsalsari, 
     )
     assert any("sudah diisi setahun" in pesan for _, pesan in temuan(isi, bangsalsari, perencana))
     assert not Realisasi.objects.filter(periode=1).exists()
+
+
+def test_bands_by_which_something_is_measured_stay(bangsalsari):
+    ada = Pita.objects.filter(skala__in=AturanKinerja.objects.filter(perangkat=bangsalsari).values("skala")).first()
+    isi = lembar("Pita skala", [["Skala", "Predikat", "Batas bawah"], [ada.skala.kode, ada.predikat, 1]])
+    assert any("tidak dapat diubah, karena dipakai oleh" in pesan for _, pesan in temuan(isi, bangsalsari))
+
+
+def test_a_composite_indicator_needs_its_weights(bangsalsari):
+    kode = Komponen.objects.filter(bobot=None, indikator__perangkat=bangsalsari).first().indikator.kode
+    isi = lembar("Indikator", [["Kode", "Gabungan komponen"], [kode, "Rata-rata berbobot"]])
+    assert "memerlukan bobot" in temuan(isi, bangsalsari)[0][1]
 
 
 # --- confirming, and taking back --------------------------------------------------------------------------------------

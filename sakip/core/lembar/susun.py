@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sakip.core.lembar.baca import Buku, Tabel
+from sakip.core.lembar.kepala import cari_kepala, tanpa_judul
 from sakip.core.lembar.kolom import Kolom
 from sakip.core.lembar.konteks import Konteks
 from sakip.core.lembar.lembar import Lembar, lembar_bernama, semua_lembar
@@ -15,7 +16,6 @@ from sakip.core.lembar.sel import KOSONG, Sel, SelSalah, norma, tampil
 from sakip.core.lembar.usul import Rencana, Temuan, Tindakan, Usul
 
 CONTOH = "contoh:"
-BARIS_KEPALA = 10
 SERIBU = 1000
 
 
@@ -64,11 +64,11 @@ def _periksa_kantor(buku: Buku, konteks: Konteks, rencana: Rencana) -> None:
 def _susun_lembar(
     lembar: Lembar, tabel: Tabel, konteks: Konteks, jawaban: Mapping[str, str], rencana: Rencana
 ) -> Iterator[int]:
-    kepala = _cari_kepala(lembar, tabel, rencana)
+    kepala = cari_kepala(lembar, tabel, rencana)
     if kepala is None:
         return
     nomor_kepala, judul = kepala
-    if tanpa := _tanpa_judul(tabel, nomor_kepala):
+    if tanpa := tanpa_judul(tabel, nomor_kepala):
         rencana.catatan.append(f"Lembar {lembar.nama}: isi di kolom tanpa judul tidak dibaca (mulai sel {tanpa}).")
     baris = list(_baris(lembar, tabel, nomor_kepala, judul, jawaban))
     usul = rencana.usul[lembar] = []
@@ -83,44 +83,6 @@ def _susun_lembar(
     for satu in usul:
         if satu.obj is not None:
             _isi(satu, kolom, konteks)
-
-
-# --- headings ---------------------------------------------------------------------------------------------------------
-
-
-def _cari_kepala(lembar: Lembar, tabel: Tabel, rencana: Rencana) -> tuple[int, dict[int, str]] | None:
-    """The row of the headings and the heading of each column; errors about headings go to the plan."""
-    kenal = {norma(k): k for k in lembar.kepala_tercetak}
-    for nomor in sorted(tabel.baris)[:BARIS_KEPALA]:
-        sel = tabel.baris[nomor]
-        judul = {k: cocok for k, s in sel.items() if (cocok := _kenal(lembar, s, kenal))}
-        if set(lembar.kepala_wajib) <= set(judul.values()):
-            _periksa_kepala(lembar, sel, judul, rencana)
-            return nomor, judul
-    wajib = ", ".join(lembar.kepala_wajib)
-    rencana.temuan.append(Temuan(lembar.nama, "", "", f"Judul kolom tidak ditemukan. Yang harus ada: {wajib}."))
-    return None
-
-
-def _kenal(lembar: Lembar, sel: Sel, kenal: Mapping[str, str]) -> str:
-    teks = str(int(sel.nilai)) if isinstance(sel.nilai, float) and sel.nilai.is_integer() else str(sel.nilai)
-    if lembar.kolom_tahun and teks.strip().isdecimal() and len(teks.strip()) == 4:
-        return teks.strip()
-    return kenal.get(norma(teks), "")
-
-
-def _periksa_kepala(lembar: Lembar, sel: Mapping[int, Sel], judul: Mapping[int, str], rencana: Rencana) -> None:
-    sudah: set[str] = set()
-    for kolom, satu in sel.items():
-        nama = judul.get(kolom)
-        if nama is None or nama in sudah:
-            pesan = (
-                "Judul kolom ini ada dua kali."
-                if nama
-                else f"Kolom ini tidak dikenal. Yang dikenal: {', '.join(lembar.kepala_tercetak)}."
-            )
-            rencana.temuan.append(Temuan(lembar.nama, satu.alamat, satu.terbaca, pesan))
-        sudah.add(nama or "")
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -140,13 +102,6 @@ def _baris(
             bernama = {judul[k]: _terjawab(lembar, s, jawaban) for k, s in sel.items() if k in judul}
             for satu in _lebur(lembar, bernama, judul, tabel.baris[nomor_kepala]) if bernama else ():
                 yield nomor, satu
-
-
-def _tanpa_judul(tabel: Tabel, nomor_kepala: int) -> str:
-    """The first cell below no heading; "" where there is none."""
-    kepala = tabel.baris[nomor_kepala]
-    isi = (s for nomor, sel in tabel.baris.items() if nomor > nomor_kepala for k, s in sel.items() if k not in kepala)
-    return next((s.alamat for s in isi), "")
 
 
 def _terjawab(lembar: Lembar, sel: Sel, jawaban: Mapping[str, str]) -> Sel:
