@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.urls import resolve
 from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
@@ -103,7 +104,7 @@ class NaskahBacaView(CetakanMixin, TemplateView):
                 "isi": render_isi(dok),
                 "ada": ada_isi(b for s in dok.isi for b in s.isi),
                 "bertabel": any(isinstance(b, Table) for b in walk(dok)),
-                "isi_di": [(menu.label(nama) or "Isi data", self.alamat(nama)) for nama in self.cetakan.isi],
+                "isi_di": self._isi_di(),
                 "url_pdf": self.alamat_naskah("naskah_pdf"),
                 "url_xlsx": self.alamat_naskah("naskah_xlsx"),
                 "url_kepala": self._url_kepala(),
@@ -111,6 +112,11 @@ class NaskahBacaView(CetakanMixin, TemplateView):
             }
             | kwargs
         )
+
+    def _isi_di(self) -> list[tuple[str, str]]:
+        """Label and address of the pages on which it is filled in, of those that this user may open."""
+        alamat = [(menu.label(nama) or "Isi data", self.alamat(nama)) for nama in self.cetakan.isi]
+        return [(label, url) for label, url in alamat if self.boleh(resolve(url).func.view_class.izin_halaman)]
 
     def _url_kepala(self) -> str:
         if self.cetakan.rangka != "naskah" or not self.boleh(Naskah.izin):

@@ -11,7 +11,7 @@ import pytest
 
 HREF = re.compile(r'(?:href|src)="([^"]*)"')
 # Other years repeat the pages of this one; a PDF takes seconds and has tests of its own; searching gives the same page.
-LEWATI = re.compile(r"/laporan/pdf/|[?&](urut|cari|page)=|^/[a-z-]+/(?!2021)\d{4}/|^/static/")
+LEWATI = re.compile(r"/laporan/(?:[\w/-]+/)?pdf/|[?&](urut|cari|page)=|^/[a-z-]+/(?!2021)\d{4}/|^/static/")
 SERUPA = 3
 """Of pages that differ in their numbers only, so many are opened."""
 

@@ -144,6 +144,12 @@ def test_an_empty_table_says_where_it_is_filled_in(cast):
     assert "Unduh PDF" not in isi
 
 
+def test_who_may_not_open_the_page_on_which_it_is_filled_in_sees_no_link_to_it(cast):
+    tautan = f'href="/contoh/{TAHUN}/anggaran/indikatif/"'
+    assert tautan in buka(cast, "naskah_baca", "pagu-indikatif")
+    assert tautan not in buka(cast, "naskah_baca", "pagu-indikatif", "staf").partition("<main")[2]
+
+
 @pytest.mark.parametrize("kueri", [{"triwulan": "x"}, {"triwulan": "9"}, {"naskah": "0x"}, {"naskah": "9" * 30}])
 def test_nonsense_in_the_address_is_passed_over(cast, kueri):
     for kunci in ("mu-13", "pk"):
