@@ -9,6 +9,8 @@ from kinerja.models import PenetapanIku, PerjanjianKinerja
 from laporan.domain import buat_laporan
 from laporan.models import Laporan
 from renstra.models import Indikator
+from sakip.core.models import Peraturan
+from sakip.core.write import menulis
 from tests.factories import IndikatorFactory, PejabatFactory
 from tests.penerimaan.butir import BUKU, Butir, DiTempatLain
 from tests.penerimaan.kantor import Kantor
@@ -138,6 +140,25 @@ def tulis(*kunci: str) -> Any:
 CERITA = tuple(f"Cerita rawa bagian {i}." for i in (1, 2, 3))
 
 
+DASAR = "Peraturan Daerah Rawa Nomor 7 Tahun 2027 tentang Perahu"
+
+
+def buku_dan_peraturan(kantor: Kantor) -> Laporan:
+    """A regulation of the Pemda's own, so that the book does not cite the common ones."""
+    with menulis(by=None):
+        Peraturan.objects.create(
+            pemda=kantor.perangkat.pemda, bentuk="Peraturan Daerah Rawa", nomor="7", tahun=2027, tentang="Perahu"
+        )
+    return buku(kantor)
+
+
+def ketik_bab1(tamu: Tamu, kantor: Kantor, laporan: Laporan) -> None:
+    tamu.buka(kantor, "laporan:dasar_hukum_tambah")
+    tamu.pilih("Peraturan", DASAR)
+    tamu.simpan()
+    tulis("bab1_latar_belakang", "bab1_maksud_tujuan", "bab1_dasar_hukum")(tamu, kantor, laporan)
+
+
 def ketik_depan(tamu: Tamu, kantor: Kantor, laporan: Laporan) -> None:
     tulis("kata_pengantar", "ikhtisar", "bab1_latar_belakang")(tamu, kantor, laporan)
     tamu.buka(kantor, "laporan:rangka")
@@ -206,9 +227,9 @@ BUTIR: tuple[Butir, ...] = (
         tak_di_xlsx=(*CERITA, "KABAR KINERJA RAWA", "Dermaga Elok, Maret 2029", "DAFTAR ISI"),
     ),
     Butir(
-        "R-2", "BAB I Pendahuluan", ("laporan:bagian_daftar",), BUKU,
-        tulis("bab1_latar_belakang", "bab1_maksud_tujuan", "bab1_dasar_hukum"), (*UTAMA, *CERITA), siapkan=buku,
-        tak_di_xlsx=CERITA,
+        "R-2", "BAB I Pendahuluan", ("laporan:bagian_daftar", "laporan:dasar_hukum_tambah"), BUKU,
+        ketik_bab1, (*UTAMA, *CERITA, DASAR), siapkan=buku_dan_peraturan,
+        tak_di_xlsx=(*CERITA, DASAR),
     ),
     Butir(
         "R-3", "BAB II Perencanaan Kinerja", ("laporan:bagian_daftar",), BUKU, tulis("bab2_renstra", "bab2_pk", "bab2_iku"),
