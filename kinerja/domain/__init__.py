@@ -33,6 +33,7 @@ __all__ = [
     "simpan_survei",
     "simpan_target_periode",
     "susun_iku",
-    "susun_perjanjian", "susun_perjanjian_unit",
+    "susun_perjanjian",
+    "susun_perjanjian_unit",
     "susun_rkt",
 ]
