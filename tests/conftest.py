@@ -4,7 +4,7 @@ import pytest
 from django.test import override_settings
 from hypothesis import settings
 
-pytest_plugins = ["tests.cast", "tests.bangsalsari", "tests.metro_utara"]
+pytest_plugins = ["tests.cast", "tests.bangsalsari", "tests.peramban", "tests.metro_utara"]
 
 # The same examples on every machine; no deadline, since two workers share two cores.
 settings.register_profile("sakip", derandomize=True, deadline=None)

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.bangsalsari import muat_bangsalsari
 from tests.browser.orang import Orang
-
-CHROMIUM = "/usr/bin/chromium"
-BENDERA = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[Browser]:
-    """One browser a worker. While its loop runs, Django would refuse the database to the tests themselves."""
-    with pytest.MonkeyPatch.context() as lingkungan, sync_playwright() as p:
-        lingkungan.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        browser = p.chromium.launch(executable_path=os.environ.get("CHROMIUM", CHROMIUM), args=BENDERA)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
