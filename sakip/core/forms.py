@@ -18,6 +18,7 @@ KALIMAT = {
     "invalid_choice": "Pilih salah satu dari daftar.",
     "null_characters_not_allowed": "Ada tanda yang tidak dapat disimpan. Hapus isian ini, lalu ketik ulang.",
 }
+HURUF_ALAMAT = "Pakai hanya huruf a sampai z, angka, tanda hubung, dan garis bawah; tanpa spasi."
 KALIMAT_JENIS: dict[type[forms.Field], dict[str, str]] = {
     forms.IntegerField: {
         "invalid": "Isi bilangan bulat, misalnya 1. Tanpa titik, koma, atau huruf.",
@@ -27,6 +28,7 @@ KALIMAT_JENIS: dict[type[forms.Field], dict[str, str]] = {
     forms.DateField: {"invalid": "Tanggal ini tidak ada atau tidak terbaca. Tulis misalnya 31-12-2021."},
     forms.DateTimeField: {"invalid": "Tanggal dan jam tidak terbaca. Tulis misalnya 2021-12-31 16:00."},
     forms.EmailField: {"invalid": "Alamat surel tidak lengkap. Tulis misalnya kecamatan@contoh.go.id."},
+    forms.SlugField: {"invalid": HURUF_ALAMAT},
     forms.URLField: {"invalid": "Alamat laman tidak terbaca. Tulis misalnya https://contoh.go.id."},
 }
 """What Django says in its own words, said as an office would read it."""

@@ -57,7 +57,7 @@ def satu_temuan(isi: bytes, kantor, by=None) -> tuple[str, str]:
         (baris_pagu(datetime.date(2021, 1, 12)), "H2", "Diharapkan rupiah"),
         (baris_pagu("seratus"), "H2", "bukan angka"),
         (baris_pagu(-5), "H2", "tidak boleh negatif"),
-        (baris_pagu(None), "B2", "Wajib diisi"),
+        (baris_pagu(None), "H2", "Wajib diisi"),
         (baris_pagu(1, kode="9.99"), "D2", "Tidak ada program dan kegiatan dengan Tahun 2021, Kode 9.99 di kantor ini"),
         (baris_pagu(1, kode="7.01.01"), "H2", "dirinci lagi di bawahnya"),
         (baris_pagu(1, tahap="DPA"), "C2", "Tidak ada tahap anggaran"),
@@ -66,8 +66,30 @@ def satu_temuan(isi: bytes, kantor, by=None) -> tuple[str, str]:
 def test_a_wrong_cell_is_named_with_what_is_expected(bangsalsari, isi, sel, kalimat):
     letak, pesan = satu_temuan(pagu(isi), bangsalsari)
     assert kalimat in pesan
-    if "Wajib" not in kalimat:
-        assert letak == f"Pagu!{sel}"
+    assert letak == f"Pagu!{sel}"
+
+
+def test_a_wrong_part_of_a_key_is_named_by_its_own_cell(bangsalsari):
+    letak, pesan = satu_temuan(pagu(baris_pagu(1, tahap="Angan-angan")), bangsalsari)
+    assert letak == "Pagu!B2"
+    assert "Diharapkan salah satu dari: Renstra (indikatif)" in pesan
+
+
+def test_an_empty_key_is_named_by_its_own_cell(bangsalsari):
+    isi = lembar("Aset", [["Tahun", "Nama barang", "Jumlah", "Baik"], [2021, None, 1, 1]])
+    assert satu_temuan(isi, bangsalsari) == ("Aset!B2", "Kolom Nama barang wajib diisi, teks.")
+
+
+def test_what_is_refused_for_the_whole_row_shows_its_first_cell(bangsalsari, perencana):
+    isi = lembar("Kantor", [["Kode kantor", "Nama"], ["bangsalsari", "Kecamatan Baru"]])
+    (salah,) = periksa(isi, bangsalsari, perencana).semua_temuan
+    assert (salah.sel, salah.terbaca) == ("A2", "bangsalsari")
+
+
+def test_a_key_with_signs_that_it_cannot_hold_is_refused_in_plain_words(bangsalsari):
+    isi = lembar("Naskah", [["Tahun", "Naskah", "Periode"], [2021, "naskah kami", "Setahun"]])
+    letak, pesan = satu_temuan(isi, bangsalsari)
+    assert (letak, "slug" in pesan, "tanpa spasi" in pesan) == ("Naskah!B2", False, True)
 
 
 def test_a_year_for_which_there_is_nothing_is_named(bangsalsari):

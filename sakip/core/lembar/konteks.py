@@ -192,7 +192,11 @@ class Isi:
         if sel.kosong:
             nilai = kolom.bawaan
         elif isinstance(kolom, KolomRujuk | KolomSatuDari) or isinstance(jenis, Pilihan):
-            nilai = jenis.baca(sel, konteks=self.konteks)
+            try:
+                nilai = jenis.baca(sel, konteks=self.konteks)
+            except SelSalah as salah:
+                salah.sel = sel
+                raise
         else:
             return _seragam(sel.nilai)
         return _seragam("" if nilai is None else jenis.render(nilai, konteks=self.konteks))

@@ -14,7 +14,12 @@ from sakip.core.numbers import format_angka
 
 
 class SelSalah(ValueError):
-    """A cell cannot be taken as it stands. ``pilihan`` holds the readings to choose from, where there are any."""
+    """A cell cannot be taken as it stands. ``pilihan`` holds the readings to choose from, where there are any.
+
+    ``sel`` is the cell, where a value stands in several and one of them is wrong.
+    """
+
+    sel: Sel | None = None
 
     def __init__(self, pesan: str, pilihan: Iterable[str] = ()) -> None:
         super().__init__(pesan)

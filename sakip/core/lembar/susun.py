@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+
 from sakip.core.lembar.baca import Buku, Tabel
 from sakip.core.lembar.kepala import cari_kepala, tanpa_judul
 from sakip.core.lembar.kolom import Kolom
@@ -73,8 +75,10 @@ def _susun_lembar(
     baris = list(_baris(lembar, tabel, nomor_kepala, judul, jawaban))
     usul = rencana.usul[lembar] = []
     dipakai: dict[int, Usul] = {}
+    huruf = {nama: get_column_letter(k) for k, nama in judul.items()}
     for i, (nomor, bernama) in enumerate(baris):
-        if (satu := _kenali(lembar, nomor, bernama, konteks, dipakai)) is not None:
+        dari = Usul(lembar, nomor, bernama, None, Tindakan.SAMA, huruf=huruf)
+        if (satu := _kenali(dari, konteks, dipakai)) is not None:
             usul.append(satu)
         if i % SERIBU == SERIBU - 1:
             yield i + 1
@@ -125,16 +129,15 @@ def _lebur(
             yield tetap | {kolom_tahun: Sel(int(nama), kepala[kolom].alamat), isi: sel.get(nama, KOSONG)}
 
 
-def _kenali(lembar: Lembar, nomor: int, sel: dict[str, Sel], konteks: Konteks, dipakai: dict[int, Usul]) -> Usul | None:
-    """The row of the office that this row of the file is about, or a new one."""
-    isi = konteks.isi(lembar.model())
-    usul = Usul(lembar, nomor, sel, None, Tindakan.SAMA)
+def _kenali(usul: Usul, konteks: Konteks, dipakai: dict[int, Usul]) -> Usul | None:
+    """The row of the office that this row of the file is about, or a new one; None where there is nothing to do."""
+    lembar, isi = usul.lembar, konteks.isi(usul.lembar.model())
     nilai = [(kolom, _baca(usul, kolom, konteks)) for kolom in lembar.kolom_kunci]
     if usul.temuan:
         return usul
     kunci = tuple(norma(n) for _, n in nilai)
     usul.obj = isi.menurut_kunci.get(kunci)
-    hapus = bool(lembar.kolom_tahun) and sel[lembar.kolom_isi[0].column_name].kosong
+    hapus = bool(lembar.kolom_tahun) and usul.sel[lembar.kolom_isi[0].column_name].kosong
     if usul.obj is None:
         if hapus:
             return None

@@ -12,8 +12,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 
-from sakip.core.lembar.sel import KOSONG, Sel, SelSalah, tampil
+from sakip.core.forms import HURUF_ALAMAT
+from sakip.core.lembar.sel import Sel, SelSalah, tampil
 
 if TYPE_CHECKING:
     from sakip.core.lembar.kolom import Kolom
@@ -47,7 +49,10 @@ class Temuan:
 
 @dataclass
 class Usul:
-    """One row of the file over one row of the office. ``beda`` holds what changes, by heading, as shown."""
+    """One row of the file over one row of the office. ``beda`` holds what changes, by heading, as shown.
+
+    ``huruf`` are the letters of the columns by heading, since cells without content were not read.
+    """
 
     lembar: Lembar
     baris: int
@@ -57,6 +62,7 @@ class Usul:
     lama: Any = None
     beda: dict[str, tuple[str, str]] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
+    huruf: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def baru(self) -> bool:
@@ -86,9 +92,17 @@ class Usul:
 
     def salahkan(self, pesan: str, kolom: Kolom | None = None, pilihan: Iterable[str] = ()) -> None:
         """Lay an error beside the cell of a column, else beside the row."""
-        sel = kolom.sel_utama(self.sel) if kolom else KOSONG
-        alamat = sel.alamat or next((s.alamat for s in self.sel.values() if s.alamat), f"baris {self.baris}")
-        self.temuan.append(Temuan(self.lembar.nama, alamat, sel.terbaca, pesan, tuple(pilihan)))
+        self._catat(pesan, self._sel_kolom(kolom) if kolom else None, pilihan)
+
+    def _catat(self, pesan: str, sel: Sel | None, pilihan: Iterable[str] = ()) -> None:
+        if sel is None or not sel.alamat:
+            sel = next((s for s in self.sel.values() if s.alamat), Sel(None, f"baris {self.baris}"))
+        self.temuan.append(Temuan(self.lembar.nama, sel.alamat, sel.terbaca, pesan, tuple(pilihan)))
+
+    def _sel_kolom(self, kolom: Kolom) -> Sel:
+        sel = kolom.sel_utama(self.sel)
+        huruf = next((self.huruf[k] for k in reversed(kolom.kepala) if k in self.huruf), "")
+        return sel if sel.alamat or not huruf else Sel(None, f"{huruf}{self.baris}")
 
     def salahkan_bidang(self, bidang: str, pesan: str) -> None:
         """The same, beside the column that sets this model field."""
@@ -104,11 +118,14 @@ class Usul:
                 self.salahkan_bidang(nama, kalimat(satu))
 
     def tolak(self, salah: SelSalah, kolom: Kolom) -> None:
-        self.salahkan(str(salah), kolom, salah.pilihan)
+        """Lay what a cell or its column refuses beside the cell that it speaks of."""
+        self._catat(str(salah), salah.sel or self._sel_kolom(kolom), salah.pilihan)
 
 
 def kalimat(salah: ValidationError) -> str:
     """An error of a field in the words of an office."""
+    if salah.message is validate_slug.message:
+        return HURUF_ALAMAT
     return "Wajib diisi." if salah.code in {"blank", "null"} else " ".join(salah.messages)
 
 
