@@ -63,7 +63,7 @@ def parse_angka(teks: str, *, desimal: int, digit: int = DIGIT, rupiah: bool | N
     if not rapat:
         return None
     cocok = _HIASAN.fullmatch(rapat)
-    if cocok is None or _celah_di_angka(teks) or not _hiasan_wajar(cocok):
+    if cocok is None or _celah_di_angka(teks) or not _hiasan_wajar(cocok) or (rupiah and cocok["persen"]):
         raise _bukan_angka(teks, desimal)
     uang = bool(cocok["rp"] or cocok["ekor"])
     ribuan = uang or (desimal == 0 if rupiah is None else rupiah)

@@ -249,6 +249,15 @@ def test_a_regulation_written_twice_is_refused_and_stays_typed(cast):
     assert Peraturan.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("isian", "bidang"), [({"tahun": "20222"}, "tahun"), ({"berlaku_sampai": "2021"}, "berlaku_sampai")]
+)
+def test_years_of_a_regulation_that_cannot_be_are_asked_back(cast, isian, bidang):
+    jawaban = cast.client("admin").post(url(cast, "pemda:peraturan_tambah"), PERATURAN | isian)
+    assert list(jawaban.context["form"].errors) == [bidang]
+    assert not Peraturan.objects.exists()
+
+
 def test_regulations_are_searched_sorted_and_filtered(cast):
     PeraturanFactory(pemda=cast.kantor.pemda, nomor="1", tahun=2004, tentang="Lama", berlaku_sampai=2014)
     PeraturanFactory(pemda=cast.kantor.pemda, nomor="2", tahun=2014, tentang="Baru")

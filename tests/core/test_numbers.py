@@ -123,6 +123,12 @@ def test_money_with_sen_reads_a_dot_as_thousands() -> None:
     assert parse_angka("98.125,50", desimal=2, rupiah=True) == D("98125.50")
 
 
+def test_money_is_no_percentage() -> None:
+    assert parse_angka("5%", desimal=2) == D(5)
+    with pytest.raises(AngkaSalah, match="“5%” bukan angka"):
+        parse_angka("5%", desimal=2, rupiah=True)
+
+
 @pytest.mark.parametrize(
     ("teks", "desimal", "pesan"),
     [

@@ -97,6 +97,8 @@ class Angka(Jenis):
             return Decimal(0) if self.wajib and self.rupiah else None
         if isinstance(sel.nilai, bool | datetime.date | datetime.time | datetime.timedelta):
             raise self.salah("Excel menyimpannya sebagai tanggal atau ya/tidak.")
+        if sel.persen and self.rupiah:
+            raise self.salah("Excel menyimpannya sebagai persen.")
         nilai = Decimal(format(sel.nilai, ".15g")) * 100 if sel.persen else sel.nilai
         try:
             return from_excel(nilai, desimal=self.desimal, digit=self.digit, rupiah=self.rupiah or None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from sakip.core.models.dasar import Tercatat, TercatatQuerySet
 from sakip.core.models.organisasi import Pemda
+
+TAHUN = range(1900, 2101)
 
 
 class PeraturanQuerySet(TercatatQuerySet):
@@ -55,6 +58,13 @@ class Peraturan(Tercatat):
                 fields=["bentuk", "nomor", "tahun"], condition=models.Q(pemda__isnull=True), name="peraturan_umum_unik"
             ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.tahun not in TAHUN:
+            raise ValidationError({"tahun": f"Isi tahun di antara {TAHUN[0]} dan {TAHUN[-1]}."})
+        if self.berlaku_sampai is not None and self.berlaku_sampai < self.tahun:
+            raise ValidationError({"berlaku_sampai": f"Isi tahun {self.tahun} atau sesudahnya, atau kosongkan."})
 
     def __str__(self) -> str:
         return f"{self.bentuk} Nomor {self.nomor} Tahun {self.tahun} tentang {self.tentang}"
