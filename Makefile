@@ -27,7 +27,7 @@ run: setup
 
 test: setup-test lint
 	$(PY) -m pytest -q -n 2
-	.ci/postgres $(PY) -m pytest -q -n 2
+	.ci/postgres $(PY) -m pytest -q -n 2 --ignore tests/penerimaan
 
 bench: setup-test
 	$(PY) -m tests.bench.bench_pdf
