@@ -274,6 +274,12 @@ class SimpulLembar(Lembar):
             "penanggung_jawab", "lokasi", "penunjang", "rincian_tidak_lengkap", "urut",
         )  # fmt: skip
 
+    def periksa(self, usul: Sequence[Usul], konteks: Konteks) -> None:
+        """As in the form, a node keeps its level: what stands below it would stand under the wrong one."""
+        for u in usul:
+            if u.lama is not None and u.lama.jenjang != u.obj.jenjang:
+                u.salahkan_bidang("jenjang", "Jenjang baris yang sudah ada tidak dapat diubah. Pakai kode lain.")
+
 
 class RumusanLembar(Lembar):
     nama, urut, kelompok = "Rumusan", 250, PROGRAM

@@ -63,6 +63,11 @@ class Survei(Tercatat):
         verbose_name = "survei"
         constraints = [models.UniqueConstraint(fields=["perangkat", "tahun", "nama", "semester"], name="survei_unik")]
 
+    def clean(self) -> None:
+        super().clean()
+        if self.responden == 0:
+            raise ValidationError({"responden": "Isi 1 atau lebih, atau kosongkan."})
+
     def __str__(self) -> str:
         semester = f" {self.get_semester_display()}" if self.semester else ""
         return f"{self.nama}{semester} {self.tahun}"

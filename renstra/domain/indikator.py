@@ -78,8 +78,12 @@ def periksa_gabungan(indikator: Indikator, semua_bobot: Iterable[Decimal | None]
     bobot = list(semua_bobot)
     if not bobot:
         raise ValidationError({"gabungan": "Isi dahulu komponennya (a, b, c), atau kosongkan pilihan ini."})
-    if indikator.gabungan == Gabungan.BOBOT and None in bobot:
+    if indikator.gabungan != Gabungan.BOBOT:
+        return
+    if None in bobot:
         raise ValidationError({"gabungan": "Rata-rata berbobot memerlukan bobot pada setiap komponen."})
+    if any(b <= 0 for b in bobot if b is not None):
+        raise ValidationError({"gabungan": "Bobot setiap komponen harus lebih dari 0."})
 
 
 def lepas_rumusan(rumusan: RumusanIndikator, *, by: Any) -> None:

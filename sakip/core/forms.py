@@ -103,6 +103,11 @@ def pasang_kesalahan(form: forms.BaseForm, salah: ValidationError) -> None:
         for satu in daftar:
             if kembar := _bidang_kembar(form, satu):
                 form.add_error(kembar, f"{form.fields[kembar].label} ini sudah dipakai. Isi yang lain.")
+            elif satu.code == "unique_together":  # Django's Indonesian says that it does not exist
+                form.add_error(
+                    nama if nama in form.fields else None,
+                    "{model_name} dengan {field_labels} ini sudah ada. Isi yang lain.".format(**satu.params),
+                )
             elif satu.code in {"blank", "null"} and nama in form.fields:
                 form.add_error(nama, form.fields[nama].error_messages["required"])
             else:

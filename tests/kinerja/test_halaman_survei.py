@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja.models import Survei
+from sakip.core.write import menulis
 from tests.kinerja.halaman import alamat, isi, rapat
 
 
@@ -28,6 +29,22 @@ def test_a_survey_is_entered_in_one_grid(penuh):
     assert [(u.nomor, u.uraian) for u in survei.unsur.all()] == [(1, "Kecepatan"), (2, "Persyaratan")]
     client.post(alamat("survei_ubah", pk=survei.pk), data_survei(skala, [BARIS[2], KOSONG]))
     assert [u.uraian for u in survei.unsur.all()] == ["Persyaratan"]
+
+
+def test_nobody_asked_is_no_survey(penuh):
+    skala = Survei.objects.get().skala
+    jawaban = penuh.cast.client("perencana").post(
+        alamat("survei_tambah"), data_survei(skala, BARIS, responden="0", semester="0")
+    )
+    assert "Isi 1 atau lebih" in isi(jawaban)
+    assert not Survei.objects.filter(nama="SKM").exists()
+
+
+def test_a_survey_without_a_score_says_so_once(penuh):
+    survei = Survei.objects.get()
+    with menulis(by=None):
+        survei.unsur.all().delete()
+    assert ", karena belum diisi" not in rapat(penuh.cast.client("perencana").get(alamat("survei", pk=survei.pk)))
 
 
 def test_a_row_over_100_percent_is_answered_beside_its_cell(penuh):

@@ -281,6 +281,12 @@ def test_bands_by_which_something_is_measured_stay(bangsalsari):
     assert any("tidak dapat diubah, karena dipakai oleh" in pesan for _, pesan in temuan(isi, bangsalsari))
 
 
+def test_a_node_keeps_its_level(bangsalsari):
+    isi = lembar("Program", [["Tahun", "Kode", "Jenjang"], [2021, SUB.rpartition(".")[0], "Program"]])
+    letak, pesan = satu_temuan(isi, bangsalsari)
+    assert (letak, "tidak dapat diubah" in pesan) == ("Program!C2", True)
+
+
 def test_a_composite_indicator_needs_its_weights(bangsalsari):
     kode = Komponen.objects.filter(bobot=None, indikator__perangkat=bangsalsari).first().indikator.kode
     isi = lembar("Indikator", [["Kode", "Gabungan komponen"], [kode, "Rata-rata berbobot"]])

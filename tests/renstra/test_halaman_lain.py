@@ -50,7 +50,14 @@ def test_the_list_shows_the_indicators_with_one_tag(cast):
 
 
 @pytest.mark.parametrize(
-    ("gabungan", "bobot", "salah"), [("bobot", "", "bobot pada setiap"), ("bobot", "2,5", ""), ("rata", "", "")]
+    ("gabungan", "bobot", "salah"),
+    [
+        ("bobot", "", "bobot pada setiap"),
+        ("bobot", "0", "lebih dari 0"),
+        ("bobot", "-5", "lebih dari 0"),
+        ("bobot", "2,5", ""),
+        ("rata", "", ""),
+    ],
 )
 def test_a_weighted_composite_asks_for_the_weight_of_every_part(cast, sasaran, gabungan, bobot, salah):
     isi = isian(gabungan=gabungan, komponen_0_huruf="a", komponen_0_uraian="KK", komponen_0_bobot=bobot)
@@ -60,6 +67,15 @@ def test_a_weighted_composite_asks_for_the_weight_of_every_part(cast, sasaran, g
         assert not Komponen.objects.exists()
     else:
         assert Komponen.objects.get().bobot == (Decimal("2.5") if bobot else None)
+
+
+def test_a_letter_used_twice_is_said_to_be_there_already(cast, sasaran):
+    kembar = {f"komponen_{i}_{n}": v for i in (0, 1) for n, v in (("huruf", "a"), ("uraian", "KK"))}
+    jawab = cast.client("perencana").post(
+        alamat("indikator_tambah_sasaran", induk=sasaran.pk), isian(gabungan="rata") | kembar
+    )
+    assert "sudah ada" in jawab.context["form"].errors["komponen_1_huruf"][0]
+    assert not Komponen.objects.exists()
 
 
 def test_a_composite_without_parts_is_refused(cast, sasaran):
