@@ -94,7 +94,7 @@ def _aset(n: int, a: BarisAset) -> Baris:
     return baris(str(n), a.nama, _bilangan(a.jumlah), a.satuan, *keadaan, a.keterangan or "-")
 
 
-@cetakan("n-23", "Deret Indikator Lintas Versi Renstra", "Perencanaan", kode=("N-23",), urut=22, landscape=True, isi=("renstra:versi_daftar",))  # fmt: skip
+@cetakan("n-23", "Deret Indikator Lintas Versi Renstra", "Perencanaan", kode=("N-23",), urut=22, landscape=True, isi=("renstra:renstra",))  # fmt: skip
 @perlu(DERET)
 def deret(k: Konteks) -> Iterator[Block]:
     """Where a Renstra was replaced half-way: what each version promised, and the series that goes on."""

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from renstra.models import Misi, Renstra, Rpjmd, Sasaran, SasaranDaerah, Tujuan
-from sakip.core.forms import FormKantor
+from sakip.core.forms import FormKantor, rapikan
 from sakip.core.models import Tercatat
 
 
@@ -62,6 +62,11 @@ class SalinVersiForm(forms.Form):
     berlaku_mulai = forms.IntegerField(
         label="Dipakai mulai tahun", help_text="Tahun-tahun sebelumnya tetap diukur menurut versi lama."
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            rapikan(field)
 
 
 class TujuanForm(FormKantor):

@@ -191,6 +191,10 @@ def test_shares_in_the_browser_and_the_warning_under_one_hundred(cast, simpul, s
 def test_a_new_version_from_the_page(cast, sasaran):
     lama = Renstra.objects.get()
     jawab = cast.client("perencana").post(
+        alamat("versi_salin", pk=lama.pk), {"nama": "Perubahan", "berlaku_mulai": "nanti"}
+    )
+    assert "Isi bilangan bulat" in jawab.context["form"].errors["berlaku_mulai"][0]
+    jawab = cast.client("perencana").post(
         alamat("versi_salin", pk=lama.pk), {"nama": "Perubahan", "berlaku_mulai": TAHUN}
     )
     assert jawab.url == alamat("versi", pk=Renstra.objects.get(versi=2).pk)
