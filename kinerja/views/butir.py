@@ -51,5 +51,8 @@ class ButirRancangan(IkuMixin, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pastikan(request.user, self.penetapan.izin, self.penetapan)
         banyak = isi_rancangan(self.penetapan, by=request.user)
-        messages.success(request, f"{banyak} butir rancangan ditambahkan. Sesuaikan bunyinya.")
+        if banyak:
+            messages.success(request, f"{banyak} butir rancangan ditambahkan. Sesuaikan bunyinya.")
+        else:
+            messages.info(request, "Keempat daftar sudah berisi, jadi tidak ada rancangan yang ditambahkan.")
         return HttpResponseRedirect(self.get_success_url())

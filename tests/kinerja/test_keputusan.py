@@ -93,6 +93,8 @@ def test_the_button_fills_them_and_the_page_shows_them(cast, iku):
     isi = cast.client("perencana").post(alamat("iku_rancangan", penetapan=iku.pk), follow=True).content.decode()
     assert "butir rancangan ditambahkan" in isi
     assert "Keputusan ini mulai berlaku pada tanggal ditetapkan." in isi
+    lagi = cast.client("perencana").post(alamat("iku_rancangan", penetapan=iku.pk), follow=True).content.decode()
+    assert "Keempat daftar sudah berisi" in lagi
     assert cast.client("staf").post(alamat("iku_rancangan", penetapan=iku.pk)).status_code == 403
 
 
