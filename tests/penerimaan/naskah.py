@@ -185,7 +185,7 @@ def ketik_susunan(tamu: Tamu, kantor: Kantor, laporan: Laporan) -> None:
     tamu.page.get_by_label("Dicetak").uncheck()
     tamu.simpan()
     tamu.buka(kantor, "laporan:bagian_daftar")
-    tamu.page.get_by_role("button", name="Naikkan PENUTUP RAWA").click()
+    tamu._buka(tamu.page.get_by_role("button", name="Naikkan PENUTUP RAWA"))
 
 
 UTAMA = tuple(UKURAN)

@@ -182,7 +182,7 @@ def ketik_kode(tamu: Tamu, kantor: Kantor, _: Any) -> None:
     tamu.simpan()
     for nama, di in (("Kegiatan Air", "Program Air"), *((f"Sub Air {i}", "Kegiatan Air") for i in range(1, 4))):
         tamu.buka(kantor, "renstra:program")
-        tamu.page.locator("main tr").filter(has_text=di).first.get_by_role("link", name="+ ").first.click()
+        tamu._buka(tamu.page.locator("main tr").filter(has_text=di).first.get_by_role("link", name="+ ").first)
         tamu.pilih("Nomenklatur", nama)
         tamu.simpan()
 
@@ -358,7 +358,7 @@ def ketik_versi(tamu: Tamu, kantor: Kantor, renstra: Renstra) -> None:
     tamu.isi_formulir(**{"Nama dokumen": "Perubahan Renstra Rawa", "Dipakai mulai tahun": "2028"})
     for nama, nilai in UKURAN.items():
         tamu.buka(kantor, "renstra:renstra")
-        tamu.page.locator("main tr").filter(has_text=nama).get_by_role("link", name="Ubah").first.click()
+        tamu._buka(tamu.page.locator("main tr").filter(has_text=nama).get_by_role("link", name="Ubah").first)
         tamu.isi("Bunyi dalam rencana ini", f"{nama} (baru)")
         tamu.isi_formulir(**{"Target 2028": nilai})
 
