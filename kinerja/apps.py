@@ -23,7 +23,6 @@ class KinerjaConfig(AppConfig):
             Butir("Survei", "kinerja:survei_daftar", "Kinerja", 20),
             Butir("Angka pembanding", "kinerja:pembanding", "Kinerja", 30),
             Butir("Pelaksanaan kegiatan", "kinerja:pelaksanaan", "Kinerja", 40),
-            Butir("Kemajuan kegiatan", "kinerja:kemajuan", "Kinerja", 45),
             Butir("Aturan penghitungan", "kinerja:aturan", "Kinerja", 50),
             Butir("Skala peringkat", "kinerja:skala", "Kinerja", 60),
         )

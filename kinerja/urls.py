@@ -29,7 +29,6 @@ urlpatterns = [
     path("pelaksanaan/", pelaksanaan.PelaksanaanDaftar.as_view(), name="pelaksanaan"),
     path("pelaksanaan/<int:simpul>/", pelaksanaan.PelaksanaanFormulir.as_view(), name="pelaksanaan_isi"),
     path("kemajuan/", kemajuan.KemajuanDaftar.as_view(), name="kemajuan"),
-    path("kemajuan/<int:simpul>/", kemajuan.KemajuanFormulir.as_view(), name="kemajuan_isi"),
     path("perjanjian/", perjanjian.PerjanjianDaftar.as_view(), name="perjanjian_daftar"),
     path("perjanjian/unit/", cascade.CascadeView.as_view(), name="perjanjian_unit"),
     path("perjanjian/unit/susun/", cascade.PerjanjianUnitSusun.as_view(), name="perjanjian_unit_susun"),

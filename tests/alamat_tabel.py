@@ -185,7 +185,6 @@ KINERJA = {
     "kinerja:pelaksanaan": halaman(),
     "kinerja:pelaksanaan_isi": isian(PERENCANA, simpul=SUBKEGIATAN),
     "kinerja:kemajuan": halaman(),
-    "kinerja:kemajuan_isi": isian(PERENCANA, simpul=SUBKEGIATAN),
     "kinerja:perjanjian_daftar": halaman(),
     "kinerja:perjanjian_susun": isian(PERENCANA),
     "kinerja:perjanjian": halaman(pk=PK),

@@ -56,6 +56,10 @@ class PelaksanaanForm(FormKantor):
             "fisik_realisasi", "non_fisik_rencana", "non_fisik_realisasi", "nilai_kontrak", "pelaksana", "waktu",
             "keterangan",
         ]  # fmt: skip
+        help_texts = {
+            "fisik_rencana": "Kosongkan bila kegiatan ini tidak mempunyai pekerjaan fisik.",
+            "nilai_kontrak": "Bila kegiatan dikontrakkan sebagai satu paket. Kontrak per baris diisi pada rincian belanja.",
+        }
 
     HASIL = ("hasil_rencana", "hasil_realisasi", "hasil_capaian")
     CERITA = ("penjelasan", "kendala", "solusi")

@@ -137,7 +137,8 @@ def ketik_kegiatan(tamu: Tamu, kantor: Kantor, simpul: list[SimpulProgram]) -> N
         tamu.buka(kantor, "anggaran:baris_tambah", simpul[0].pk)
         tamu.isi("Realisasi keuangan (Rp)", nyata)
         tamu.isi_formulir(**{"Uraian belanja": uraian, "Pagu (Rp)": nilai, "Pelaksana": "CV Bakau"})
-    tamu.buka(kantor, "kinerja:kemajuan_isi", simpul[0].pk)
+    tamu.buka(kantor, "kinerja:pelaksanaan_isi", simpul[0].pk)
+    tamu.page.get_by_text("Kontrak, pelaksana, dan waktu").click()
     tamu.isi("Rencana fisik (%)", "100")
     tamu.isi_formulir(
         **{"Realisasi fisik (%)": "87,75", "Nilai kontrak (Rp)": "3.900.000", "Waktu pelaksanaan": "Mei 2028"}
@@ -229,7 +230,7 @@ BUTIR: tuple[Butir, ...] = (
         siapkan=satu_tanpa_jenis,
     ),
     Butir(
-        "MU-13", "Realisasi keuangan dan kinerja kegiatan", ("anggaran:baris_tambah", "kinerja:kemajuan_isi"), "mu-13",
+        "MU-13", "Realisasi keuangan dan kinerja kegiatan", ("anggaran:baris_tambah", "kinerja:pelaksanaan_isi"), "mu-13",
         ketik_kegiatan,
         ("- Belanja modal jangkar", "1.500.000", "- Belanja modal dayung", "1.400.000", "- Belanja cat perahu", "CV Bakau",
          "87,75 %", "3.900.000", "Mei 2028", "13.000.000"),
