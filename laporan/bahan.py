@@ -177,12 +177,14 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
 
     return [
         IsiBagian(
+            id=b.pk,
             kunci=b.kunci,
             judul=b.judul,
             induk=menurut_id[b.induk_id].kunci if b.induk_id else "",
             naskah=b.naskah,
             naskah_akhir=b.naskah_akhir,
             tahun=tahun(b),
+            kalimat_sendiri=b.kalimat_sendiri,
         )
         for b in semua
         if tampil(b)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from laporan.bahan import baca, baca_buku
-from laporan.document import Block, Dokumen, Metadata, Section, Table
+from laporan.document import Block, Dokumen, Metadata, Section
 from laporan.konteks import IsiBagian, Konteks
 from laporan.models import Laporan
+from laporan.narasi import blok_dari_narasi
+from laporan.nilai import nilai_hidup
+from laporan.nomor import beri_nomor
 from laporan.outline import Kelompok, kelompok
 from laporan.papers import Cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi, blok_cetakan, dokumen
 from laporan.perlu import perlu_dari
 from laporan.sections import ANAK, LANDSCAPE, SUSUN, cetakan_bagian, pembangun_bagian
 from laporan.sections.depan import judul_buku, sampul
-from laporan.teks import blok_dari_teks
 from sakip.core.models import PerangkatDaerah
 from sakip.core.numbers import huruf, romawi
 
@@ -40,17 +43,19 @@ def keadaan_cetakan(perangkat: PerangkatDaerah, tahun: int) -> dict[str, bool]:
 def susun(k: Konteks) -> Dokumen:
     """The tree out of what was read; pure."""
     judul = judul_buku(k)
-    return Dokumen(
+    k = replace(k, nilai=nilai_hidup(k))
+    dok = Dokumen(
         judul=f"{judul} {k.kantor.nama} Tahun {k.tahun}",
         instansi=k.kantor.nama,
         tahun=k.tahun,
         sampul=sampul(k) if k.rangka.jenis != "renstra" else None,
         depan=tuple(_kelompok(k, "depan")),
-        isi=tuple(_beri_nomor(k, i, s) for i, s in enumerate(_kelompok(k, "isi"), k.rangka.bab_awal)),
+        isi=tuple(_kelompok(k, "isi")),
         lampiran=tuple(_kelompok(k, "lampiran")),
         kertas=k.rangka.kertas,
         metadata=Metadata(penulis=k.kantor.nama, subjek=f"{judul} Tahun {k.tahun}"),
     )
+    return beri_nomor(dok, bab_awal=k.rangka.bab_awal, bernomor=k.rangka.nomor_tabel)
 
 
 def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | None:
@@ -78,7 +83,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
     bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
     data = k.pada(b.tahun)
     bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1, awal)
-    akhir = blok_dari_teks(b.naskah_akhir)
+    akhir = _tulisan(k, b, "naskah_akhir")
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
         bawah.append(_ekor(b, level + 1, akhir))
@@ -87,11 +92,17 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, _blok(data, b.kunci), () if di_ekor else akhir),
+        isi=_urutkan(b, _tulisan(k, b, "naskah"), _blok(data, b.kunci), () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=_landscape(b.kunci),
         tampil_judul=not _berjudul_sendiri(b.kunci),
     )
+
+
+def _tulisan(k: Konteks, b: IsiBagian, letak: Literal["naskah", "naskah_akhir"]) -> tuple[Block, ...]:
+    """What people wrote in a section, with the live values as they are now."""
+    naskah = b.naskah if letak == "naskah" else b.naskah_akhir
+    return blok_dari_narasi(naskah, k.nilai, asal=f"{b.id}:{letak}", gambar=k.gambar)
 
 
 def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
@@ -119,9 +130,10 @@ def _anak(k: Konteks, kunci: str, level: int, mulai: int, awal: str = "") -> Ite
         yield Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level, i, awal), level=level, isi=x.isi)
 
 
-def _urutkan(b: IsiBagian, blok: tuple[Block, ...], akhir: tuple[Block, ...]) -> tuple[Block, ...]:
+def _urutkan(
+    b: IsiBagian, naskah: tuple[Block, ...], blok: tuple[Block, ...], akhir: tuple[Block, ...]
+) -> tuple[Block, ...]:
     """Text, generated blocks, closing text; a signature always comes last."""
-    naskah = blok_dari_teks(b.naskah)
     return (*naskah, *akhir, *blok) if b.kunci == "kata_pengantar" else (*naskah, *blok, *akhir)
 
 
@@ -137,18 +149,3 @@ def _nomor(level: int, i: int, awal: str = "") -> str:
     if awal:
         return f"{awal}{i}"
     return {2: f"{huruf(i).upper()}.", 3: f"{i}.", 4: f"{huruf(i)}."}.get(level, f"{i})")
-
-
-def _beri_nomor(k: Konteks, bab: int, s: Section) -> Section:
-    """Number the tables that have a title, through the chapter: Tabel 3.1, 3.2 …; else "Tabel :" (R-12)."""
-    urut = iter(range(1, 10**4))
-
-    def blok(x: Block) -> Block:
-        if not (isinstance(x, Table) and x.judul):
-            return x
-        return replace(x, nomor=f"Tabel {bab}.{next(urut)}" if k.rangka.nomor_tabel else "Tabel :")
-
-    def bagian(x: Section) -> Section:
-        return replace(x, isi=tuple(map(blok, x.isi)), anak=tuple(map(bagian, x.anak)))
-
-    return bagian(s)

@@ -19,6 +19,7 @@ Kertas: TypeAlias = Literal["A4", "F4"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
 GayaButir: TypeAlias = Literal["1.", "a.", "1)", "a)", "(1)", "(a)", "-"]
 GayaParagraf: TypeAlias = Literal["biasa", "tengah", "kutipan", "label", "rapat"]
+MuatDaftar: TypeAlias = Literal["bagian", "tabel", "gambar", "lampiran"]
 JenisBaris: TypeAlias = Literal["biasa", "jumlah", "kelompok"]
 KOLOM_PADAT = 16
 
@@ -43,16 +44,36 @@ class Nilai:
     miring: bool = False
 
 
-Run: TypeAlias = Teks | Nilai
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """A reference inside prose to a table, figure or section: `ke` is its `jangkar`, `teks` what is printed ("Tabel 3.1")."""
+
+    ke: str
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+
+
+Run: TypeAlias = Teks | Nilai | Rujukan
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Prose. `kutipan` is a centred quotation (visi), `label` a bold line that stays with what follows it,
-    `rapat` a line without space above."""
+    `rapat` a line without space above. `asal` names the written paragraph that it is ("12:naskah:3fa2…"); "" for a
+    generated one."""
 
     runs: tuple[Run, ...]
     gaya: GayaParagraf = "biasa"
+    asal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjudul:
+    """A heading inside the prose of a section, below its own (`tingkat` 1 or 2); not in the table of contents."""
+
+    runs: tuple[Run, ...]
+    tingkat: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +152,8 @@ class Table:
     """A table. `kode` is the row of the specification ("BS-12"), `nomor` the printed number ("Tabel 3.1" or "").
 
     `kepala` replaces the head made from `kolom`; `nomor_kolom` adds the row (1) (2) (3). `bergaris` False draws
-    no rules (a plain list of amounts), `kecil` prints it on paper in smaller letters.
+    no rules (a plain list of amounts), `kecil` prints it on paper in smaller letters. `jangkar` is what references and
+    lists point to; the builder gives it.
     """
 
     kode: str
@@ -147,6 +169,7 @@ class Table:
     berkepala: bool = True
     bergaris: bool = True
     kecil: bool = False
+    jangkar: str = ""
 
     @property
     def padat(self) -> bool:
@@ -163,7 +186,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing made by `laporan.charts`. `alt` says it in words, `tabel` holds its figures.
+    """A drawing made by `laporan.charts`. `alt` says it in words, `tabel` holds its figures (printed below it where the
+    book has no such table already); `sumber` is the line under it.
 
     Raises ValueError when `svg` holds anything but shapes and text.
     """
@@ -173,9 +197,47 @@ class Chart:
     alt: str
     nomor: str = ""
     tabel: Table | None = None
+    kode: str = ""
+    sumber: str = ""
+    jangkar: str = ""
 
     def __post_init__(self) -> None:
         periksa_svg(self.svg)
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """An uploaded picture (a data: image) with its caption; `lebar` percent of the text width.
+
+    Raises ValueError when the picture is not carried inside the document.
+    """
+
+    isi: str
+    judul: str = ""
+    alt: str = ""
+    nomor: str = ""
+    lebar: int = 100
+    sumber: str = ""
+    jangkar: str = ""
+
+    def __post_init__(self) -> None:
+        periksa_gambar(self.isi)
+
+
+@dataclass(frozen=True, slots=True)
+class Sisipan:
+    """An uploaded PDF that is bound in, each of its `halaman` pages on a page of the book; `isi` is a data: PDF.
+
+    Raises ValueError when the file is not carried inside the document.
+    """
+
+    isi: str
+    halaman: int
+    judul: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.isi.startswith("data:application/pdf;base64,"):
+            raise ValueError("sisipan harus berupa data:application/pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +307,11 @@ class DataDiri:
 
 @dataclass(frozen=True, slots=True)
 class DaftarIsi:
-    """The table of contents; renderers fill it from the tree, down to sections of level `sampai`."""
+    """The table of contents, down to sections of level `sampai`, or the list of tables, pictures or lampiran; renderers
+    fill it from the tree."""
 
     sampai: int = 2
+    muat: MuatDaftar = "bagian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +320,20 @@ class HalamanBaru:
 
 
 Block: TypeAlias = (
-    Paragraph | Judul | DaftarButir | Table | Chart | Rumus | Kop | TandaTangan | DataDiri | DaftarIsi | HalamanBaru
+    Paragraph
+    | Subjudul
+    | Judul
+    | DaftarButir
+    | Table
+    | Chart
+    | Gambar
+    | Sisipan
+    | Rumus
+    | Kop
+    | TandaTangan
+    | DataDiri
+    | DaftarIsi
+    | HalamanBaru
 )
 
 
@@ -284,14 +361,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sampul:
-    """The cover, without a page number: title lines, lambang (a data: image or ""), closing lines."""
+    """The cover, without a page number: title lines, lambang and picture (data: images or ""), closing lines."""
 
     judul: tuple[str, ...]
     bawah: tuple[str, ...] = ()
     lambang: str = ""
+    gambar: str = ""
 
     def __post_init__(self) -> None:
         periksa_gambar(self.lambang)
+        periksa_gambar(self.gambar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,13 +144,16 @@ def _(ttd: d.TandaTangan) -> Iterator[str]:
 
 
 _baris.register(d.Paragraph, lambda paragraf: iter((_run(paragraf.runs),)))
+_baris.register(d.Subjudul, lambda subjudul: iter((_run(subjudul.runs),)))
+_baris.register(d.Gambar, lambda gambar: iter((_judul(gambar) or gambar.alt, gambar.sumber)))
+_baris.register(d.Sisipan, lambda sisipan: iter((sisipan.judul,)))
 _baris.register(d.Chart, lambda grafik: iter((_judul(grafik), grafik.alt)))
 _baris.register(d.Kop, lambda kop: iter((*kop.baris, *kop.alamat)))
 _baris.register(d.Sampul, lambda sampul: iter((*sampul.judul, *sampul.bawah)))
 _baris.register(d.Judul, lambda judul: iter(judul.baris))
 
 
-def _judul(simpul: d.Section | d.Table | d.Chart) -> str:
+def _judul(simpul: d.Section | d.Table | d.Chart | d.Gambar) -> str:
     return f"{simpul.nomor} {simpul.judul}".strip()
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from anggaran.belanja import Belanja, SasaranBelanja
     from kinerja.queries.bentuk import Pengukuran, Pihak
     from kinerja.queries.nilai import Hitungan
+    from laporan.nilai.bentuk import NilaiHidup
     from laporan.perlu import Bahan
     from renstra.queries import Matriks
 
@@ -61,18 +62,24 @@ class Rangka:
     jenis: str = "lkjip"
     bernomor_angka: bool = False
     bab_awal: int = 1
+    gambar_sampul: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class IsiBagian:
-    """One section of the office's outline with its texts; `tahun` where it prints another year's data."""
+    """One section of the office's outline with its texts; `tahun` where it prints another year's data. `sisipan` is an
+    uploaded file that is bound in (a data: PDF or image), of so many `halaman`."""
 
+    id: int
     kunci: str
     judul: str
     induk: str
     naskah: str
     naskah_akhir: str
     tahun: int | None = None
+    kalimat_sendiri: bool = False
+    sisipan: str = ""
+    halaman: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +112,10 @@ class Konteks:
     """Of several papers of one kind the id of the one that is printed; 0 is all."""
     kepala: Mapping[tuple[str, int], KepalaNaskah] = field(default_factory=dict)
     bahan: Mapping[str, Any] = field(default_factory=dict)
+    gambar: Mapping[int, str] = field(default_factory=dict)
+    """Pictures in the texts of the book as data: images, by the id of their `GambarNaskah`."""
+    nilai: Mapping[str, NilaiHidup] = field(default_factory=dict)
+    """The live values of the year, which prose takes by their key."""
     lain: Mapping[int, Konteks] = field(default_factory=dict)
     """The other years that sections of this book print."""
 

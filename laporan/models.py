@@ -7,7 +7,7 @@ from django.db import models
 
 from anggaran.models import Periode, Tahap
 from laporan.outline import bawaan
-from sakip.core.models import Pejabat, PerangkatDaerah, Peraturan, Tercatat
+from sakip.core.models import Berkas, Pejabat, PerangkatDaerah, Peraturan, Tercatat
 
 TAHUN = range(2000, 2101)
 BAB = range(1, 31)
@@ -69,7 +69,12 @@ class Laporan(Tercatat):
         Tahap, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="tahap anggaran yang dicetak",
         help_text="Kosong: tahap terakhir tahun itu.",
     )  # fmt: skip
-    nomor_tabel = models.BooleanField("tabel bernomor", default=True, help_text="Misalnya Tabel 3.1.")
+    nomor_tabel = models.BooleanField(
+        "tabel dan gambar bernomor", default=True, help_text="Misalnya Tabel 3.1, Gambar 3.1."
+    )
+    gambar_sampul = models.ForeignKey(
+        Berkas, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="gambar sampul"
+    )
     penomoran = models.CharField("nomor bagian di dalam bab", max_length=5, choices=Penomoran, default=Penomoran.HURUF)
     bab_awal = models.PositiveSmallIntegerField(
         "nomor bab pertama", default=1, help_text="Misalnya 4 untuk BAB IV Renstra yang dicetak sendiri."
@@ -120,6 +125,16 @@ class Bagian(Tercatat):
     )
     naskah = models.TextField("naskah", blank=True)
     naskah_akhir = models.TextField("naskah sesudah tabel", blank=True)
+    kalimat_sendiri = models.BooleanField(
+        "kalimat ditulis sendiri",
+        default=False,
+        help_text="Kalimat yang disusun dari data tidak dicetak; tabel dan grafiknya tetap.",
+    )
+    dari_tahun = models.PositiveSmallIntegerField("masih dari tahun", null=True, blank=True, editable=False)
+    """The year that its texts were copied from; None once somebody has written or confirmed them."""
+    berkas = models.ForeignKey(
+        Berkas, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="berkas yang dijilid"
+    )
 
     class Meta:
         ordering = ["urut"]
@@ -138,6 +153,50 @@ class Bagian(Tercatat):
     def bawaan(self) -> bool:
         """Whether it belongs to the default outline: such a section is hidden, not deleted."""
         return self.kunci in {b.kunci for b in bawaan(self.laporan.jenis)}
+
+
+class AngkaParagraf(Tercatat):
+    """A figure that a written paragraph stands on, as it was printed when the paragraph was written or last confirmed.
+
+    ``sidik`` is the fingerprint of the paragraph (`laporan.narasi`), ``kunci`` the live value (`laporan.nilai`).
+    """
+
+    jalur_perangkat = "bagian__laporan__perangkat"
+    jalur_tahun = "bagian__laporan__tahun"
+    lingkup = "laporan"
+    izin = "ubah_naskah"
+
+    bagian = models.ForeignKey(Bagian, models.CASCADE, related_name="angka", verbose_name="bagian")
+    sidik = models.CharField("paragraf", max_length=64)
+    kunci = models.CharField("angka", max_length=200)
+    teks = models.CharField("tertulis", max_length=250)
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = "angka paragraf"
+        constraints = [models.UniqueConstraint(fields=["bagian", "sidik", "kunci"], name="angka_paragraf_unik")]
+
+    def __str__(self) -> str:
+        return f"{self.kunci}: {self.teks}"
+
+
+class GambarNaskah(Tercatat):
+    """A picture uploaded for the texts of a book; texts name it by its id, and next year's book may show it too."""
+
+    jalur_perangkat = "laporan__perangkat"
+    jalur_tahun = "laporan__tahun"
+    lingkup = "laporan"
+    izin = "ubah_naskah"
+
+    laporan = models.ForeignKey(Laporan, models.CASCADE, related_name="gambar", verbose_name="laporan")
+    berkas = models.ForeignKey(Berkas, models.PROTECT, related_name="+", verbose_name="berkas")
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = "gambar naskah"
+
+    def __str__(self) -> str:
+        return str(self.berkas)
 
 
 class Naskah(Tercatat):

@@ -173,6 +173,8 @@ def _run(run: d.Run) -> str:
     html = _teks(run.teks)
     if isinstance(run, d.Nilai):
         html = f'<span data-kunci="{escape(run.kunci)}">{html}</span>'
+    if isinstance(run, d.Rujukan):
+        html = f'<a class="rujukan" href="#{escape(run.ke)}">{html}</a>'
     if run.miring:
         html = f"<em>{html}</em>"
     return f"<strong>{html}</strong>" if run.tebal else html
@@ -213,6 +215,9 @@ def _gabung(potongan: Any) -> SafeString:
 # For each block its template, and what that needs beside the block.
 _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     d.Paragraph: ("paragraf", lambda _p, b: {"isi": _runs(b.runs)}),
+    d.Subjudul: ("subjudul", lambda _p, b: {"isi": _runs(b.runs), "tingkat": min(b.tingkat + 4, 6)}),
+    d.Gambar: ("gambar", lambda _p, _b: {}),
+    d.Sisipan: ("sisipan", lambda p, b: {"halaman": range(1, b.halaman + 1), "cetak": p.cetak}),
     d.Judul: ("judul", lambda _p, _b: {}),
     d.DaftarButir: (
         "daftar_butir",
