@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
-from laporan.anak import Anak
+from laporan.anak import Anak, kunci_sasaran, unik
 from laporan.document import Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
@@ -37,8 +37,13 @@ def evaluasi(k: Konteks) -> Iterator[Block]:
 
 def anak_evaluasi(k: Konteks) -> Iterator[Anak]:
     """One part a sasaran, then surveys that measure no promised indicator."""
+    yield from unik(_anak(k))
+
+
+def _anak(k: Konteks) -> Iterator[Anak]:
     for s in k.ukur.sasaran:
-        yield Anak(f"bab3_sasaran_{s.nomor}", f"Sasaran {s.nomor}: {titik(s.uraian)}", tuple(_sasaran(k, s)))
+        judul = f"Sasaran {s.nomor}: {titik(s.uraian)}"
+        yield Anak(kunci_sasaran(s.kode, s.nomor), judul, tuple(_sasaran(k, s)))
     dijanjikan = {i.id for s in k.ukur.sasaran for i in s.indikator}
     for v in k.ukur.survei:
         if v.indikator_id not in dijanjikan:

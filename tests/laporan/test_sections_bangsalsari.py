@@ -56,24 +56,24 @@ def test_the_scale_says_where_fractions_belong(dok):
 
 
 def test_mean_of_a_sasaran_has_the_word_of_the_offices_scale(dok):
-    t = isi(dok, "bab3_sasaran_2")
+    t = isi(dok, "bab3_sasaran_t2-s1")
     assert "rata-rata capaian sasaran 2 sebesar 99,02 % (1 dari 2 indikator yang dapat dihitung)" in t
     assert "termasuk kategori BAIK" in t
     assert "sangat" not in t.lower()
 
 
 def test_change_on_last_year_says_whether_it_is_good(dok):
-    assert "Realisasinya naik 12,31 dari tahun 2020 (81,40 menjadi 93,71)" in isi(dok, "bab3_sasaran_1")
-    assert "kinerjanya membaik" in isi(dok, "bab3_sasaran_1")
-    assert "Realisasinya turun 0,98 dari tahun 2020 (100 menjadi 99,02)" in isi(dok, "bab3_sasaran_2")
-    assert "kinerjanya menurun" in isi(dok, "bab3_sasaran_2")
+    assert "Realisasinya naik 12,31 dari tahun 2020 (81,40 menjadi 93,71)" in isi(dok, "bab3_sasaran_t1-s1")
+    assert "kinerjanya membaik" in isi(dok, "bab3_sasaran_t1-s1")
+    assert "Realisasinya turun 0,98 dari tahun 2020 (100 menjadi 99,02)" in isi(dok, "bab3_sasaran_t2-s1")
+    assert "kinerjanya menurun" in isi(dok, "bab3_sasaran_t2-s1")
 
 
 @pytest.mark.parametrize(
     ("kunci", "kalimat"),
     [
-        ("bab3_sasaran_1", "1 (satu) program, 1 (satu) kegiatan, dan 1 (satu) sub kegiatan"),
-        ("bab3_sasaran_2", "2 (dua) program, 2 (dua) kegiatan, dan 2 (dua) sub kegiatan"),
+        ("bab3_sasaran_t1-s1", "1 (satu) program, 1 (satu) kegiatan, dan 1 (satu) sub kegiatan"),
+        ("bab3_sasaran_t2-s1", "2 (dua) program, 2 (dua) kegiatan, dan 2 (dua) sub kegiatan"),
     ],
 )
 def test_supporting_nodes_are_counted(dok, kunci, kalimat):
@@ -81,14 +81,14 @@ def test_supporting_nodes_are_counted(dok, kunci, kalimat):
 
 
 def test_efficiency_is_capaian_minus_serapan_without_penunjang(dok):
-    t = isi(dok, "bab3_sasaran_1")
+    t = isi(dok, "bab3_sasaran_t1-s1")
     assert "(capaian dikurangi serapan) adalah -2,58" in t
     assert "tidak efisien" in t
     assert "Belanja penunjang tidak diperhitungkan" in t
 
 
 def test_survey_names_the_unsur_below_the_mean_and_draws_a_chart(dok):
-    t = isi(dok, "bab3_sasaran_1")
+    t = isi(dok, "bab3_sasaran_t1-s1")
     assert "yaitu: biaya lain (pungutan), kemampuan memberikan pelayanan, kesopanan petugas, penanganan" in t
     grafik = [c for c in walk(dok) if isinstance(c, Chart)]
     assert [c.judul for c in grafik] == ["Skor unsur Survei Kepuasan Masyarakat tahun 2021"]
