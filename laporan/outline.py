@@ -8,9 +8,12 @@ knows prints its text only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
+
+from sakip.core.numbers import huruf, romawi
 
 Kelompok = Literal["depan", "isi", "lampiran"]
 Outline = Mapping[Kelompok, "tuple[BagianBawaan, ...]"]
@@ -30,6 +33,9 @@ OUTLINE: Outline = {
     "depan": (
         BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
         BagianBawaan("daftar_isi", "DAFTAR ISI"),
+        BagianBawaan("daftar_tabel", "DAFTAR TABEL", tampil=False),
+        BagianBawaan("daftar_gambar", "DAFTAR GAMBAR", tampil=False),
+        BagianBawaan("daftar_lampiran", "DAFTAR LAMPIRAN", tampil=False),
         BagianBawaan("ikhtisar", "IKHTISAR EKSEKUTIF"),
     ),
     "isi": (
@@ -67,6 +73,13 @@ OUTLINE: Outline = {
         BagianBawaan("lampiran_rkt", "Rencana Kinerja Tahunan (RKT) Tahun {tahun}"),
         BagianBawaan("lampiran_pk", "Perjanjian Kinerja Tahun {tahun}"),
         BagianBawaan("lampiran_iku", "Lampiran Keputusan tentang Indikator Kinerja Utama"),
+        BagianBawaan("lampiran_struktur-organisasi", "Struktur Organisasi {kantor}", tampil=False),
+        BagianBawaan("lampiran_sk-iku", "Keputusan tentang Indikator Kinerja Utama", tampil=False),
+        BagianBawaan("lampiran_mu-8", "Pencapaian Kinerja Kegiatan (PKK) Tahun {tahun}", tampil=False),
+        BagianBawaan("lampiran_mu-9", "Pengukuran Pencapaian Sasaran (PPS) Tahun {tahun}", tampil=False),
+        BagianBawaan("lampiran_mu-10", "Data Perbandingan Realisasi Kinerja Tahun {tahun}", tampil=False),
+        BagianBawaan("lampiran_mu-13", "Realisasi Capaian Keuangan dan Kinerja Kegiatan Tahun {tahun}", tampil=False),
+        BagianBawaan("lampiran_penghargaan", "Penghargaan yang Diraih Tahun {tahun}", tampil=False),
     ),
 }
 
@@ -75,6 +88,8 @@ IKU: Outline = {
         BagianBawaan("depan_sk-iku", "KEPUTUSAN TENTANG INDIKATOR KINERJA UTAMA"),
         BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
         BagianBawaan("daftar_isi", "DAFTAR ISI"),
+        BagianBawaan("daftar_tabel", "DAFTAR TABEL", tampil=False),
+        BagianBawaan("daftar_gambar", "DAFTAR GAMBAR", tampil=False),
     ),
     "isi": (
         BagianBawaan("iku_bab1", "PENDAHULUAN"),
@@ -125,6 +140,23 @@ def kelompok(kunci: str) -> Kelompok:
     they begin with the name of a group."""
     awalan: tuple[Kelompok, ...] = get_args(Kelompok)
     return _KELOMPOK.get(kunci) or next((k for k in awalan if kunci.startswith(f"{k}_")), "isi")
+
+
+def letakkan(kunci: str, tempat: Kelompok) -> str:
+    """The key of a section of the office's own once it stands at the top in another group."""
+    return f"{'' if tempat == 'isi' else f'{tempat}_'}{re.sub(r'^(depan|lampiran)_', '', kunci)}"
+
+
+def nomor_atas(tempat: Kelompok, i: int) -> str:
+    """The number of a top-level section: none before the chapters, `BAB II`, `Lampiran 2.`."""
+    return {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[tempat]
+
+
+def nomor_bawah(level: int, i: int, awal: str = "") -> str:
+    """`A.`, `1.`, `a.` by depth; after `awal` ("3.") `3.1`."""
+    if awal:
+        return f"{awal}{i}"
+    return {2: f"{huruf(i).upper()}.", 3: f"{i}.", 4: f"{huruf(i)}."}.get(level, f"{i})")
 
 
 def nama_buku(jenis: str, istilah_laporan: str) -> str:

@@ -30,6 +30,9 @@ from laporan.sections import (
 SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
     "kata_pengantar": depan.kata_pengantar,
     "daftar_isi": depan.daftar_isi,
+    "daftar_tabel": depan.daftar_tabel,
+    "daftar_gambar": depan.daftar_gambar,
+    "daftar_lampiran": depan.daftar_lampiran,
     "ikhtisar": depan.ikhtisar,
     "bab1_dasar_hukum": bab1.dasar_hukum,
     "bab1_organisasi": bab1.organisasi,

@@ -40,6 +40,18 @@ def daftar_isi(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001 - every builder
     return (DaftarIsi(),)
 
 
+def daftar_tabel(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001
+    return (DaftarIsi(muat="tabel"),)
+
+
+def daftar_gambar(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001
+    return (DaftarIsi(muat="gambar"),)
+
+
+def daftar_lampiran(k: Konteks) -> tuple[Block, ...]:  # noqa: ARG001
+    return (DaftarIsi(muat="lampiran"),)
+
+
 def ikhtisar(k: Konteks) -> tuple[Block, ...]:
     """Per sasaran its capaian, the counts per predikat, the money and its state (R-10)."""
     if not k.ukur.sasaran:
