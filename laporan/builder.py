@@ -12,15 +12,14 @@ from laporan.konteks import IsiBagian, Konteks
 from laporan.models import Laporan
 from laporan.narasi import blok_dari_narasi
 from laporan.nilai import nilai_hidup
-from laporan.nomor import beri_nomor
-from laporan.outline import Kelompok, kelompok
+from laporan.nomor import beri_jangkar, beri_nomor
+from laporan.outline import Kelompok, kelompok, nomor_atas, nomor_bawah
 from laporan.papers import Cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi, blok_cetakan, dokumen
 from laporan.perlu import perlu_dari
 from laporan.sections import ANAK, LANDSCAPE, SUSUN, cetakan_bagian, pembangun_bagian
 from laporan.sections.depan import judul_buku, sampul
 from sakip.core.models import PerangkatDaerah
-from sakip.core.numbers import huruf, romawi
 
 
 def bangun(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Dokumen:
@@ -61,26 +60,25 @@ def susun(k: Konteks) -> Dokumen:
 def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | None:
     """What is generated in one section, without its texts; None where nothing is."""
     pembangun = pembangun_bagian(kunci)
-    if pembangun is None or kunci == "daftar_isi":
+    if pembangun is None or kunci.startswith("daftar_"):
         return None
     k = baca(perangkat, tahun, perlu=perlu_dari(pembangun))
     anak = tuple(_anak(k, kunci, 2, 1))
     isi = Section(kunci=kunci, judul="", isi=_blok(k, kunci), anak=anak, tampil_judul=False)
-    return replace(susun(replace(k, bagian=())), sampul=None, isi=(isi,))
+    return beri_jangkar(replace(susun(replace(k, bagian=())), sampul=None, isi=(isi,)))
 
 
 def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
     atas = [b for b in k.bagian if not b.induk and kelompok(b.kunci) == nama]
     for i, b in enumerate(atas, k.rangka.bab_awal if nama == "isi" else 1):
-        nomor = {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[nama]
-        yield _bagian(k, b, 1, nomor, str(i))
+        yield _bagian(k, b, 1, nomor_atas(nama, i), str(i))
 
 
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Section:
     """A section with those below it; `angka` is its place as figures ("3.1"), for books that number in that way."""
     anak = [x for x in k.bagian if x.induk == b.kunci]
     awal = f"{angka}." if k.rangka.bernomor_angka else ""
-    bawah = [_bagian(k, x, level + 1, _nomor(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
+    bawah = [_bagian(k, x, level + 1, nomor_bawah(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
     data = k.pada(b.tahun)
     bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1, awal)
     akhir = _tulisan(k, b, "naskah_akhir")
@@ -127,7 +125,7 @@ def _landscape(kunci: str) -> bool:
 def _anak(k: Konteks, kunci: str, level: int, mulai: int, awal: str = "") -> Iterator[Section]:
     """The generated parts of a section, numbered from `mulai`."""
     for i, x in enumerate(ANAK[kunci](k) if kunci in ANAK else (), mulai):
-        yield Section(kunci=x.kunci, judul=x.judul, nomor=_nomor(level, i, awal), level=level, isi=x.isi)
+        yield Section(kunci=x.kunci, judul=x.judul, nomor=nomor_bawah(level, i, awal), level=level, isi=x.isi)
 
 
 def _urutkan(
@@ -142,10 +140,3 @@ def _ekor(b: IsiBagian, level: int, isi: tuple[Block, ...]) -> Section:
     return Section(
         kunci=f"{b.kunci}_akhir", judul=b.judul, level=level, isi=isi, tampil_judul=False, di_daftar_isi=False
     )
-
-
-def _nomor(level: int, i: int, awal: str = "") -> str:
-    """`A.`, `1.`, `a.` by depth; after `awal` ("3.") `3.1`."""
-    if awal:
-        return f"{awal}{i}"
-    return {2: f"{huruf(i).upper()}.", 3: f"{i}.", 4: f"{huruf(i)}."}.get(level, f"{i})")

@@ -46,12 +46,16 @@ class Nilai:
 
 @dataclass(frozen=True, slots=True)
 class Rujukan:
-    """A reference inside prose to a table, figure or section: `ke` is its `jangkar`, `teks` what is printed ("Tabel 3.1")."""
+    """A reference inside prose to a table, figure or section: `ke` is its `jangkar`, `teks` what is printed ("Tabel 3.1").
+
+    `hilang`: the book no longer has it; then `teks` is what it was called last.
+    """
 
     ke: str
     teks: str
     tebal: bool = False
     miring: bool = False
+    hilang: bool = False
 
 
 Run: TypeAlias = Teks | Nilai | Rujukan

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import singledispatch
-from typing import Any
+from typing import Any, TypeVar
 
 from laporan import document as d
+
+Berisi = TypeVar("Berisi", d.Butir, d.Isian, d.Sel)
 
 
 def walk(simpul: Any) -> Iterator[Any]:
@@ -27,9 +29,39 @@ def _simpul(nilai: Any) -> Iterator[Any]:
         yield nilai
 
 
-def bagian(simpul: Any) -> Iterator[d.Section]:
-    """All sections."""
-    return (s for s in walk(simpul) if isinstance(s, d.Section))
+def petakan(blok: d.Block, f: Callable[[d.Block], d.Block]) -> d.Block:
+    """The block as `f` gives it back, and likewise each block inside it (items, cells, particulars), in printed order."""
+    blok = f(blok)
+    if isinstance(blok, d.DaftarButir) and any(i.blok for i in blok.butir):
+        return replace(blok, butir=tuple(_petakan_isi(i, f) for i in blok.butir))
+    if isinstance(blok, d.DataDiri) and any(i.blok for i in blok.baris):
+        return replace(blok, baris=tuple(_petakan_isi(i, f) for i in blok.baris))
+    if isinstance(blok, d.Table) and any(s.blok for b in blok.baris for s in b.sel):
+        return replace(blok, baris=tuple(replace(b, sel=tuple(_petakan_isi(s, f) for s in b.sel)) for b in blok.baris))
+    return blok
+
+
+def blok_dalam(s: d.Section) -> Iterator[d.Block]:
+    """All blocks of a section and of those below it, nested ones too, in printed order; cells without any are passed over."""
+    for b in s.isi:
+        ada: list[d.Block] = []
+        petakan(b, lambda x, ada=ada: ada.append(x) or x)  # type: ignore[misc]
+        yield from ada
+    for a in s.anak:
+        yield from blok_dalam(a)
+
+
+def _petakan_isi(x: Berisi, f: Callable[[d.Block], d.Block]) -> Berisi:
+    return replace(x, blok=tuple(petakan(b, f) for b in x.blok)) if x.blok else x
+
+
+def bagian(simpul: d.Dokumen | d.Section) -> Iterator[d.Section]:
+    """All sections of a document, or a section with those below it."""
+    anak = (*simpul.depan, *simpul.isi, *simpul.lampiran) if isinstance(simpul, d.Dokumen) else simpul.anak
+    if isinstance(simpul, d.Section):
+        yield simpul
+    for s in anak:
+        yield from bagian(s)
 
 
 def tabel(simpul: Any, kode: str = "") -> list[d.Table]:

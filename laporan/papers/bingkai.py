@@ -21,6 +21,7 @@ from laporan.document import (
 )
 from laporan.jelajah import walk
 from laporan.konteks import KepalaNaskah, Konteks
+from laporan.nomor import beri_jangkar
 from laporan.papers.daftar import Cetakan
 from laporan.sections.umum import kop, tanda
 from laporan.susun import paragraf
@@ -33,7 +34,7 @@ def dokumen(c: Cetakan, k: Konteks) -> Dokumen:
     isi = tuple(blok_cetakan(c, k))
     judul = f"{c.judul}{triwulan(k, ' ')}"
     bagian = Section(kunci=c.kunci, judul=judul, isi=isi, landscape=c.landscape, tampil_judul=False)
-    return Dokumen(
+    dok = Dokumen(
         judul=f"{judul} {k.kantor.nama} Tahun {k.tahun}",
         instansi=k.kantor.nama,
         tahun=k.tahun,
@@ -41,6 +42,7 @@ def dokumen(c: Cetakan, k: Konteks) -> Dokumen:
         kertas=k.rangka.kertas,
         metadata=Metadata(penulis=k.kantor.nama, subjek=f"{judul} Tahun {k.tahun}"),
     )
+    return beri_jangkar(dok)
 
 
 def triwulan(k: Konteks, awal: str = "") -> str:

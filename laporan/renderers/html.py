@@ -5,9 +5,8 @@ Both come from the same block templates. All queries are done before; nothing he
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,46 +14,13 @@ from django.contrib.staticfiles import finders
 from django.template.loader import get_template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import slugify
 
 from laporan import document as d
 from laporan.jelajah import letak, teks
+from laporan.nomor import daftar_isi, jangkar_bagian
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
-
-
-@dataclass(frozen=True, slots=True)
-class EntriIsi:
-    """A line of the table of contents. `romawi`: the page stands before BAB I."""
-
-    jangkar: str
-    nomor: str
-    judul: str
-    level: int
-    romawi: bool = False
-    lampiran: bool = False
-
-
-def daftar_isi(dok: d.Dokumen, sampai: int = 2) -> tuple[EntriIsi, ...]:
-    """The sections that the table of contents names, in order, down to level `sampai`."""
-    return (
-        *_entri(dok.depan, sampai, romawi=True),
-        *_entri(dok.isi, sampai),
-        *_entri(dok.lampiran, 1, lampiran=True),
-    )
-
-
-def _entri(bagian: tuple[d.Section, ...], sampai: int, **sifat: bool) -> Iterator[EntriIsi]:
-    for s in bagian:
-        if s.di_daftar_isi and s.level <= sampai:
-            yield EntriIsi(jangkar(s.kunci), s.nomor, s.judul, s.level, **sifat)
-            yield from _entri(s.anak, sampai, **sifat)
-
-
-def jangkar(kunci: str) -> str:
-    """The id of a section in the page."""
-    return f"bagian-{slugify(kunci)}"
 
 
 def render_html(dok: d.Dokumen) -> str:
@@ -80,7 +46,6 @@ def _css_cetak() -> str:
 class _Perender:
     dok: d.Dokumen
     cetak: bool
-    terpakai: Counter[str] = field(default_factory=Counter)
 
     def buku(self) -> SafeString:
         dok = self.dok
@@ -99,7 +64,7 @@ class _Perender:
         return self._isi(
             "section",
             s=s,
-            id=jangkar(s.kunci),
+            id=jangkar_bagian(s.kunci),
             tingkat=min(s.level + 1, 6),
             isi=self.blok_semua(s.isi),
             anak=self._bagian_semua(s.anak),
@@ -129,17 +94,11 @@ class _Perender:
         return self._isi(
             "tabel",
             tabel=tabel,
-            id=self._id_tabel(tabel),
             cetak=self.cetak,
             lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
             badan=_gabung(self._baris(tabel)),
         )
-
-    def _id_tabel(self, tabel: d.Table) -> str:
-        dasar = f"tabel-{slugify(tabel.kode)}"
-        self.terpakai[dasar] += 1
-        return dasar if self.terpakai[dasar] == 1 else f"{dasar}-{self.terpakai[dasar]}"
 
     # Rows and cells are joined here and not in a template: a matrix has thousands of them.
 
@@ -173,7 +132,7 @@ def _run(run: d.Run) -> str:
     html = _teks(run.teks)
     if isinstance(run, d.Nilai):
         html = f'<span data-kunci="{escape(run.kunci)}">{html}</span>'
-    if isinstance(run, d.Rujukan):
+    if isinstance(run, d.Rujukan) and not run.hilang:
         html = f'<a class="rujukan" href="#{escape(run.ke)}">{html}</a>'
     if run.miring:
         html = f"<em>{html}</em>"
@@ -225,7 +184,7 @@ _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     ),
     d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
     d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": _deret_tanda_tangan(b)}),
-    d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai)}),
+    d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai, b.muat)}),
     d.Chart: ("grafik", lambda _p, b: {"svg": mark_safe(b.svg)}),  # checked by Chart  # noqa: S308  # nosec B308 B703
     d.Rumus: ("rumus", lambda _p, b: {"ucapan": teks(b)}),
     d.Kop: ("kop", lambda _p, _b: {}),

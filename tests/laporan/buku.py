@@ -28,6 +28,7 @@ from laporan.document import (
     Table,
     TandaTangan,
 )
+from laporan.nomor import beri_nomor
 from laporan.susun import baris, daftar, paragraf, runs, tebal
 
 LAMBANG = (
@@ -224,7 +225,7 @@ def buku(kertas: Kertas = "A4", jumlah_baris: int = 60) -> Dokumen:
         bab3 = Section(
             kunci="bab-3", nomor="BAB III", judul="AKUNTABILITAS KINERJA", isi=(tabel_panjang(jumlah_baris),)
         )
-    return Dokumen(
+    dok = Dokumen(
         judul="Laporan Kinerja Kecamatan Contoh Tahun 2021",
         instansi="Kecamatan Contoh",
         tahun=2021,
@@ -260,3 +261,4 @@ def buku(kertas: Kertas = "A4", jumlah_baris: int = 60) -> Dokumen:
             perjanjian(),
         ),
     )
+    return beri_nomor(dok)
