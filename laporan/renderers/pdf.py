@@ -1,4 +1,4 @@
-"""PDF of a document tree, drawn by WeasyPrint in a child process."""
+"""PDF of a document tree in one pass, drawn by WeasyPrint in a child process. Drafts of books: `rancangan`."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ class PdfGagal(Exception):
     """The PDF could not be made; the message is for the user, the cause is in the log."""
 
 
-def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TUNGGU) -> bytes:
+def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TUNGGU, *, edisi: bool = False) -> bytes:
     """The PDF of a document, or of a page that `render_html` finished. `tunggu`: seconds at most.
 
+    `edisi`: the one to be signed: tagged for readers that speak (PDF/UA-1), and the same bytes for the same tree.
     Given a function that builds the document, the child gets ready (0.7 s) while that runs. The child gets neither
     the settings nor the secrets of the server. Raises PdfGagal.
     """
-    anak = _mulai()
+    anak = mulai_anak("weasy.py", *(["--edisi"] if edisi else []))
     try:
         hasil, galat = anak.communicate(_html(sumber).encode("utf-8", "replace"), timeout=tunggu)
     except subprocess.TimeoutExpired as lama:
@@ -49,10 +50,11 @@ def _html(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
     return render_html(sumber if isinstance(sumber, Dokumen) else sumber())
 
 
-def _mulai() -> subprocess.Popen[bytes]:
+def mulai_anak(berkas: str, *pilihan: str) -> subprocess.Popen[bytes]:
+    """A child that runs a file of this folder without Django, settings and secrets. Raises PdfGagal."""
     try:
         return subprocess.Popen(  # our own file, no shell  # noqa: S603  # nosec B603
-            [sys.executable, "-I", str(Path(__file__).with_name("weasy.py"))],
+            [sys.executable, "-I", str(Path(__file__).with_name(berkas)), *pilihan],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
