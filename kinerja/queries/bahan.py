@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from django.db.models import Q
 
-from kinerja.models import Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
+from kinerja.models import BarisPerjanjian, Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
 from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, Target
@@ -28,6 +28,7 @@ class Bahan:
         self.aturan = aturan_cetak(aturan, self.pita) if aturan else None
         self.hitung = Penghitung(self.aturan, {k: tuple(map(batas, v)) for k, v in self.pita.items()})
         self.perjanjian = self._perjanjian()
+        self.janji_lalu = self._janji_lalu()
         self.realisasi = self._realisasi()
         self.sasaran = self._sasaran()
         self.rumusan = self._rumusan()
@@ -49,8 +50,12 @@ class Bahan:
         """How the Renstra words an indicator: under this sasaran, else in the version in force in the year."""
         semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
         persis = [r for r in semua if sasaran_id is not None and r.sasaran_id == sasaran_id]
-        berlaku = [r for r in semua if self.tahun in r.renstra.tahun_dipakai]
-        return max(persis or berlaku, key=_kebaruan, default=None)
+        return max(persis, key=_kebaruan, default=None) or self.rumusan_pada(indikator_id, self.tahun)
+
+    def rumusan_pada(self, indikator_id: int, tahun: int) -> RumusanIndikator | None:
+        """How the version of the Renstra in force in a year words an indicator."""
+        semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
+        return max((r for r in semua if tahun in r.renstra.tahun_dipakai), key=_kebaruan, default=None)
 
     def rumusan_simpul(self, indikator_id: int, simpul_id: int) -> RumusanIndikator | None:
         """How the year's tree words an indicator at this node."""
@@ -83,6 +88,16 @@ class Bahan:
             .order_by("ke", "jenis", "pk")
         )
 
+    def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
+        """What was promised for an indicator in the earlier years of the series, by the last paper of each."""
+        hasil: dict[tuple[int, int], BarisPerjanjian] = {}
+        baris = BarisPerjanjian.objects.filter(
+            perjanjian__perangkat=self.perangkat, perjanjian__tahun__in=list(self.seri)[:-1], perjanjian__unit=None
+        ).select_related("perjanjian")
+        for b in sorted(baris, key=_urutan_naskah, reverse=True):
+            hasil.setdefault((b.indikator_id, b.perjanjian.tahun), b)
+        return hasil
+
     def _sasaran(self) -> dict[str, Sasaran]:
         berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
         return {s.kode: s for s in Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan")}
@@ -112,6 +127,13 @@ class Bahan:
         for p in baris.order_by("tingkat"):
             hasil[p.indikator_id].append(p)
         return dict(hasil)
+
+
+def _urutan_naskah(baris: BarisPerjanjian) -> tuple[bool, int, int, bool]:
+    """As ``naskah.pk_berlaku`` chooses among papers; a strategic row goes before one of a program."""
+    pk = baris.perjanjian
+    perubahan = pk.jenis == PerjanjianKinerja.Jenis.PERUBAHAN
+    return perubahan, pk.ke, pk.pk, baris.tingkat == BarisPerjanjian.Tingkat.STRATEGIS
 
 
 def _kebaruan(rumusan: RumusanIndikator) -> tuple[int, int, bool]:

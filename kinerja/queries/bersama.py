@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kinerja.models import Realisasi
 from kinerja.queries.bahan import Bahan, target_tahun
 from kinerja.queries.bentuk import Catatan, KomponenUkur
@@ -25,12 +27,15 @@ def setahun(bahan: Bahan, ind: Indikator, tahun: int) -> Nilai:
     return gabungan or bahan.hitung.setahun(bahan.realisasi_tahun(ind.pk, tahun), ind)
 
 
-def target_ukur(bahan: Bahan, rumusan: RumusanIndikator | None, target: Nilai, ind: Indikator) -> Nilai:
+def target_ukur(
+    bahan: Bahan, rumusan: RumusanIndikator | None, target: Nilai, ind: Indikator, tahun: int | None = None
+) -> Nilai:
     """The target as promised; where a composite indicator has none of its own, out of those of its components."""
     if target.ada or target.kosong or not ind.gabungan:
         return target
+    tahun = tahun or bahan.tahun
     bagian = [
-        (k, bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun, k.pk), ind, k.satuan or ind.satuan))
+        (k, bahan.hitung.nilai(target_tahun(rumusan, tahun, k.pk), ind, k.satuan or ind.satuan))
         for k in ind.komponen.all()
     ]
     return bahan.hitung.gabung(ind, bagian, target.satuan) or target
@@ -53,7 +58,20 @@ def catatan_ukur(rows: list[Realisasi]) -> Catatan:
         for nama in ("kendala", "solusi", "penjelasan", "sumber")
     }
     akhir = rows[-1]
-    return Catatan(**teks, per_tanggal=akhir.per_tanggal, status=akhir.status, status_nama=akhir.get_status_display())
+    return Catatan(
+        **teks,
+        per_tanggal=akhir.per_tanggal,
+        status=akhir.status,
+        status_nama=akhir.get_status_display(),
+        pembilang=_jumlah([r.pembilang for r in rows]),
+        penyebut=_jumlah([r.penyebut for r in rows]),
+    )
+
+
+def _jumlah(semua: list[Decimal | None]) -> Decimal | None:
+    """The sum of what was entered; None where a part of it is missing."""
+    ada = [x for x in semua if x is not None]
+    return sum(ada, Decimal(0)) if ada and len(ada) == len(semua) else None
 
 
 def komponen_ukur(bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | None) -> tuple[KomponenUkur, ...]:

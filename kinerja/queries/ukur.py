@@ -73,12 +73,14 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int
         bahan.rumusan_simpul(ind.pk, baris.simpul_id) if baris.simpul_id else bahan.rumusan_rencana(ind.pk, sasaran_id)
     )
     target = target_ukur(bahan, rumusan, hitung.nilai(baris, ind, baris.satuan or ind.satuan), ind)
-    seri = tuple(NilaiTahun(tahun=t, nilai=setahun(bahan, ind, t)) for t in bahan.seri)
-    realisasi, lalu = seri[-1].nilai, seri[-2].nilai
+    realisasi = setahun(bahan, ind, bahan.tahun)
     tahun_akhir = rumusan.renstra.tahun_akhir if rumusan and rumusan.renstra else None
     target_akhir = hitung.nilai(target_tahun(rumusan, tahun_akhir) if tahun_akhir else None, ind)
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
     komponen = komponen_ukur(bahan, ind, rumusan)
+    capaian = persen_keluaran(hitung, ind, capaian_ukur(bahan, ind, target, realisasi, komponen), komponen)
+    seri_lalu = tuple(_tahun_lalu(bahan, ind, t) for t in list(bahan.seri)[:-1])
+    lalu = seri_lalu[-1].nilai
     return IndikatorUkur(
         id=ind.pk,
         baris_id=baris.pk,
@@ -97,9 +99,9 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int
         realisasi=realisasi,
         realisasi_id=id_setahun(rows),
         triwulan=triwulan_terisi(rows),
-        capaian=persen_keluaran(hitung, ind, capaian_ukur(bahan, ind, target, realisasi, komponen), komponen),
+        capaian=capaian,
         celah=selisih(realisasi, target, Alasan.TANPA_TARGET),
-        seri=seri,
+        seri=(*seri_lalu, NilaiTahun(tahun=bahan.tahun, nilai=realisasi, target=target, capaian=capaian)),
         tahun_lalu=lalu,
         perubahan=selisih(realisasi, lalu, Alasan.TANPA_PEMBANDING),
         target_akhir=target_akhir,
@@ -109,6 +111,15 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int
         catatan=catatan_ukur(rows),
         komponen=komponen,
     )
+
+
+def _tahun_lalu(bahan: Bahan, ind: Indikator, tahun: int) -> NilaiTahun:
+    """An earlier year against the paper of that year, else against the Renstra in force in it."""
+    rumusan, nilai = bahan.rumusan_pada(ind.pk, tahun), setahun(bahan, ind, tahun)
+    janji = bahan.janji_lalu.get((ind.pk, tahun))
+    target = bahan.hitung.nilai(janji or target_tahun(rumusan, tahun), ind)
+    target = target_ukur(bahan, rumusan, target, ind, tahun)
+    return NilaiTahun(tahun=tahun, nilai=nilai, target=target, capaian=bahan.hitung.capaian(ind, target, nilai))
 
 
 def _pembanding(bahan: Bahan, ind: Indikator) -> tuple[PembandingUkur, ...]:

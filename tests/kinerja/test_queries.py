@@ -10,7 +10,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.domain import simpan_pembanding, simpan_realisasi, simpan_survei, susun_perjanjian
-from kinerja.models import Pelaksanaan, Pembanding, Realisasi, Survei, UnsurSurvei
+from kinerja.models import (
+    BarisPerjanjian,
+    Pelaksanaan,
+    Pembanding,
+    PerjanjianKinerja,
+    Realisasi,
+    Survei,
+    UnsurSurvei,
+)
 from kinerja.queries import efisiensi, pengukuran
 from renstra.models import Dukungan, Komponen
 from sakip.core.domain import simpan
@@ -65,6 +73,27 @@ def test_five_years_and_progress_to_the_end_of_the_renstra(bs_terukur):
     assert (skm.tahun_akhir, skm.target_akhir.teks, skm.kemajuan.teks) == (2021, "A", "93,71")
     assert (rekomendasi.target_akhir.bersatuan, rekomendasi.kemajuan.teks) == ("100 %", "99,02")
     assert (skm.perubahan.teks, rekomendasi.perubahan.teks) == ("12,31", "-0,98")
+
+
+def test_earlier_years_are_measured_against_what_was_meant_then(bs_terukur):
+    rekomendasi = semua(pengukuran(bs_terukur.kantor, TAHUN))["T2.S1.I1"]
+    assert [(t.target.bersatuan, t.capaian.persen) for t in rekomendasi.seri] == [
+        ("80 %", "119,74 %"), ("85 %", "113,68 %"), ("90 %", "111,11 %"), ("95 %", "105,26 %"), ("100 %", "99,02 %"),
+    ]  # fmt: skip
+
+
+def test_an_earlier_paper_goes_before_the_renstra_and_its_last_change_before_the_first(bs_terukur):
+    sasaran = bs_terukur.pk.baris.get(indikator=bs_terukur.rekomendasi).sasaran
+    for jenis, angka in (("murni", "90"), ("perubahan", "80")):
+        pk = PerjanjianKinerja(perangkat=bs_terukur.kantor, tahun=2020, jenis=jenis)
+        with menulis(by=None):
+            pk.save()
+            BarisPerjanjian.objects.create(
+                perjanjian=pk, sasaran=sasaran, indikator=bs_terukur.rekomendasi, angka=angka,
+                uraian_sasaran="S", uraian_indikator="I",
+            )  # fmt: skip
+    lalu = semua(pengukuran(bs_terukur.kantor, TAHUN))["T2.S1.I1"].seri[-2]
+    assert (lalu.target.bersatuan, lalu.capaian.persen) == ("80 %", "125 %")
 
 
 def test_the_summary_counts_what_is_there_and_names_what_is_not(bs_terukur):

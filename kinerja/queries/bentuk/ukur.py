@@ -6,17 +6,25 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.text import slugify
+
 from kinerja.queries.bentuk.aturan import SkalaTercetak
 from kinerja.queries.bentuk.pelaksanaan import PelaksanaanUkur
 from kinerja.queries.nilai import Hitungan, Nilai
 
+TANPA_NILAI = Nilai()
+BELUM_DIUKUR = Hitungan(teks="belum diisi", alasan="belum diisi")
+
 
 @dataclass(frozen=True, kw_only=True)
 class NilaiTahun:
-    """One year of a series."""
+    """One year of a series: realisasi, and its capaian against what was promised then (else what the Renstra meant), by
+    the rule set of the reported year, so that the years compare."""
 
     tahun: int
     nilai: Nilai
+    target: Nilai = TANPA_NILAI
+    capaian: Hitungan = BELUM_DIUKUR
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +54,8 @@ class PembandingUkur:
 
 @dataclass(frozen=True, kw_only=True)
 class Catatan:
-    """What was written beside a realisasi. ``status_nama``: sementara or diaudit (R-10)."""
+    """What was written beside a realisasi. ``status_nama``: sementara or diaudit (R-10). ``pembilang`` and ``penyebut``
+    are those of the year, out of its quarters where they were entered by quarter; None where not entered."""
 
     kendala: str = ""
     solusi: str = ""
@@ -55,6 +64,8 @@ class Catatan:
     per_tanggal: datetime.date | None = None
     status: str = ""
     status_nama: str = ""
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,6 +211,11 @@ class SurveiUkur:
     semester: str = ""
     setahun: Hitungan | None = None
     terakhir: bool = True
+
+    @property
+    def kunci(self) -> str:
+        """What its figures are known by in every paper of the year: ``survei:survei-kepuasan-masyarakat:2021``."""
+        return f"survei:{slugify(self.judul)}:{self.tahun}"
 
     @property
     def judul(self) -> str:
