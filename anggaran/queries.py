@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from anggaran.bahan import Bahan, jumlah_per
-from anggaran.belanja import Asal, Belanja, SimpulBelanja, TahapBelanja
+from anggaran.belanja import Asal, Belanja, SimpulBelanja, TahapBelanja, Uang
 from anggaran.hitung import jumlah
 from anggaran.indikatif import Indikatif, susun_indikatif
 from anggaran.models import AngkaKontrol, BarisBelanja, Pagu, RealisasiAnggaran, Tahap
@@ -43,6 +43,15 @@ def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) 
     """The budget of ``tahap`` (default: ``tahap_cetak``) and what was spent in ``tahun``."""
     daftar = semua_tahap(perangkat, tahun)
     return susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+
+
+def jumlah_tahun(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Uang:
+    """The printed totals of a year alone; nothing more is read for a year without a budget."""
+    daftar = semua_tahap(perangkat, tahun)
+    if not daftar and not RealisasiAnggaran.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun).exists():
+        return Uang(None, None)
+    isi = susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+    return Uang(isi.pagu, isi.realisasi)
 
 
 def apbd(perangkat: PerangkatDaerah, tahun: int) -> Apbd:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from anggaran.queries import belanja
+from anggaran.belanja import Uang
+from anggaran.queries import belanja, jumlah_tahun
 from kinerja.queries import efisiensi, pengukuran
 from kinerja.queries.bentuk import Pengukuran, Pihak
 from kinerja.queries.naskah import pihak
@@ -67,10 +68,22 @@ def _konteks(perangkat: PerangkatDaerah, tahun: int, laporan: Laporan | None, pe
         rencana=_rencana(perangkat, tahun),
         ukur=ukur,
         uang=uang,
+        uang_lalu=_uang_lalu(perangkat, tahun - 1),
         efisiensi=_efisiensi(ukur, {s.id: s.serapan for s in uang.sasaran}),
         kepala=_kepala(perangkat, tahun),
         bahan=baca_bahan(perlu, perangkat, tahun),
     )
+
+
+def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+    """What the live values of a book need: its frame and its year, without its texts and without what tables need."""
+    perangkat = _muat(perangkat)
+    return _konteks(perangkat, tahun, _laporan(perangkat, tahun, jenis), ())
+
+
+def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
+    laporan = _laporan(perangkat, tahun, Laporan.Jenis.LKJIP)
+    return jumlah_tahun(perangkat, tahun, laporan.tahap if laporan else None)
 
 
 def _kepala(perangkat: PerangkatDaerah, tahun: int) -> dict[tuple[str, int], KepalaNaskah]:

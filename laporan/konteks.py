@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from laporan.document import Kertas
 
 if TYPE_CHECKING:
-    from anggaran.belanja import Belanja, SasaranBelanja
+    from anggaran.belanja import Belanja, SasaranBelanja, Uang
     from kinerja.queries.bentuk import Pengukuran, Pihak
     from kinerja.queries.nilai import Hitungan
     from laporan.nilai.bentuk import NilaiHidup
@@ -104,6 +104,8 @@ class Konteks:
     rencana: Matriks | None
     ukur: Pengukuran
     uang: Belanja
+    uang_lalu: Uang
+    """The totals of the year before, at the stage that its own report prints."""
     efisiensi: Mapping[int, Hitungan]
     """Points by sasaran id."""
     periode: int = 0
@@ -123,6 +125,12 @@ class Konteks:
         """What a table needs beyond the rest. Raises KeyError where its builder does not say so (`laporan.perlu`)."""
         isi: T = self.bahan[bahan.nama]
         return isi
+
+    @property
+    def judul_buku(self) -> str:
+        """The title as typed, else that of its kind."""
+        bawaan = {"iku": "Indikator Kinerja Utama", "renstra": "Rencana Strategis"}
+        return self.rangka.judul or bawaan.get(self.rangka.jenis, self.kantor.nama_laporan)
 
     def kepala_naskah(self, kunci: str) -> KepalaNaskah:
         """The header of a paper, for the quarter that is printed; empty where none was typed."""

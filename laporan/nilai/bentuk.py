@@ -1,9 +1,14 @@
-"""One live value."""
+"""One live value, and the ways in which it is printed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+
+from laporan.kalimat import BELUM
+from sakip.core.numbers import format_angka, format_persen, format_rupiah, terbilang
+
+TIDAK_DIHITUNG = "tidak dapat dihitung"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +23,41 @@ class NilaiHidup:
     kelompok: str
     teks: str
     nilai: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pembuat:
+    """Makes live values of one group; each method prints a kind of figure, or the words for a missing one."""
+
+    kelompok: str
+
+    def kata(self, kunci: str, nama: str, teks: str, nilai: Decimal | None = None) -> NilaiHidup:
+        """Words as they are; "belum diisi" where there are none."""
+        return NilaiHidup(kunci=kunci, nama=nama, kelompok=self.kelompok, teks=teks.strip() or BELUM, nilai=nilai)
+
+    def rupiah(self, kunci: str, nama: str, x: Decimal | None, *, mutlak: bool = False) -> NilaiHidup:
+        """`Rp 3.348.600.038`; `mutlak` without the sign, where another word says rise or fall."""
+        if x is None:
+            return self.kata(kunci, nama, "")
+        return self.kata(kunci, nama, format_rupiah(abs(x) if mutlak else x), x)
+
+    def persen(self, kunci: str, nama: str, x: Decimal | None, *, mutlak: bool = False) -> NilaiHidup:
+        """`86,61 %`; x is already in percent."""
+        if x is None:
+            return self.kata(kunci, nama, TIDAK_DIHITUNG)
+        return self.kata(kunci, nama, format_persen(abs(x) if mutlak else x), x)
+
+    def angka(self, kunci: str, nama: str, x: Decimal | None, desimal: int = 2) -> NilaiHidup:
+        """`93,71`."""
+        return self.kata(kunci, nama, TIDAK_DIHITUNG if x is None else format_angka(x, desimal), x)
+
+    def banyak(self, kunci: str, nama: str, n: int, kata: str) -> NilaiHidup:
+        """`2 (dua) indikator`."""
+        return self.kata(kunci, nama, f"{n} ({terbilang(n)}) {kata}", Decimal(n))
+
+
+def arah(x: Decimal | None) -> str:
+    """`naik`, `turun`, `tetap`; "tidak dapat dihitung" without a figure to compare with."""
+    if x is None:
+        return TIDAK_DIHITUNG
+    return "naik" if x > 0 else "turun" if x < 0 else "tetap"

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from laporan.konteks import Konteks
+from laporan.nilai.anggaran import anggaran
 from laporan.nilai.bentuk import NilaiHidup
+from laporan.nilai.indikator import indikator
+from laporan.nilai.kantor import kantor
+from laporan.nilai.peringkat import peringkat
+from laporan.nilai.sasaran import ringkasan, sasaran
+from laporan.nilai.simpul import simpul
+from laporan.nilai.survei import survei
+
+TEMA: tuple[Callable[[Konteks], Iterable[NilaiHidup]], ...] = (
+    kantor,
+    ringkasan,
+    sasaran,
+    indikator,
+    anggaran,
+    simpul,
+    survei,
+    peringkat,
+)
 
 
 def nilai_hidup(k: Konteks) -> Mapping[str, NilaiHidup]:
-    """Every live value by its key, in the order in which a list shows them; pure."""
-    return {n.kunci: n for n in _kantor(k)}
-
-
-def _kantor(k: Konteks) -> Iterator[NilaiHidup]:
-    isi = {
-        "kantor:nama": ("Nama kantor", k.kantor.nama),
-        "laporan:tahun": ("Tahun laporan", str(k.tahun)),
-    }
-    for kunci, (nama, teks) in isi.items():
-        yield NilaiHidup(kunci=kunci, nama=nama, kelompok="Kantor dan laporan", teks=teks)
+    """Every live value by its key, in the order in which a list shows them; pure. The first of equal keys stays."""
+    semua: dict[str, NilaiHidup] = {}
+    for tema in TEMA:
+        for n in tema(k):
+            semua.setdefault(n.kunci, n)
+    return semua

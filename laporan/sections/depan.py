@@ -23,8 +23,7 @@ def sampul(k: Konteks) -> Sampul:
 
 def judul_buku(k: Konteks) -> str:
     """The title as typed, else that of its kind."""
-    bawaan = {"iku": "Indikator Kinerja Utama", "renstra": "Rencana Strategis"}
-    return k.rangka.judul or bawaan.get(k.rangka.jenis, k.kantor.nama_laporan)
+    return k.judul_buku
 
 
 def kata_pengantar(k: Konteks) -> tuple[Block, ...]:

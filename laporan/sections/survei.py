@@ -65,10 +65,16 @@ def tabel_skm(v: SurveiUkur) -> Table:
             (
                 Sel(str(u.nomor)),
                 Sel(u.uraian),
-                Sel("-" if u.jumlah_nilai is None else _angka(u.jumlah_nilai), u.jumlah_nilai, f"unsur:{u.id}:jumlah"),
-                Sel("-" if u.nrr is None else format_angka(u.nrr, 3), u.nrr, f"unsur:{u.id}:nrr"),
                 Sel(
-                    "-" if u.tertimbang is None else format_angka(u.tertimbang, 4), u.tertimbang, f"unsur:{u.id}:bobot"
+                    "-" if u.jumlah_nilai is None else _angka(u.jumlah_nilai),
+                    u.jumlah_nilai,
+                    f"{v.kunci}:unsur:{u.nomor}:jumlah",
+                ),
+                Sel("-" if u.nrr is None else format_angka(u.nrr, 3), u.nrr, f"{v.kunci}:unsur:{u.nomor}:nrr"),
+                Sel(
+                    "-" if u.tertimbang is None else format_angka(u.tertimbang, 4),
+                    u.tertimbang,
+                    f"{v.kunci}:unsur:{u.nomor}:bobot",
                 ),
                 Sel(u.predikat or "-"),
             )
@@ -93,9 +99,9 @@ def _baris_ikm(v: SurveiUkur) -> Iterator[Baris]:
     jumlah, rata = v.jumlah_tertimbang, v.rata_rata
     if jumlah is not None:
         kiri = Sel("Jumlah NRR tertimbang", colspan=4, rata="kiri")
-        yield Baris((kiri, Sel(format_angka(jumlah, 4), jumlah, f"survei:{v.id}:jumlah"), Sel("")), "jumlah")
+        yield Baris((kiri, Sel(format_angka(jumlah, 4), jumlah, f"{v.kunci}:jumlah"), Sel("")), "jumlah")
     mutu = " – ".join(filter(None, (rata.predikat, v.sebutan))) or "-"
-    nilai = Sel(rata.teks, rata.nilai, f"survei:{v.id}:rata_rata")
+    nilai = Sel(rata.teks, rata.nilai, f"{v.kunci}:rata_rata")
     yield Baris((Sel("IKM (jumlah × 25)", colspan=4, rata="kiri"), nilai, Sel(mutu)), "jumlah")
 
 
@@ -106,7 +112,7 @@ def _setahun(v: SurveiUkur) -> Iterator[Block]:
     predikat = (" dengan mutu ", tebal(v.setahun.predikat)) if v.setahun.predikat else ()
     yield paragraf(
         f"Nilai {v.nama} tahun {v.tahun} (rata-rata {v.setahun.n} dari {v.setahun.dari} semester) adalah ",
-        angka(v.setahun.nilai, f"survei:{v.id}:setahun"),
+        angka(v.setahun.nilai, f"{v.kunci}:setahun"),
         *predikat,
         ".",
     )
@@ -126,7 +132,7 @@ def _sebaran(v: SurveiUkur) -> Table:
     baris = []
     for u in v.unsur:
         isi = (*u.sebaran, u.jumlah) if u.sebaran else (None,) * 5
-        kunci = f"unsur:{u.id}:sebaran" if u.sebaran else ""
+        kunci = f"{v.kunci}:unsur:{u.nomor}:sebaran" if u.sebaran else ""
         baris.append(Baris((Sel(str(u.nomor)), Sel(u.uraian), *(Sel(_persen(x), x, kunci) for x in isi))))
     diketik = any(u.sebaran is None for u in v.unsur)
     catatan = ("Sel kosong: sebaran jawaban tidak tersedia, sehingga skornya diisi langsung.",) if diketik else ()
@@ -148,7 +154,7 @@ def _skor(v: SurveiUkur) -> Table:
             (
                 Sel(str(u.nomor)),
                 Sel(u.uraian),
-                Sel("belum diisi" if u.skor is None else _angka(u.skor), u.skor, f"unsur:{u.id}:skor"),
+                Sel("belum diisi" if u.skor is None else _angka(u.skor), u.skor, f"{v.kunci}:unsur:{u.nomor}:skor"),
                 Sel(u.sebutan or u.predikat or "-"),
             )
         )
@@ -160,7 +166,7 @@ def _skor(v: SurveiUkur) -> Table:
         Baris(
             (
                 Sel("Rata-rata unsur pelayanan", colspan=2, rata="kiri"),
-                Sel(teks, rata.nilai, f"survei:{v.id}:rata_rata"),
+                Sel(teks, rata.nilai, f"{v.kunci}:rata_rata"),
                 Sel(v.sebutan or rata.predikat or "-"),
             ),
             "jumlah",

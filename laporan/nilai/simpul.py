@@ -1,0 +1,47 @@
+"""The money of every program, kegiatan and sub kegiatan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from django.utils.text import slugify
+
+from anggaran.belanja import SimpulBelanja
+from laporan.konteks import Konteks
+from laporan.nilai.anggaran import JENJANG, uang_biasa
+from laporan.nilai.bentuk import NilaiHidup, Pembuat
+
+
+def simpul(k: Konteks) -> Iterator[NilaiHidup]:
+    """Programs first, then what stands below them."""
+    semua = list(k.uang.jelajah())
+    kunci = kunci_simpul(semua)
+    for jenjang, nama in JENJANG.items():
+        buat = Pembuat(f"Anggaran per {nama}")
+        for s in semua:
+            if s.jenjang == jenjang:
+                yield from uang_biasa(buat, kunci[s.id], sebutan(s), s)
+    for p in k.ukur.simpul:
+        if p.capaian_keluaran.nilai is not None and p.id in kunci:
+            nama = f"Capaian keluaran {berjenjang(p.jenjang, p.nama)}"
+            yield Pembuat("Keluaran dan hasil kegiatan").persen(
+                f"{kunci[p.id]}:keluaran", nama, p.capaian_keluaran.nilai
+            )
+
+
+def kunci_simpul(semua: list[SimpulBelanja]) -> Mapping[int, str]:
+    """The key of every node by id; the unit follows the code where several units have the same (N-2)."""
+    kode = Counter(s.kode for s in semua)
+    return {s.id: f"simpul:{s.kode}{f'@{slugify(s.unit)}' if kode[s.kode] > 1 and s.unit else ''}" for s in semua}
+
+
+def sebutan(s: SimpulBelanja) -> str:
+    """`program Penunjang Urusan Pemerintahan Daerah`, its unit behind where it has one."""
+    return f"{berjenjang(s.jenjang, s.nama)}{f' ({s.unit})' if s.unit else ''}"
+
+
+def berjenjang(jenjang: str, nama: str) -> str:
+    """The name with its level before it, unless it says so itself."""
+    awal = JENJANG[jenjang]
+    return nama if nama.casefold().startswith(f"{awal} ") else f"{awal} {nama}"
