@@ -1,120 +1,80 @@
-"""Charts drawn on the server: one SVG string for browser, PDF and (as a picture) Word."""
+"""Scores as bars with their mean (BS-16)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, Decimal
-from html import escape
-from textwrap import wrap
+from decimal import Decimal
 
-from sakip.core.numbers import format_angka
+from laporan.charts.gaya import (
+    BARIS,
+    HURUF,
+    KECIL,
+    KISI,
+    LEBAR,
+    TINTA,
+    angka,
+    batang,
+    bingkai,
+    bulat_atas,
+    garis,
+    garis_tanda,
+    legenda,
+    teks,
+)
+from laporan.charts.ukuran import bersih, lebar_teks, potong
 
-LEBAR, KIRI, KANAN, ATAS, BARIS = 680, 250, 56, 40, 27
-BIDANG = LEBAR - KIRI - KANAN
+KIRI, ATAS, JARAK = 250, 36, 31
 
 
 def grafik_batang(label: Sequence[str], nilai: Sequence[Decimal | None], rata_rata: Decimal | None, judul: str) -> str:
-    """Horizontal bars, one a label, with the mean as a dashed line; bars under the mean are pale.
+    """Horizontal bars, one a label, with the mean as a dashed line; bars under the mean are hatched.
 
     None draws no bar and prints "–". Told apart without colour; scales to the width that it is given. Raises
     ValueError where labels and figures are not equally many.
     """
-    skala = _skala([*nilai, rata_rata])
-    tinggi = ATAS + BARIS * len(label) + 28
-    bawah = ATAS + BARIS * len(label)
-    batang = [
-        _batang(i, teks, n, skala, pucat=n is not None and rata_rata is not None and n < rata_rata)
-        for i, (teks, n) in enumerate(zip(label, nilai, strict=True))
-    ]
-    huruf = 'font-family="Liberation Sans, Arial, sans-serif" font-size="12" fill="#111"'
-    return "".join(
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {tinggi}" role="img" {huruf}>',
-            f"<title>{escape(judul)}</title><desc>{escape(uraian(label, nilai, rata_rata))}</desc>",
-            _legenda(rata_rata),
-            _sumbu(skala, bawah),
-            *batang,
-            _garis_rata(rata_rata, skala, bawah),
-            "</svg>",
-        )
-    )
+    akhir, bawah = _akhir([*nilai, rata_rata]), ATAS + JARAK * len(label)
+    kanan = LEBAR - max(lebar_teks(angka(n), HURUF) for n in (*nilai, Decimal(100))) - 14
+
+    def x(n: Decimal) -> Decimal:
+        return KIRI + (kanan - KIRI) * max(n, Decimal(0)) / akhir
+
+    isi = [_legenda(rata_rata)]
+    for i in range(5):
+        n = akhir * i / 4
+        isi.append(garis(x(n), ATAS, x(n), bawah, TINTA if i == 0 else KISI))
+        isi.append(teks(x(n), bawah + 15, angka(n), rata="middle", ukuran=KECIL))
+    for i, (kata, n) in enumerate(zip(label, nilai, strict=True)):
+        tengah = ATAS + JARAK * i + JARAK // 2
+        isi.append(_label(kata, tengah))
+        if n:
+            rendah = rata_rata is not None and n < rata_rata
+            isi.append(batang(KIRI, tengah - 9, x(n) - KIRI, 18, "arsir" if rendah else "gelap"))
+        isi.append(teks(LEBAR - 2, tengah + 4, angka(n), rata="end"))
+    if rata_rata is not None:
+        isi.append(garis_tanda(x(rata_rata), ATAS - 4, bawah))
+    return bingkai(bawah + 22, judul, uraian(label, nilai, rata_rata), isi)
 
 
 def uraian(label: Sequence[str], nilai: Sequence[Decimal | None], rata_rata: Decimal | None) -> str:
     """The chart in words, for readers who cannot see it."""
-    isi = "; ".join(f"{teks} {_angka(n)}" for teks, n in zip(label, nilai, strict=True))
-    return f"{isi}. Rata-rata {_angka(rata_rata)}."
+    isi = "; ".join(f"{bersih(kata)} {angka(n)}" for kata, n in zip(label, nilai, strict=True))
+    return f"{isi}. Rata-rata {angka(rata_rata)}."
 
 
-def _angka(nilai: Decimal | None) -> str:
-    return "–" if nilai is None else format_angka(nilai, 2, tetap=False)
-
-
-def _skala(nilai: Sequence[Decimal | None]) -> Decimal:
+def _akhir(nilai: Sequence[Decimal | None]) -> Decimal:
     """The end of the axis: 100, or the next round figure above the largest."""
     terbesar = max((n for n in nilai if n is not None), default=Decimal(0))
-    if terbesar <= 100:
-        return Decimal(100)
-    langkah = Decimal(10) ** terbesar.adjusted()
-    return (terbesar / langkah).to_integral_value(ROUND_CEILING) * langkah
+    return Decimal(100) if terbesar <= 100 else bulat_atas(terbesar, Decimal(10) ** terbesar.adjusted())
 
 
-def _x(nilai: Decimal, skala: Decimal) -> str:
-    return str((KIRI + BIDANG * max(nilai, Decimal(0)) / skala).quantize(Decimal("0.1")))
-
-
-def _batang(i: int, teks: str, nilai: Decimal | None, skala: Decimal, *, pucat: bool) -> str:
-    tengah = ATAS + BARIS * i + BARIS // 2
-    ujung = KIRI if nilai is None else Decimal(_x(nilai, skala))
-    warna = 'fill="#c9d3df" stroke="#33506f"' if pucat else 'fill="#33506f" stroke="#33506f"'
-    return "".join(
-        (
-            _label(teks, tengah),
-            f'<rect x="{KIRI}" y="{tengah - 9}" width="{ujung - KIRI}" height="18" {warna}/>' if nilai else "",
-            f'<text x="{LEBAR - 4}" y="{tengah + 4}" text-anchor="end">{_angka(nilai)}</text>',
-        )
-    )
-
-
-def _label(teks: str, tengah: int) -> str:
-    baris = wrap(teks, 40, max_lines=2, placeholder=" …") or [""]
-    awal = tengah + 4 - 6 * (len(baris) - 1)
-    isi = (
-        f'<text x="{KIRI - 8}" y="{awal + 12 * i}" text-anchor="end" font-size="11">{escape(b)}</text>'
-        for i, b in enumerate(baris)
-    )
-    return "".join(isi)
-
-
-def _sumbu(skala: Decimal, bawah: int) -> str:
-    garis = []
-    for i in range(5):
-        x = _x(skala * i / 4, skala)
-        garis.append(
-            f'<line x1="{x}" y1="{ATAS}" x2="{x}" y2="{bawah}" stroke="{"#111" if i == 0 else "#ccc"}"/>'
-            f'<text x="{x}" y="{bawah + 16}" text-anchor="middle" font-size="10">{_angka(skala * i / 4)}</text>'
-        )
-    return "".join(garis)
-
-
-def _garis_rata(rata_rata: Decimal | None, skala: Decimal, bawah: int) -> str:
-    if rata_rata is None:
-        return ""
-    x = _x(rata_rata, skala)
-    garis = f'<line x1="{x}" y1="{ATAS - 4}" x2="{x}" y2="{bawah}"'
-    return f'{garis} stroke="#fff" stroke-width="4"/>{garis} stroke="#b00020" stroke-width="2" stroke-dasharray="6 3"/>'
+def _label(kata: str, tengah: int) -> str:
+    baris = potong(kata, KIRI - 10, HURUF)
+    awal = Decimal(tengah) + 4 - Decimal(BARIS * (len(baris) - 1)) / 2
+    return "".join(teks(KIRI - 8, awal + BARIS * i, b, rata="end") for i, b in enumerate(baris))
 
 
 def _legenda(rata_rata: Decimal | None) -> str:
-    skor = f'<rect x="{KIRI}" y="11" width="14" height="12" fill="#33506f"/><text x="{KIRI + 20}" y="21">Skor</text>'
     if rata_rata is None:
-        return skor
-    pucat = (
-        f'<rect x="{KIRI + 66}" y="11" width="14" height="12" fill="#c9d3df" stroke="#33506f"/>'
-        f'<text x="{KIRI + 86}" y="21">Skor di bawah rata-rata</text>'
-    )
-    x = KIRI + 240
-    return (
-        f'{skor}{pucat}<line x1="{x}" y1="17" x2="{x + 22}" y2="17" stroke="#b00020" stroke-width="2" '
-        f'stroke-dasharray="6 3"/><text x="{x + 28}" y="21">Rata-rata {_angka(rata_rata)}</text>'
-    )
+        return legenda(KIRI, 8, [("gelap", "Skor")])
+    butir = [("gelap", "Skor"), ("arsir", "Skor di bawah rata-rata"), ("putus", f"Rata-rata {angka(rata_rata)}")]
+    return legenda(KIRI, 8, butir)
