@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, bagian, dasar_hukum, naskah, naskah_kinerja
+from laporan.views import baca, bagian, dasar_hukum, naskah, naskah_kinerja, nilai
 
 BUKU = "buku/<slug:jenis>/"
 
@@ -19,6 +19,10 @@ urlpatterns = [
     path("naskah/<int:pk>/", naskah.UbahBagianView.as_view(), name="bagian_ubah"),
     path("naskah/<int:pk>/geser/<slug:arah>/", bagian.GeserBagianView.as_view(), name="bagian_geser"),
     path("naskah/<int:pk>/hapus/", bagian.HapusBagianView.as_view(), name="bagian_hapus"),
+    path("angka/", nilai.AngkaView.as_view(), name="angka"),
+    path("angka/cari/", nilai.NilaiDaftarView.as_view(), name="nilai_daftar"),
+    path(f"{BUKU}angka/", nilai.AngkaView.as_view(), name="buku_angka"),
+    path(f"{BUKU}angka/cari/", nilai.NilaiDaftarView.as_view(), name="buku_nilai_daftar"),
     path(f"{BUKU}", baca.BacaView.as_view(), name="buku_baca"),
     path(f"{BUKU}buat/", baca.BuatView.as_view(), name="buku_buat"),
     path(f"{BUKU}cetak/", baca.CetakView.as_view(), name="buku_cetak"),

@@ -242,6 +242,8 @@ BUKU = {
     "buat": Alamat(baca=PERENCANA, tulis=PERENCANA, isi=JENIS, status=302),
     **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "xlsx", "rangka", "bagian_tambah")},
     "bagian_daftar": Alamat(isi=JENIS),
+    "angka": Alamat(isi=JENIS),
+    "nilai_daftar": Alamat(baca=PERENCANA, isi=JENIS),
 }
 LAPORAN = {
     "laporan:baca": Alamat(lambat=True),
@@ -251,6 +253,8 @@ LAPORAN = {
     "laporan:rangka": isian(PERENCANA),
     "laporan:xlsx": Alamat(lambat=True),
     "laporan:bagian_daftar": halaman(),
+    "laporan:angka": halaman(),
+    "laporan:nilai_daftar": Alamat(baca=PERENCANA),
     "laporan:bagian_tambah": isian(PERENCANA),
     "laporan:bagian_ubah": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),

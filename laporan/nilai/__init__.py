@@ -7,6 +7,7 @@ is one thing: "indikator:T1.S1.I1:2021:capaian", "anggaran:serapan", "kantor:nam
 from __future__ import annotations
 
 from laporan.nilai.bentuk import NilaiHidup
+from laporan.nilai.cari import cari_nilai, pemakaian
 from laporan.nilai.daftar import nilai_hidup
 
-__all__ = ["NilaiHidup", "nilai_hidup"]
+__all__ = ["NilaiHidup", "cari_nilai", "nilai_hidup", "pemakaian"]
