@@ -8,17 +8,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+import pikepdf
+
 from anggaran.belanja import Uang
 from anggaran.queries import belanja, jumlah_tahun
 from kinerja.queries import efisiensi, pengukuran
 from kinerja.queries.bentuk import Pengukuran, Pihak
 from kinerja.queries.naskah import pihak
 from kinerja.queries.nilai import Hitungan
+from laporan.berkas import PDF, lembar_pdf
 from laporan.konteks import IsiBagian, Kantor, KepalaNaskah, Konteks, Rangka, Unit
 from laporan.models import Bagian, Laporan, Naskah
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
 from laporan.sections import pembangun_bagian
 from renstra.queries import Matriks, matriks, renstra_untuk
+from sakip.core.berkas import BerkasRusak
+from sakip.core.berkas import baca as baca_berkas
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
 from sakip.core.teks import per_baris
 
@@ -50,7 +55,7 @@ def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
 
 def _laporan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
     ada = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=jenis)
-    return ada.select_related("penandatangan", "tahap").first()
+    return ada.select_related("penandatangan", "tahap", "gambar_sampul").first()
 
 
 def _tahun_lain(perangkat: PerangkatDaerah, tahun: int, perlu: Iterable[Bahan[Any]]) -> Konteks:
@@ -143,6 +148,22 @@ def _gambar(berkas: Berkas | None) -> str:
         return ""
 
 
+def _sisipan(berkas: Berkas | None) -> dict[str, Any]:
+    """The file that a section binds in, as fields of `IsiBagian`."""
+    if berkas is None:
+        return {}
+    if berkas.jenis != PDF:
+        gambar = _gambar(berkas)
+        return {"sisipan": gambar, "halaman": 1, "sisipan_hilang": not gambar}
+    try:
+        isi = baca_berkas(berkas)
+        lembar = lembar_pdf(isi)
+    except (BerkasRusak, pikepdf.PdfError):
+        return {"sisipan_hilang": True}
+    data = f"data:{PDF};base64,{base64.b64encode(isi).decode()}"
+    return {"sisipan": data, "halaman": lembar.halaman, "rebah": lembar.rebah}
+
+
 def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:
     anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
     for u in UnitKerja.objects.filter(perangkat=p):
@@ -172,6 +193,7 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         jenis=laporan.jenis,
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,
+        gambar_sampul=_gambar(laporan.gambar_sampul),
     )
 
 
@@ -179,7 +201,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
     """The sections that are printed; one below a hidden one is hidden too."""
     if laporan is None:
         return []
-    semua = list(Bagian.objects.filter(laporan=laporan).order_by("urut", "pk"))
+    semua = list(Bagian.objects.filter(laporan=laporan).select_related("berkas").order_by("urut", "pk"))
     menurut_id = {b.pk: b for b in semua}
 
     def tampil(b: Bagian) -> bool:
@@ -198,6 +220,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
             naskah_akhir=b.naskah_akhir,
             tahun=tahun(b),
             kalimat_sendiri=b.kalimat_sendiri,
+            **_sisipan(b.berkas),
         )
         for b in semua
         if tampil(b)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Literal
 
 from laporan.bahan import baca, baca_buku
-from laporan.document import Block, Dokumen, Metadata, Section
+from laporan.document import Block, Dokumen, Gambar, Metadata, Section, Sisipan
+from laporan.kalimat import kosong
 from laporan.konteks import IsiBagian, Konteks
 from laporan.models import Laporan
 from laporan.narasi import blok_dari_narasi
@@ -90,9 +91,9 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, _tulisan(k, b, "naskah"), _blok(data, b.kunci), () if di_ekor else akhir),
+        isi=_urutkan(b, _tulisan(k, b, "naskah"), (*_blok(data, b.kunci), *_sisipan(b)), () if di_ekor else akhir),
         anak=tuple(bawah),
-        landscape=_landscape(b.kunci),
+        landscape=_landscape(b.kunci) or _rebah(b, bawah),
         tampil_judul=not _berjudul_sendiri(b.kunci),
     )
 
@@ -109,6 +110,20 @@ def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
         return tuple(SUSUN[kunci](k))
     c = cetakan_bagian(kunci)
     return tuple(blok_cetakan(c, k, di_buku=True)) if c else ()
+
+
+def _sisipan(b: IsiBagian) -> tuple[Block, ...]:
+    """The uploaded file that is bound in at a section."""
+    if b.sisipan_hilang:
+        return (kosong(f"berkas “{b.judul}” (unggahannya tidak ditemukan lagi)"),)
+    if b.sisipan.startswith("data:application/pdf"):
+        return (Sisipan(b.sisipan, b.halaman, b.judul, b.rebah, str(b.id)),)
+    return (Gambar(b.sisipan, alt=b.judul),) if b.sisipan else ()
+
+
+def _rebah(b: IsiBagian, bawah: list[Section]) -> bool:
+    """A section that is nothing but a file whose first page lies wide is turned, so that its heading stands on that page."""
+    return 1 in b.rebah and not (bawah or b.naskah or b.naskah_akhir or pembangun_bagian(b.kunci))
 
 
 def _berjudul_sendiri(kunci: str) -> bool:

@@ -232,12 +232,16 @@ class Gambar:
 class Sisipan:
     """An uploaded PDF that is bound in, each of its `halaman` pages on a page of the book; `isi` is a data: PDF.
 
-    Raises ValueError when the file is not carried inside the document.
+    `rebah` are the pages (from 1) that lie wide, `asal` the section ("12") whose file it is. Raises ValueError when the
+    file is not carried inside the document.
     """
 
     isi: str
     halaman: int
     judul: str = ""
+    rebah: tuple[int, ...] = ()
+    asal: str = ""
+    jangkar: str = ""
 
     def __post_init__(self) -> None:
         if not self.isi.startswith("data:application/pdf;base64,"):

@@ -68,7 +68,8 @@ class Rangka:
 @dataclass(frozen=True, kw_only=True)
 class IsiBagian:
     """One section of the office's outline with its texts; `tahun` where it prints another year's data. `sisipan` is an
-    uploaded file that is bound in (a data: PDF or image), of so many `halaman`."""
+    uploaded file that is bound in (a data: PDF or image), of so many `halaman`, of which those in `rebah` lie wide;
+    `sisipan_hilang` where the file is no longer in the store."""
 
     id: int
     kunci: str
@@ -80,6 +81,8 @@ class IsiBagian:
     kalimat_sendiri: bool = False
     sisipan: str = ""
     halaman: int = 0
+    rebah: tuple[int, ...] = ()
+    sisipan_hilang: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ from laporan.document import (
     Rujukan,
     Run,
     Section,
+    Sisipan,
     Subjudul,
     Table,
 )
@@ -161,6 +162,8 @@ class _Pemberi:
         return replace(s, isi=isi, anak=tuple(self.bagian(a, urut) for a in s.anak))
 
     def _blok(self, x: Block, urut: _Urut | None) -> Block:
+        if isinstance(x, Sisipan):
+            return replace(x, jangkar=self._unik("sisipan"))
         if not isinstance(x, Bernomor):
             return x
         nomor = urut.nomor(x) if urut and x.judul else ""
@@ -168,7 +171,9 @@ class _Pemberi:
 
     def _jangkar(self, x: Bernomor) -> str:
         nama = x.judul if isinstance(x, Gambar) else x.kode or x.judul
-        awal = f"{'tabel' if isinstance(x, Table) else 'gambar'}-{slugify(nama)[:60]}".rstrip("-")
+        return self._unik(f"{'tabel' if isinstance(x, Table) else 'gambar'}-{slugify(nama)[:60]}".rstrip("-"))
+
+    def _unik(self, awal: str) -> str:
         self.terpakai[awal] += 1
         return awal if self.terpakai[awal] == 1 else f"{awal}-{self.terpakai[awal]}"
 

@@ -18,6 +18,7 @@ def sampul(k: Konteks) -> Sampul:
         judul=(judul_buku(k).upper(), k.kantor.nama.upper(), k.kantor.pemda.upper()),
         bawah=(f"TAHUN {k.tahun}",),
         lambang=k.kantor.lambang_pemda or k.kantor.lambang,
+        gambar=k.rangka.gambar_sampul,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
-from PIL import Image
+from PIL import Image, ImageOps
 
 from sakip.core.models import Berkas, Jejak, Pemda, PerangkatDaerah
 from sakip.core.permissions import pastikan
@@ -18,6 +18,9 @@ from sakip.core.write import menulis
 GAMBAR = {"PNG": "image/png", "JPEG": "image/jpeg"}
 BITA_TERBESAR = 2 * 1024 * 1024
 SISI_TERBESAR = 4000
+FOTO_TERBESAR = 10 * 1024 * 1024
+TITIK_TERBANYAK, SISI_FOTO = 60_000_000, 2400
+BUKAN_GAMBAR = "Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih berkas lain."
 
 
 class BerkasRusak(Exception):
@@ -33,10 +36,36 @@ def periksa_gambar(isi: bytes) -> str:
             jenis, sisi = GAMBAR[str(gambar.format)], max(gambar.size)
             gambar.verify()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as salah:
-        raise ValidationError("Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih berkas lain.") from salah
+        raise ValidationError(BUKAN_GAMBAR) from salah
     if sisi > SISI_TERBESAR:
         raise ValidationError(f"Gambar terlalu lebar atau tinggi. Paling besar {SISI_TERBESAR} titik.")
     return jenis
+
+
+def rapikan_foto(isi: bytes) -> tuple[bytes, str]:
+    """A photo or scan as a book carries it, and its content type: upright, at most 2400 dots a side, without what a
+    camera writes beside the picture (place, device). Raises ValidationError."""
+    if len(isi) > FOTO_TERBESAR:
+        raise ValidationError("Gambar terlalu besar. Pilih berkas paling besar 10 MB.")
+    try:
+        with Image.open(io.BytesIO(isi), formats=list(GAMBAR)) as gambar:
+            if gambar.width * gambar.height > TITIK_TERBANYAK:
+                raise ValidationError("Gambar terlalu besar untuk dibuka. Perkecil dahulu, lalu unggah lagi.")
+            return _rapi(gambar)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as salah:
+        raise ValidationError(BUKAN_GAMBAR) from salah
+
+
+def _rapi(gambar: Image.Image) -> tuple[bytes, str]:
+    bening = gambar.has_transparency_data
+    png = bening or (gambar.format == "PNG" and gambar.mode in {"1", "L", "P"})  # drawings and black-and-white scans
+    if max(gambar.size) > SISI_FOTO or not png:
+        gambar = gambar.convert("RGBA" if bening else "L" if gambar.mode in {"1", "L"} else "RGB")
+    gambar = ImageOps.exif_transpose(gambar)
+    gambar.thumbnail((SISI_FOTO, SISI_FOTO))
+    bentuk, hasil = "PNG" if png else "JPEG", io.BytesIO()
+    gambar.save(hasil, bentuk, optimize=True, **({} if png else {"quality": 88}))
+    return hasil.getvalue(), GAMBAR[bentuk]
 
 
 def simpan_gambar(*, unggahan: UploadedFile, milik: PerangkatDaerah | Pemda, by: Any) -> Berkas:
