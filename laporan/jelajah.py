@@ -14,8 +14,11 @@ Berisi = TypeVar("Berisi", d.Butir, d.Isian, d.Sel)
 
 
 def walk(simpul: Any) -> Iterator[Any]:
-    """The node and everything below it, depth first; sections and blocks in printed order."""
+    """The node and everything below it, depth first; sections and blocks in printed order. The figures behind a chart are
+    left out: the table that holds them stands in the book by itself."""
     yield simpul
+    if isinstance(simpul, d.Chart):
+        return
     for field in fields(simpul):
         for anak in _simpul(getattr(simpul, field.name)):
             yield from walk(anak)

@@ -79,7 +79,7 @@ class _Sumbu:
         tinggi = min(max([SERATUS, *nilai]), ATAS_SUMBU)
         self.langkah = 25 if tinggi - rendah <= 150 else 50
         self.bawah, self.atas = bulat_bawah(rendah, self.langkah), bulat_atas(tinggi, self.langkah)
-        self.kanan = LEBAR - lebar_kata - 14
+        self.kanan = int(LEBAR - lebar_kata - 14)
 
     def x(self, persen: Decimal) -> Decimal:
         persen = min(max(persen, self.bawah), self.atas)

@@ -29,7 +29,7 @@ def grafik_serapan(baris: Sequence[BarisSerapan], judul: str, terbesar: Decimal 
     `terbesar` is an amount that the axis holds too, so that several charts of one table share their measure.
     """
     puncak = max([terbesar, Decimal(1), *(n for b in baris for n in (b.pagu, b.realisasi) if n is not None)])
-    kanan = LEBAR - max(lebar_teks(kata, KECIL) for b in baris for kata in _kata(b)) - 12
+    kanan = int(LEBAR - max(lebar_teks(kata, KECIL) for b in baris for kata in _kata(b)) - 12)
     isi, y = [legenda(KIRI, 8, [("pucat", "Pagu"), ("gelap", "Realisasi")])], ATAS
     for b in baris:
         isi.append(_baris(b, y, kanan, puncak))
@@ -56,7 +56,7 @@ def _tinggi(b: BarisSerapan) -> int:
     return max(2 * TINGGI, BARIS * len(_label(b))) + 14
 
 
-def _baris(b: BarisSerapan, y: int, kanan: Decimal, puncak: Decimal) -> str:
+def _baris(b: BarisSerapan, y: int, kanan: int, puncak: Decimal) -> str:
     tengah, label = y + _tinggi(b) // 2, _label(b)
     awal = Decimal(tengah) + 4 - Decimal(BARIS * (len(label) - 1)) / 2
     isi = [teks(KIRI - 8, awal + BARIS * i, t, rata="end") for i, t in enumerate(label)]

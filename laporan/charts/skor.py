@@ -33,7 +33,7 @@ def grafik_batang(label: Sequence[str], nilai: Sequence[Decimal | None], rata_ra
     ValueError where labels and figures are not equally many.
     """
     akhir, bawah = _akhir([*nilai, rata_rata]), ATAS + JARAK * len(label)
-    kanan = LEBAR - max(lebar_teks(angka(n), HURUF) for n in (*nilai, Decimal(100))) - 14
+    kanan = int(LEBAR - max(lebar_teks(angka(n), HURUF) for n in (*nilai, Decimal(100))) - 14)
 
     def x(n: Decimal) -> Decimal:
         return KIRI + (kanan - KIRI) * max(n, Decimal(0)) / akhir

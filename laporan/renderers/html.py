@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from laporan import document as d
 from laporan.jelajah import letak, teks
-from laporan.nomor import daftar_isi, jangkar_bagian
+from laporan.nomor import daftar_isi, jangkar_bagian, kode_tabel
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
@@ -99,6 +99,17 @@ class _Perender:
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
             badan=_gabung(self._baris(tabel)),
         )
+
+    def grafik(self, grafik: d.Chart) -> dict[str, Any]:
+        """A chart with its figures: below it to be opened on a screen, on paper only where the book has no such table."""
+        tabel = grafik.tabel
+        if tabel and self.cetak and tabel.kode in kode_tabel(self.dok):
+            tabel = None
+        return {
+            "svg": mark_safe(grafik.svg),  # checked by Chart  # noqa: S308  # nosec B308 B703
+            "tabel": self._tabel(tabel) if tabel else None,
+            "cetak": self.cetak,
+        }
 
     # Rows and cells are joined here and not in a template: a matrix has thousands of them.
 
@@ -185,7 +196,7 @@ _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
     d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": _deret_tanda_tangan(b)}),
     d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai, b.muat)}),
-    d.Chart: ("grafik", lambda _p, b: {"svg": mark_safe(b.svg)}),  # checked by Chart  # noqa: S308  # nosec B308 B703
+    d.Chart: ("grafik", lambda p, b: p.grafik(b)),
     d.Rumus: ("rumus", lambda _p, b: {"ucapan": teks(b)}),
     d.Kop: ("kop", lambda _p, _b: {}),
 }

@@ -12,6 +12,7 @@ from laporan.document import Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import angka, banyak, kosong, persen, titik
 from laporan.konteks import Konteks
 from laporan.sections.dukungan import dukungan
+from laporan.sections.gambar import gambar_seri
 from laporan.sections.pengukuran import catatan_rata_rata
 from laporan.sections.survei import survei
 from laporan.sections.umum import sel_hitungan, sel_nilai
@@ -54,6 +55,7 @@ def _sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     if s.tujuan_uraian:
         yield paragraf(f"Tujuan: {s.tujuan_uraian}")
     yield tabel_seri(s)
+    yield from gambar_seri(s)
     yield tabel_kemajuan(k, s)
     yield tabel_nasional(k, s)
     yield _rata_rata(s)

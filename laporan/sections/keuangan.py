@@ -11,6 +11,7 @@ from laporan.document import Baris, Block, Butir, Kolom, Sel, Table
 from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, titik
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
+from laporan.sections.gambar import gambar_serapan
 from laporan.sections.uang import TIDAK_LENGKAP, nama_unik
 from laporan.sections.umum import realisasi_uang, sel_uang
 from laporan.susun import berkelompok, daftar, paragraf, runs
@@ -90,6 +91,7 @@ def per_program(k: Konteks) -> Iterator[Block]:
         f"{k.tahun} adalah sebagai berikut:"
     )
     yield tabel_program(k)
+    yield from gambar_serapan(k, _beranggaran(k.uang.program))
     yield from realisasi_uang(k)
 
 

@@ -179,7 +179,9 @@ def _skor(v: SurveiUkur) -> Table:
 def _grafik(v: SurveiUkur) -> Chart:
     label, skor, rata = [u.uraian for u in v.unsur], [u.skor for u in v.unsur], v.rata_rata.nilai
     judul = f"Skor unsur {v.judul} tahun {v.tahun}"
-    return Chart(grafik_batang(label, skor, rata, judul), judul, uraian(label, skor, rata))
+    svg = grafik_batang(label, skor, rata, judul)
+    tabel = tabel_skm(v) if v.skm else _skor(v)
+    return Chart(svg, judul, uraian(label, skor, rata), kode=f"survei-{v.judul}", tabel=tabel)
 
 
 def _prioritas(k: Konteks, v: SurveiUkur) -> Iterator[Block]:

@@ -91,7 +91,13 @@ def test_survey_names_the_unsur_below_the_mean_and_draws_a_chart(dok):
     t = isi(dok, "bab3_sasaran_t1-s1")
     assert "yaitu: biaya lain (pungutan), kemampuan memberikan pelayanan, kesopanan petugas, penanganan" in t
     grafik = [c for c in walk(dok) if isinstance(c, Chart)]
-    assert [c.judul for c in grafik] == ["Skor unsur Survei Kepuasan Masyarakat tahun 2021"]
+    assert [c.judul for c in grafik] == [
+        "Grafik Capaian Kinerja terhadap Target Tahun 2021",
+        "Grafik Realisasi dan Target Sasaran 1 Tahun 2017-2021",
+        "Skor unsur Survei Kepuasan Masyarakat tahun 2021",
+        "Grafik Realisasi dan Target Sasaran 2 Tahun 2017-2021",
+        "Grafik Anggaran dan Realisasi per Program Tahun 2021",
+    ]
 
 
 def test_shares_of_operasi_and_modal(dok):
