@@ -9,6 +9,7 @@ from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import BELUM, kosong, titik
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
+from laporan.sections.gambar import gambar_capaian
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok, paragraf
 from sakip.core.numbers import format_persen
@@ -32,6 +33,7 @@ def pengukuran(k: Konteks) -> Iterator[Block]:
         return
     yield paragraf(f"Adapun rincian pengukuran kinerja {k.kantor.nama} tahun {k.tahun} sebagai berikut:")
     yield tabel_pengukuran(k)
+    yield from gambar_capaian(k)
 
 
 def _rumus(aturan: Aturan | None) -> Iterator[Block]:
