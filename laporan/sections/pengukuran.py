@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import Aturan, IndikatorUkur
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import BELUM, kosong, titik
+from laporan.kalimat_kinerja import DUA_KALI
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.gambar import gambar_capaian
@@ -19,8 +20,6 @@ RUMUS_TURUN = {
     "terbalik": Rumus("Capaian Kinerja =", "Target", "Realisasi", "× 100"),
 }
 
-DUA_KALI = 200
-"""A capaian in percent above which a note asks whether the target was right."""
 JANJI = "sasaran dan indikator dalam Perjanjian Kinerja"
 
 
@@ -102,7 +101,7 @@ def tabel_pengukuran(k: Konteks) -> Table:
     )
     baris: list[Baris] = []
     for s in k.ukur.sasaran:
-        isi = [sel for i in s.indikator for sel in _indikator(k, i)]
+        isi = [sel for i in s.indikator for sel in sel_indikator(k, i)]
         baris += berkelompok(isi, awal=(Sel(str(s.nomor)), Sel(s.uraian)))
     return Table(
         "BS-12",
@@ -114,7 +113,7 @@ def tabel_pengukuran(k: Konteks) -> Table:
     )
 
 
-def _indikator(k: Konteks, i: IndikatorUkur) -> Iterator[tuple[Sel, ...]]:
+def sel_indikator(k: Konteks, i: IndikatorUkur) -> Iterator[tuple[Sel, ...]]:
     """An indicator and its lettered parts, each with its own figures."""
     yield Sel(i.uraian), *_angka(k, i)
     for c in i.komponen:

@@ -9,8 +9,8 @@ from laporan.document import Baris, Block, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
+from laporan.sections.banding import tabel_kemajuan, tabel_nasional, tabel_seri
 from laporan.sections.dukungan import catatan_pelaksanaan, label_simpul, tabel_masukan
-from laporan.sections.evaluasi import tabel_kemajuan, tabel_nasional, tabel_seri
 from laporan.sections.kegiatan import sel_persen, terbawah, uang_simpul
 from laporan.sections.pengukuran import JANJI, catatan_batas
 from laporan.sections.survei import survei

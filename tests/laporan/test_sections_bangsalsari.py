@@ -65,7 +65,7 @@ def test_mean_of_a_sasaran_has_the_word_of_the_offices_scale(dok):
 def test_change_on_last_year_says_whether_it_is_good(dok):
     assert "Realisasinya naik 12,31 dari tahun 2020 (81,40 menjadi 93,71)" in isi(dok, "bab3_sasaran_t1-s1")
     assert "kinerjanya membaik" in isi(dok, "bab3_sasaran_t1-s1")
-    assert "Realisasinya turun 0,98 dari tahun 2020 (100 menjadi 99,02)" in isi(dok, "bab3_sasaran_t2-s1")
+    assert "Realisasinya turun 0,98 dari tahun 2020 (100 % menjadi 99,02 %)" in isi(dok, "bab3_sasaran_t2-s1")
     assert "kinerjanya menurun" in isi(dok, "bab3_sasaran_t2-s1")
 
 

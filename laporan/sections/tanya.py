@@ -1,0 +1,38 @@
+"""The seven questions that a report answers for every sasaran, in the order of PermenPANRB 53/2014 Lampiran II, BAB III A."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
+from laporan.document import Block, Butir, Subjudul, Teks
+from laporan.kalimat import titik
+from laporan.kalimat_kinerja import Kata
+from laporan.susun import daftar, paragraf, runs
+from sakip.core.numbers import huruf
+
+TANYA = (
+    "Target dan realisasi tahun {tahun}",
+    "Perbandingan dengan tahun-tahun sebelumnya",
+    "Kemajuan terhadap target akhir Renstra",
+    "Perbandingan dengan standar nasional atau provinsi",
+    "Penyebab keberhasilan atau kegagalan serta solusinya",
+    "Efisiensi penggunaan sumber daya",
+    "Program dan kegiatan yang menunjang",
+)
+
+
+def judul_tanya(nomor: int, tahun: int) -> Subjudul:
+    """The heading over the answer to question `nomor`, 1 to 7."""
+    return Subjudul(runs(f"{huruf(nomor)}. {TANYA[nomor - 1].format(tahun=tahun)}"))
+
+
+def per_indikator(s: SasaranUkur, kalimat: Callable[[IndikatorUkur], Kata], *, bernama: bool = False) -> Block:
+    """A sentence of each indicator: a paragraph for one, a list for several; `bernama` where it names the indicator."""
+    if len(s.indikator) == 1:
+        return paragraf(*kalimat(s.indikator[0]))
+    return daftar(*(Butir(runs(*(() if bernama else _nama(i)), *kalimat(i))) for i in s.indikator), gaya="-")
+
+
+def _nama(i: IndikatorUkur) -> Kata:
+    return (Teks(f"{titik(i.uraian)}.", miring=True), " ")
