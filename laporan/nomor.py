@@ -163,7 +163,8 @@ class _Pemberi:
 
     def _blok(self, x: Block, urut: _Urut | None) -> Block:
         if isinstance(x, Sisipan):
-            return replace(x, jangkar=self._unik("sisipan"))
+            self.terpakai["sisipan"] += 1
+            return replace(x, jangkar=f"sisipan-{self.terpakai['sisipan']}")
         if not isinstance(x, Bernomor):
             return x
         nomor = urut.nomor(x) if urut and x.judul else ""

@@ -5,8 +5,8 @@ Both come from the same block templates. All queries are done before; nothing he
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,11 @@ def render_html(dok: d.Dokumen) -> str:
     return get_template("laporan/cetak.html").render(konteks)
 
 
-def render_isi(dok: d.Dokumen) -> SafeString:
-    """The book as a fragment for the reading page; every section and table has an id."""
-    return _Perender(dok, cetak=False).buku()
+def render_isi(dok: d.Dokumen, berkas: str = "", tanda: Mapping[str, str] | None = None) -> SafeString:
+    """The book as a fragment for the reading page; every section and table has an id. `berkas` is the address of an
+    uploaded file with `{id}` for its section; without it the file stands in the page itself. `tanda` are notes: below
+    written paragraphs by their `asal`, under the headings of sections by their key."""
+    return _Perender(dok, cetak=False, berkas=berkas, tanda=tanda or {}).buku()
 
 
 def _css_cetak() -> str:
@@ -46,6 +48,8 @@ def _css_cetak() -> str:
 class _Perender:
     dok: d.Dokumen
     cetak: bool
+    berkas: str = ""
+    tanda: Mapping[str, str] = field(default_factory=dict)
 
     def buku(self) -> SafeString:
         dok = self.dok
@@ -65,6 +69,7 @@ class _Perender:
             "section",
             s=s,
             id=jangkar_bagian(s.kunci),
+            tanda=self.tanda.get(s.kunci, ""),
             tingkat=min(s.level + 1, 6),
             isi=self.blok_semua(s.isi),
             anak=self._bagian_semua(s.anak),
@@ -184,10 +189,17 @@ def _gabung(potongan: Any) -> SafeString:
 
 # For each block its template, and what that needs beside the block.
 _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
-    d.Paragraph: ("paragraf", lambda _p, b: {"isi": _runs(b.runs)}),
+    d.Paragraph: ("paragraf", lambda p, b: {"isi": _runs(b.runs), "tanda": p.tanda.get(b.asal, "")}),
     d.Subjudul: ("subjudul", lambda _p, b: {"isi": _runs(b.runs), "tingkat": min(b.tingkat + 4, 6)}),
     d.Gambar: ("gambar", lambda _p, _b: {}),
-    d.Sisipan: ("sisipan", lambda p, b: {"halaman": range(1, b.halaman + 1), "cetak": p.cetak}),
+    d.Sisipan: (
+        "sisipan",
+        lambda p, b: {
+            "halaman": [(n, n in b.rebah) for n in range(1, b.halaman + 1)],
+            "cetak": p.cetak,
+            "alamat": p.berkas.format(id=b.asal) if p.berkas and b.asal else "",
+        },
+    ),
     d.Judul: ("judul", lambda _p, _b: {}),
     d.DaftarButir: (
         "daftar_butir",

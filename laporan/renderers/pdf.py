@@ -11,9 +11,11 @@ from pathlib import Path
 
 from laporan.document import Dokumen
 from laporan.renderers.html import render_html
+from laporan.renderers.sisip import tempel
 
 TUNGGU = 300  # seconds; a book of 60 pages takes about six
 BELUM = "PDF belum dapat dibuat. Silakan coba lagi atau hubungi admin."
+LAMA = "PDF terlalu lama dibuat. Silakan coba lagi beberapa saat lagi."
 _LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "FONTCONFIG_FILE")
 
 logger = logging.getLogger(__name__)
@@ -32,19 +34,21 @@ def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TU
     """
     anak = mulai_anak("weasy.py", *(["--edisi"] if edisi else []))
     try:
-        hasil, galat = anak.communicate(_html(sumber).encode("utf-8", "replace"), timeout=tunggu)
+        dok = sumber() if callable(sumber) else sumber
+        hasil, galat = anak.communicate(html_dari(dok).encode("utf-8", "replace"), timeout=tunggu)
     except subprocess.TimeoutExpired as lama:
-        raise PdfGagal("PDF terlalu lama dibuat. Silakan coba lagi beberapa saat lagi.") from lama
+        raise PdfGagal(LAMA) from lama
     finally:
         anak.kill()
         anak.communicate()
     if anak.returncode != 0 or not hasil.startswith(b"%PDF-"):
         logger.error("PDF gagal: status %s, %s", anak.returncode, galat.decode("utf-8", "replace")[-2000:])
         raise PdfGagal(BELUM)
-    return hasil
+    return hasil if isinstance(dok, str) else tempel(hasil, dok)
 
 
-def _html(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
+def html_dari(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:
+    """The finished page of what is to be printed."""
     if isinstance(sumber, str):
         return sumber
     return render_html(sumber if isinstance(sumber, Dokumen) else sumber())
