@@ -168,7 +168,7 @@ def _atribut(sel: d.Sel, rata: d.Rata) -> str:
     )
 
 
-def _deret_tanda_tangan(ttd: d.TandaTangan) -> list[tuple[str, list[str]]]:
+def deret_tanda_tangan(ttd: d.TandaTangan) -> list[tuple[str, list[str]]]:
     """(class, left and right text) line by line, so that two blocks stay level; a single block stands right."""
     kosong = d.BlokTandaTangan(jabatan="", nama="")
     kiri, kanan = (kosong, kosong, *ttd.blok)[-2:]
@@ -206,7 +206,7 @@ _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
         lambda p, b: {"butir": [(label, _runs(i.runs), p.blok_semua(i.blok)) for label, i in b.berlabel()]},
     ),
     d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
-    d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": _deret_tanda_tangan(b)}),
+    d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": deret_tanda_tangan(b)}),
     d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai, b.muat)}),
     d.Chart: ("grafik", lambda p, b: p.grafik(b)),
     d.Rumus: ("rumus", lambda _p, b: {"ucapan": teks(b)}),
