@@ -11,7 +11,7 @@ from html import escape
 from math import ceil
 from typing import Literal, TypeVar
 
-from laporan.charts.ukuran import bersih, lebar_teks
+from laporan.charts.ukuran import bersih, lebar_teks, potong
 from sakip.core.numbers import format_angka
 
 T = TypeVar("T")
@@ -20,6 +20,8 @@ LEBAR = 620
 HURUF, KECIL = 11, 10
 BARIS = 13
 """Letter sizes, and from one line of text to the next."""
+BARIS_KOTAK = 5
+"""Lines of text in a box."""
 TINTA, GELAP, PUCAT, KISI = "#111", "#2f4d6e", "#d9e2ec", "#ccc"
 
 
@@ -51,6 +53,27 @@ def kotak(x: Angka, y: Angka, lebar: Angka, tinggi: Angka, isi: str = GELAP) -> 
         f'<rect x="{_a(x)}" y="{_a(y)}" width="{_a(lebar)}" height="{_a(tinggi)}" fill="{isi}" '
         f'stroke="{GELAP}" stroke-width="0.8"/>'
     )
+
+
+def kotak_teks(x: int, y: int, lebar: int, isi: str, *, tebal: bool = False, warna: str = "#fff") -> str:
+    """A box as high as its words need, these in its middle; `tinggi_teks` says how high."""
+    baris = _baris_kotak(isi, lebar, tebal=tebal)
+    tengah = x + Decimal(lebar) / 2
+    kata = (teks(tengah, y + 14 + 12 * i, b, rata="middle", ukuran=KECIL, tebal=tebal) for i, b in enumerate(baris))
+    return kotak(x, y, lebar, _tinggi_kotak(baris), warna) + "".join(kata)
+
+
+def tinggi_teks(isi: str, lebar: int, *, tebal: bool = False) -> int:
+    """The height of a box for these words."""
+    return _tinggi_kotak(_baris_kotak(isi, lebar, tebal=tebal))
+
+
+def _baris_kotak(isi: str, lebar: int, *, tebal: bool) -> list[str]:
+    return potong(isi, lebar - 8, KECIL, BARIS_KOTAK, tebal=tebal)
+
+
+def _tinggi_kotak(baris: Sequence[str]) -> int:
+    return 12 * len(baris) + 8
 
 
 def arsir(x: Angka, y: Angka, lebar: Angka, tinggi: Angka, jarak: int = 5) -> str:

@@ -10,12 +10,14 @@ from laporan.kebutuhan import PERATURAN
 from laporan.konteks import Konteks, Unit
 from laporan.outline import kelompok
 from laporan.perlu import perlu
+from laporan.sections.struktur import gambar_struktur
 from laporan.susun import daftar, paragraf, runs
 from sakip.core.numbers import romawi
 
 
 def organisasi(k: Konteks) -> Iterator[Block]:
-    """Kedudukan, tugas, fungsi and the units in a list, each only where it was given."""
+    """Kedudukan, tugas, fungsi and the units in a list, each only where it was given; the structure as a chart where the
+    book has no page of its own for it."""
     kantor = k.kantor
     dasar = f" diatur dalam {titik(kantor.dasar_organisasi)}" if kantor.dasar_organisasi else ""
     isi = [Butir(runs(b)) for b in kantor.kedudukan]
@@ -37,6 +39,8 @@ def organisasi(k: Konteks) -> Iterator[Block]:
         return
     yield paragraf(f"Kedudukan, tugas, fungsi, dan susunan organisasi {kantor.nama}{dasar} sebagai berikut:")
     yield daftar(*isi, gaya="1)")
+    if not any(b.kunci.endswith("struktur-organisasi") for b in k.bagian):
+        yield from (grafik for _, grafik in gambar_struktur(k))
 
 
 def _susunan(kepala: str, k: Konteks) -> DaftarButir:

@@ -92,6 +92,7 @@ def test_survey_names_the_unsur_below_the_mean_and_draws_a_chart(dok):
     assert "yaitu: biaya lain (pungutan), kemampuan memberikan pelayanan, kesopanan petugas, penanganan" in t
     grafik = [c for c in walk(dok) if isinstance(c, Chart)]
     assert [c.judul for c in grafik] == [
+        "Struktur Organisasi Kecamatan Bangsalsari",
         "Grafik Capaian Kinerja terhadap Target Tahun 2021",
         "Grafik Realisasi dan Target Sasaran 1 Tahun 2017-2021",
         "Skor unsur Survei Kepuasan Masyarakat tahun 2021",
