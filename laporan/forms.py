@@ -8,17 +8,24 @@ from typing import Any
 from django import forms
 
 from anggaran.models import Tahap
-from laporan.domain.bagian import DALAM, urutan_buku
+from laporan.forms_berkas import GAMBAR, JENIS_BERKAS, bidang_berkas
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from laporan.papers import daftar_cetakan
-from sakip.core.forms import FormKantor
+from laporan.urutan import DALAM, urutan_buku
+from sakip.core.forms import FormKantor, rapikan
 from sakip.core.models import Pejabat, Peraturan
 
+BERKAS = "berkas"
 LETAK = {"isi": "Bab tersendiri", "depan": "Sebelum BAB I", "lampiran": "Lampiran"}
 
 
 class LaporanForm(FormKantor):
-    """The frame: title, place, date, signer, paper, stage of the budget."""
+    """The frame: title, place, date, signer, paper, stage of the budget, picture of the cover."""
+
+    unggahan = bidang_berkas(
+        "Gambar sampul", "Misalnya foto kantor. PNG atau JPEG, paling besar 10 MB. Kosongkan bila tetap.", GAMBAR
+    )
+    hapus_gambar = forms.BooleanField(label="Hapus gambar sampul yang sekarang", required=False)
 
     class Meta:
         model = Laporan
@@ -37,6 +44,8 @@ class LaporanForm(FormKantor):
     def saring(self) -> None:
         self.pilihan("penandatangan", Pejabat.objects.filter(perangkat=self.perangkat))
         self.pilihan("tahap", Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
+        if not self.instance.gambar_sampul_id:
+            del self.fields["hapus_gambar"]
 
 
 class DasarHukumForm(FormKantor):
@@ -67,10 +76,11 @@ class BagianForm(FormKantor):
 
 
 class TambahBagianForm(FormKantor):
-    """A section of the office's own: its text, or one of the tables and papers."""
+    """A section of the office's own: its text, one of the tables and papers, or an uploaded file."""
 
     letak = forms.ChoiceField(label="Letak")
     muatan = forms.ChoiceField(label="Memuat", required=False)
+    unggahan = bidang_berkas("Berkas", f"Hanya untuk “Berkas unggahan”: {JENIS_BERKAS}", f"application/pdf,{GAMBAR}")
 
     class Meta:
         model = Bagian
@@ -79,7 +89,7 @@ class TambahBagianForm(FormKantor):
 
     def saring(self) -> None:
         self.fields["judul"].required = False
-        self.fields["muatan"].choices = [("", "Teks sendiri")] + [
+        self.fields["muatan"].choices = [("", "Teks sendiri"), (BERKAS, "Berkas unggahan (PDF atau gambar)")] + [
             (nama, [(c.kunci, c.judul) for c in isi])
             for nama, isi in groupby(daftar_cetakan(), key=lambda c: c.kelompok)
         ]
@@ -92,13 +102,43 @@ class TambahBagianForm(FormKantor):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}
-        if not isi.get("judul") and not isi.get("muatan"):
+        if not isi.get("judul") and isi.get("muatan") in {"", BERKAS}:
             self.add_error("judul", "Isi judul bagian ini.")
+        if isi.get("muatan") == BERKAS and not isi.get("unggahan") and "unggahan" not in self.errors:
+            self.add_error("unggahan", "Pilih berkas yang akan dijilid.")
         return isi
 
     def _get_validation_exclusions(self) -> set[str]:
         """The domain function fills in key, place and title."""
         return super()._get_validation_exclusions() | {"judul"}
+
+
+class PindahBagianForm(forms.Form):
+    """Where a section goes: before, after or below another, or to the end of a group."""
+
+    CARA = (("sesudah", "Sesudah"), ("sebelum", "Sebelum"), ("dalam", "Di dalam, paling akhir"))
+
+    cara = forms.ChoiceField(label="Letakkan", choices=CARA, initial="sesudah")
+    acuan = forms.ChoiceField(label="Bagian")
+
+    def __init__(self, *args: Any, bagian: Bagian, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        semua = urutan_buku(list(bagian.laporan.bagian.all()))
+        ujung = [(nama, f"{judul}, paling akhir") for nama, judul in LETAK.items()]
+        self.fields["acuan"].choices = [
+            ("Bagian dalam susunan", [(str(b.pk), f"{'— ' * d}{b.judul}") for d, b in semua if b.pk != bagian.pk]),
+            ("Berdiri sendiri", ujung),
+        ]
+        for field in self.fields.values():
+            rapikan(field)
+
+
+class PenomoranForm(FormKantor):
+    """How sections are numbered inside the chapters."""
+
+    class Meta:
+        model = Laporan
+        fields = ["penomoran"]
 
 
 class NaskahForm(FormKantor):

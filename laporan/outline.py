@@ -33,8 +33,8 @@ OUTLINE: Outline = {
     "depan": (
         BagianBawaan("kata_pengantar", "KATA PENGANTAR"),
         BagianBawaan("daftar_isi", "DAFTAR ISI"),
-        BagianBawaan("daftar_tabel", "DAFTAR TABEL", tampil=False),
-        BagianBawaan("daftar_gambar", "DAFTAR GAMBAR", tampil=False),
+        BagianBawaan("daftar_tabel", "DAFTAR TABEL"),
+        BagianBawaan("daftar_gambar", "DAFTAR GAMBAR"),
         BagianBawaan("daftar_lampiran", "DAFTAR LAMPIRAN", tampil=False),
         BagianBawaan("ikhtisar", "IKHTISAR EKSEKUTIF"),
     ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, bagian, dasar_hukum, naskah, naskah_kinerja, nilai
+from laporan.views import baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, rangka, susunan
 
 BUKU = "buku/<slug:jenis>/"
 
@@ -13,11 +13,23 @@ urlpatterns = [
     path("cetak/", baca.CetakView.as_view(), name="cetak"),
     path("pdf/", baca.PdfView.as_view(), name="pdf"),
     path("xlsx/", baca.XlsxView.as_view(), name="xlsx"),
-    path("pengaturan/", naskah.RangkaView.as_view(), name="rangka"),
-    path("naskah/", naskah.DaftarBagianView.as_view(), name="bagian_daftar"),
+    path("pengaturan/sampul/", rangka.SampulView.as_view(), name="sampul"),
+    path("pengaturan/", rangka.RangkaView.as_view(), name="rangka"),
+    path("naskah/", susunan.DaftarBagianView.as_view(), name="bagian_daftar"),
     path("naskah/tambah/", bagian.TambahBagianView.as_view(), name="bagian_tambah"),
     path("naskah/<int:pk>/", naskah.UbahBagianView.as_view(), name="bagian_ubah"),
     path("naskah/<int:pk>/geser/<slug:arah>/", bagian.GeserBagianView.as_view(), name="bagian_geser"),
+    path("naskah/kesiapan/", susunan.KesiapanView.as_view(), name="kesiapan"),
+    path("naskah/dibaca/", susunan.DibacaView.as_view(), name="dibaca"),
+    path("naskah/penomoran/", susunan.PenomoranView.as_view(), name="penomoran"),
+    path("naskah/susunan-baku/", susunan.SusunanBakuView.as_view(), name="susunan_baku"),
+    path("naskah/batal/<int:jejak>/", susunan.BatalView.as_view(), name="bagian_batal"),
+    path("naskah/<int:pk>/pindah/", bagian.PindahBagianView.as_view(), name="bagian_pindah"),
+    path("naskah/<int:pk>/tampil/", bagian.TampilBagianView.as_view(), name="bagian_tampil"),
+    path("naskah/<int:pk>/rancangan/", bagian.KembalikanRancanganView.as_view(), name="bagian_rancangan"),
+    path("naskah/<int:pk>/jilid/", berkas.JilidView.as_view(), name="bagian_berkas"),
+    path("naskah/<int:pk>/berkas/", berkas.BerkasView.as_view(), name="berkas"),
+    path("naskah/<int:pk>/berkas/gambar/", berkas.GambarBerkasView.as_view(), name="berkas_gambar"),
     path("naskah/<int:pk>/hapus/", bagian.HapusBagianView.as_view(), name="bagian_hapus"),
     path("angka/", nilai.AngkaView.as_view(), name="angka"),
     path("angka/cari/", nilai.NilaiDaftarView.as_view(), name="nilai_daftar"),
@@ -28,8 +40,13 @@ urlpatterns = [
     path(f"{BUKU}cetak/", baca.CetakView.as_view(), name="buku_cetak"),
     path(f"{BUKU}pdf/", baca.PdfView.as_view(), name="buku_pdf"),
     path(f"{BUKU}xlsx/", baca.XlsxView.as_view(), name="buku_xlsx"),
-    path(f"{BUKU}pengaturan/", naskah.RangkaView.as_view(), name="buku_rangka"),
-    path(f"{BUKU}naskah/", naskah.DaftarBagianView.as_view(), name="buku_bagian_daftar"),
+    path(f"{BUKU}pengaturan/sampul/", rangka.SampulView.as_view(), name="buku_sampul"),
+    path(f"{BUKU}pengaturan/", rangka.RangkaView.as_view(), name="buku_rangka"),
+    path(f"{BUKU}naskah/", susunan.DaftarBagianView.as_view(), name="buku_bagian_daftar"),
+    path(f"{BUKU}naskah/kesiapan/", susunan.KesiapanView.as_view(), name="buku_kesiapan"),
+    path(f"{BUKU}naskah/dibaca/", susunan.DibacaView.as_view(), name="buku_dibaca"),
+    path(f"{BUKU}naskah/penomoran/", susunan.PenomoranView.as_view(), name="buku_penomoran"),
+    path(f"{BUKU}naskah/susunan-baku/", susunan.SusunanBakuView.as_view(), name="buku_susunan_baku"),
     path(f"{BUKU}naskah/tambah/", bagian.TambahBagianView.as_view(), name="buku_bagian_tambah"),
     path("dasar-hukum/", dasar_hukum.DasarHukumDaftar.as_view(), name="dasar_hukum_daftar"),
     path("dasar-hukum/tambah/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_tambah"),

@@ -244,6 +244,11 @@ BUKU = {
     "bagian_daftar": Alamat(isi=JENIS),
     "angka": Alamat(isi=JENIS),
     "nilai_daftar": Alamat(baca=PERENCANA, isi=JENIS),
+    "kesiapan": Alamat(isi=JENIS, status=404),
+    **{
+        nama: Alamat(isi=JENIS, baca=PERENCANA, tulis=PERENCANA, status=404)
+        for nama in ("susunan_baku", "dibaca", "penomoran")
+    },
 }
 LAPORAN = {
     "laporan:baca": Alamat(lambat=True),
@@ -258,6 +263,14 @@ LAPORAN = {
     "laporan:bagian_tambah": isian(PERENCANA),
     "laporan:bagian_ubah": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:kesiapan": halaman(),
+    "laporan:dibaca": Alamat(baca=PERENCANA, tulis=PERENCANA, status=405),
+    "laporan:penomoran": Alamat(baca=PERENCANA, tulis=PERENCANA, status=405),
+    "laporan:susunan_baku": isian(PERENCANA),
+    "laporan:bagian_batal": Alamat(baca=PERENCANA, tulis=PERENCANA, isi={"jejak": lambda: 1}, status=405),
+    "laporan:bagian_pindah": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:bagian_tampil": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian)}, status=405),
+    "laporan:bagian_rancangan": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_geser": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405),
     **{f"laporan:buku_{nama}": alamat for nama, alamat in BUKU.items()},
     "laporan:dasar_hukum_daftar": halaman(),

@@ -13,9 +13,11 @@ from django.views.generic import TemplateView, View
 from laporan.builder import bangun
 from laporan.document import Dokumen
 from laporan.domain import buat_laporan
+from laporan.domain.salin import laporan_sebelumnya
 from laporan.models import Laporan
 from laporan.outline import nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
+from laporan.rules import tanda_bagian
 from laporan.views.unduh import PdfMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 
@@ -77,9 +79,12 @@ class BacaView(LaporanMixin, TemplateView):
                 nama: self.alamat_buku(nama) for nama in ("buat", "pdf", "xlsx", "cetak", "bagian_daftar", "rangka")
             },
         }
-        if isi["ada"]:
+        if self.laporan is None:
+            isi["asal"] = laporan_sebelumnya(self.perangkat, self.tahun, self.jenis)
+        else:
+            isi["tanda_bagian"] = tanda_bagian(self.laporan)
             dok = self.dokumen()
-            isi |= {"isi": render_isi(dok), "entri": daftar_isi(dok, 3)}
+            isi |= {"isi": render_isi(dok, tanda=isi["tanda_bagian"]), "entri": daftar_isi(dok, 3)}
         return super().get_context_data(**isi | kwargs)
 
 
@@ -93,7 +98,13 @@ class BuatView(LaporanMixin, View):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         try:
-            buat_laporan(perangkat=self.perangkat, tahun=self.tahun, jenis=self.jenis, by=request.user)
+            buat_laporan(
+                perangkat=self.perangkat,
+                tahun=self.tahun,
+                jenis=self.jenis,
+                by=request.user,
+                dari_tahun_lalu=request.POST.get("asal") != "baku",
+            )
         except ValidationError as salah:
             messages.error(request, " ".join(salah.messages))
         else:

@@ -12,10 +12,10 @@ from django.urls import reverse
 
 from laporan.builder import bangun
 from laporan.domain import buat_laporan, geser_bagian, hapus_bagian, tambah_bagian
-from laporan.domain.bagian import urutan_buku
 from laporan.jelajah import bagian
 from laporan.models import Bagian, Laporan
 from laporan.papers import cari_cetakan
+from laporan.urutan import urutan_buku
 from sakip.core.write import menulis
 from tests.factories import TAHUN
 

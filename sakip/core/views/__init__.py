@@ -10,6 +10,7 @@ from sakip.core.views.generik import (
     KirimView,
     Kolom,
     Saringan,
+    YakinView,
     kata_cari,
 )
 from sakip.core.views.langkah import LangkahView, tombol_langkah

@@ -1,0 +1,31 @@
+"""Bringing the first draft of a section back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from laporan.models import Bagian
+from laporan.rancangan import rancangan_bagian
+from sakip.core.domain import simpan
+from sakip.core.models import Jejak
+
+CATATAN = "Rancangan dikembalikan."
+
+
+def kembalikan_rancangan(*, bagian: Bagian, by: Any) -> Jejak:
+    """The texts of a section become its first draft, from the data as it is now; the line of the Jejak holds what was
+    there and can bring it back (`laporan.domain.batal`).
+
+    Raises ValidationError where the section has no draft, or holds it already.
+    """
+    baru = rancangan_bagian(bagian)
+    if not any(baru):
+        raise ValidationError(f"“{bagian}” tidak mempunyai rancangan naskah.")
+    if baru == (bagian.naskah, bagian.naskah_akhir) and not bagian.kalimat_sendiri:
+        raise ValidationError(f"Naskah “{bagian}” sudah sama dengan rancangannya.")
+    bagian.naskah, bagian.naskah_akhir = baru
+    bagian.kalimat_sendiri, bagian.dari_tahun = False, None
+    simpan(bagian, by=by, catatan=CATATAN)
+    return Jejak.objects.filter(jenis=Bagian._meta.label_lower, objek_id=bagian.pk, aksi="ubah").latest("pk")
