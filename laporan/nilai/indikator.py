@@ -48,11 +48,16 @@ def _lalu(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[Ni
 
 
 def _akhir(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[NilaiHidup]:
-    """The end of the Renstra, figures to compare with, numerator and denominator."""
+    """The end of the Renstra, figures to compare with, numerator and denominator.
+
+    The end target has two keys: that of the tree, and one that goes along when a text moves to another year.
+    """
     kunci = f"indikator:{i.kode}:{k.tahun}"
     if i.tahun_akhir:
         akhir = f"Target {nama} pada akhir Renstra ({i.tahun_akhir})"
-        yield _nilai(buat, f"indikator:{i.kode}:{i.tahun_akhir}:target", akhir, i.target_akhir)
+        yield _nilai(buat, f"{kunci}:target_akhir", akhir, i.target_akhir)
+        tahun = f"Target {nama} tahun {i.tahun_akhir}"
+        yield _nilai(buat, f"indikator:{i.kode}:{i.tahun_akhir}:target", tahun, i.target_akhir)
     yield _hitungan(buat, f"{kunci}:kemajuan", f"Kemajuan {nama} terhadap akhir Renstra", i.kemajuan, i.realisasi)
     for p in i.pembanding:
         yield _nilai(buat, f"{kunci}:{p.tingkat}", f"{p.tingkat_nama}: {nama}", p.nilai)

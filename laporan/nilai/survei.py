@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kinerja.queries.bentuk import SurveiUkur, UnsurUkur
 from laporan.kalimat import gabung
@@ -30,7 +31,9 @@ def _nilai(buat: Pembuat, v: SurveiUkur) -> Iterator[NilaiHidup]:
     if v.setahun is not None:
         yield buat.angka(f"{kunci}:setahun", f"Nilai setahun {v.nama}", v.setahun.nilai)
     if v.responden:
-        yield buat.kata(f"{kunci}:responden", f"Jumlah responden {v.judul}", format_angka(v.responden, 0))
+        yield buat.kata(
+            f"{kunci}:responden", f"Jumlah responden {v.judul}", format_angka(v.responden, 0), Decimal(v.responden)
+        )
     yield buat.banyak(f"{kunci}:unsur", f"Jumlah unsur {v.judul}", len(v.unsur), "unsur")
     if rata.nilai is not None:
         nama = gabung([n[:1].lower() + n[1:] for n in v.di_bawah]) or "tidak ada"
