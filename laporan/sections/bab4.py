@@ -1,4 +1,4 @@
-"""BAB IV: the conclusion out of the figures; problems and next steps are written by people (R-5)."""
+"""BAB IV: the conclusion out of the figures; problems and next steps out of what was written beside the indicators (R-5)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from anggaran.belanja import BarisJenis
 from laporan.document import Block, Run
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah
 from laporan.konteks import Konteks
+from laporan.sections.belum_tercapai import masalah_dan_langkah
+from laporan.sections.keuangan_analisis import sisa_anggaran
 from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, status_data, yang_tercapai
 from laporan.susun import paragraf, tebal
 
@@ -16,6 +18,8 @@ from laporan.susun import paragraf, tebal
 def penutup(k: Konteks) -> Iterator[Block]:
     yield from _kinerja(k)
     yield from _uang(k)
+    yield from sisa_anggaran(k)
+    yield from masalah_dan_langkah(k)
 
 
 def _kinerja(k: Konteks) -> Iterator[Block]:

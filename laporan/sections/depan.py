@@ -8,6 +8,8 @@ from kinerja.queries.bentuk import SasaranUkur
 from laporan.document import Block, Butir, DaftarIsi, Paragraph, Run, Sampul, TandaTangan
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
 from laporan.konteks import Konteks
+from laporan.sections.belum_tercapai import belum_tercapai
+from laporan.sections.keuangan_analisis import sisa_anggaran
 from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, realisasi_uang, tanda, yang_tercapai
 from laporan.susun import daftar, paragraf, runs, tebal
 
@@ -64,7 +66,7 @@ def ikhtisar(k: Konteks) -> tuple[Block, ...]:
         " dalam Perjanjian Kinerja, dengan hasil sebagai berikut:",
     )
     butir = daftar(*(_sasaran(s) for s in k.ukur.sasaran), gaya="-")
-    return (pembuka, butir, *hitungan_predikat(k), *_uang(k))
+    return (pembuka, butir, *hitungan_predikat(k), *belum_tercapai(k), *_uang(k))
 
 
 def _sasaran(s: SasaranUkur) -> Butir:
@@ -104,6 +106,7 @@ def _uang(k: Konteks) -> Iterator[Block]:
         ".",
     )
     yield from realisasi_uang(k)
+    yield from sisa_anggaran(k)
 
 
 def _pembagian(k: Konteks) -> tuple[str | Run, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
 from kinerja.queries.nilai import Hitungan
-from laporan.document import Baris, Block, Kolom, Sel, Table
-from laporan.kalimat import banyak, kosong
+from laporan.document import Baris, Block, Kolom, Run, Sel, Table
+from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
+from laporan.kalimat_kinerja import SERATUS, Kata
 from laporan.konteks import Konteks
 from laporan.sections.umum import sel_uang
 from laporan.susun import paragraf
@@ -36,6 +37,7 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     hitungan = [banyak(n, nama, f"sasaran:{s.kode}:{nama.replace(' ', '')}") for nama, n in jumlah if n]
     antara = ["", *[", "] * (len(hitungan) - 2), ", dan " if len(hitungan) > 2 else " dan "]
     sambung = [x for pasangan in zip(antara, hitungan, strict=False) for x in pasangan]
+    yield from _ringkas(k, s, pohon)
     yield paragraf(
         f"Program dan kegiatan yang dilaksanakan untuk mendukung tercapainya kinerja sasaran {s.nomor} terdiri atas ",
         *sambung,
@@ -48,6 +50,35 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
         if p.id not in induk:
             yield tabel_masukan(k, p, uang.get(p.id))
             yield from catatan_pelaksanaan(p)
+
+
+def _ringkas(k: Konteks, s: SasaranUkur, pohon: list[SimpulUkur]) -> Iterator[Block]:
+    """The money behind the sasaran, and how many outputs reached their target; those that did not are named."""
+    uang, kunci = k.uang_sasaran(s.sasaran_id), f"sasaran:{s.kode}"
+    kata: list[str | Run] = []
+    if uang is not None and uang.pagu is not None:
+        kata += [f"Sasaran {s.nomor} didukung anggaran sebesar ", rupiah(uang.pagu, f"{kunci}:pagu")]
+        if uang.serapan is not None:
+            kata += [" dengan realisasi ", rupiah(uang.realisasi, f"{kunci}:realisasi"), " ("]
+            kata += [persen(uang.serapan, f"{kunci}:serapan"), ")"]
+        kata.append(".")
+    keluaran = [x for p in pohon for x in p.keluaran if x.persen.nilai is not None]
+    if keluaran:
+        kata += ([" "] if kata else []) + list(_hasil_keluaran(s, keluaran))
+    if kata:
+        yield paragraf(*kata)
+
+
+def _hasil_keluaran(s: SasaranUkur, keluaran: list[KeluaranUkur]) -> Kata:
+    kurang = [x for x in keluaran if x.persen.tercapai is False or (x.persen.nilai or 0) < SERATUS]
+    semua = banyak(len(keluaran), "keluaran", f"sasaran:{s.kode}:keluaran")
+    if not kurang:
+        return ("Seluruh keluarannya yang terukur, yaitu ", semua, ", mencapai target.")
+    nama = gabung([f"“{titik(x.uraian)}”" for x in kurang])
+    if len(kurang) == len(keluaran):
+        return ("Dari ", semua, f" yang terukur, belum ada yang mencapai target, yaitu {nama}.")
+    tercapai = banyak(len(keluaran) - len(kurang), "keluaran", f"sasaran:{s.kode}:keluaran_tercapai")
+    return ("Dari ", semua, " yang terukur, ", tercapai, f" mencapai target; yang belum adalah {nama}.")
 
 
 def label_simpul(p: SimpulUkur) -> str:

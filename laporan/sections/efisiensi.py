@@ -36,14 +36,15 @@ def efisiensi_sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     if uang is None or hasil is None or hasil.nilai is None:
         yield paragraf(f"Efisiensi sasaran {s.nomor} tidak dapat dihitung, karena {_alasan(k, s, uang)}.")
         return
-    yield _tabel(k, s, uang, hasil.nilai)
+    yield _tabel(s, uang, hasil.nilai)
     yield paragraf(
         "Dengan rata-rata capaian ",
         persen(s.capaian.nilai, f"sasaran:{s.kode}:capaian"),
         " dan serapan anggaran ",
         persen(uang.serapan, f"sasaran:{s.kode}:serapan"),
         f", efisiensi sasaran {s.nomor} ({nama_rumus(k)}) adalah ",
-        angka_efisiensi(k, hasil.nilai, f"sasaran:{s.kode}:efisiensi"),
+        angka_efisiensi(hasil.nilai, f"sasaran:{s.kode}:efisiensi"),
+        satuan_efisiensi(k),
         *_nilai_efisiensi(k, s, hasil.nilai),
         ", sehingga penggunaan sumber daya ",
         tebal(str(simpulan_efisiensi(hasil.nilai))),
@@ -58,11 +59,14 @@ def nama_rumus(k: Konteks) -> str:
     return f"{label[:1].lower()}{label[1:]}"
 
 
-def angka_efisiensi(k: Konteks, x: Decimal, kunci: str) -> Run:
-    """Points where it is a difference, else percent; four decimals where two would print it as nothing."""
-    desimal = 4 if x and abs(x) < Decimal("0.005") else 2
-    berpersen = k.ukur.aturan is not None and k.ukur.aturan.efisiensi != "selisih"
-    return Nilai(kunci, format_persen(x, desimal) if berpersen else format_angka(x, desimal), x)
+def angka_efisiensi(x: Decimal, kunci: str) -> Nilai:
+    """`-2,58`; four decimals where two would print it as nothing."""
+    return Nilai(kunci, format_angka(x, 4 if x and abs(x) < Decimal("0.005") else 2), x)
+
+
+def satuan_efisiensi(k: Konteks) -> str:
+    """Points where it is a difference of percentages, else percent."""
+    return "" if k.ukur.aturan is None or k.ukur.aturan.efisiensi == "selisih" else " persen"
 
 
 def _nilai_efisiensi(k: Konteks, s: SasaranUkur, x: Decimal) -> Kata:
@@ -98,10 +102,10 @@ def _di_luar(k: Konteks, s: SasaranUkur) -> Kata:
     return tuple(hasil)
 
 
-def _tabel(k: Konteks, s: SasaranUkur, uang: SasaranBelanja, x: Decimal) -> Table:
+def _tabel(s: SasaranUkur, uang: SasaranBelanja, x: Decimal) -> Table:
     """The figures of the sentence in one row (P53-6)."""
     kunci = f"sasaran:{s.kode}"
-    e = angka_efisiensi(k, x, f"{kunci}:efisiensi")
+    e = angka_efisiensi(x, f"{kunci}:efisiensi")
     baris = Baris(
         (
             Sel("" if s.capaian.nilai is None else format_persen(s.capaian.nilai), s.capaian.nilai, f"{kunci}:capaian"),

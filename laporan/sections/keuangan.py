@@ -12,6 +12,13 @@ from laporan.kalimat import banyak, gabung, kosong, persen, rp_tabel, rupiah, ti
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.gambar import gambar_serapan
+from laporan.sections.keuangan_analisis import (
+    pertumbuhan,
+    realisasi_jenis,
+    serapan_ujung,
+    sisa_anggaran,
+    uang_sasaran,
+)
 from laporan.sections.uang import TIDAK_LENGKAP, nama_unik
 from laporan.sections.umum import realisasi_uang, sel_uang
 from laporan.susun import berkelompok, daftar, paragraf, runs
@@ -38,10 +45,12 @@ def alokasi(k: Konteks) -> Iterator[Block]:
     if not uang.jenis:
         yield paragraf(*awal, ".")
         yield kosong("anggaran per jenis belanja")
-        return
-    yield paragraf(*awal, ", yang terdiri atas:")
-    yield tabel_jenis(k)
-    yield from _proporsi(k)
+    else:
+        yield paragraf(*awal, ", yang terdiri atas:")
+        yield tabel_jenis(k)
+        yield from _proporsi(k)
+    yield from realisasi_jenis(k)
+    yield from pertumbuhan(k)
 
 
 def tabel_jenis(k: Konteks) -> Table:
@@ -73,8 +82,9 @@ def _proporsi(k: Konteks) -> Iterator[Block]:
     ada = [j for j in (k.uang.operasi, k.uang.modal) if j.porsi is not None]
     if not ada:
         return
-    bagian = [f"{j.nama} sebesar {format_persen(j.porsi)}" for j in ada if j.porsi is not None]
-    yield paragraf(f"Proporsi anggaran pada tahun {k.tahun}: {gabung(bagian)}.")
+    bagian = [(f"{j.nama} sebesar ", persen(j.porsi, f"anggaran:{j.kode}:porsi")) for j in ada]
+    antara = [x for n, b in enumerate(bagian) for x in ((" dan ", *b) if n else b)]
+    yield paragraf(f"Proporsi anggaran pada tahun {k.tahun}: ", *antara, ".")
 
 
 @cetakan(
@@ -93,6 +103,8 @@ def per_program(k: Konteks) -> Iterator[Block]:
     yield tabel_program(k)
     yield from gambar_serapan(k, _beranggaran(k.uang.program))
     yield from realisasi_uang(k)
+    yield from serapan_ujung(k)
+    yield from sisa_anggaran(k)
 
 
 def tabel_program(k: Konteks) -> Table:
@@ -162,7 +174,8 @@ def per_sasaran(k: Konteks) -> Iterator[Block]:
         return
     yield paragraf("Proporsi alokasi anggaran untuk setiap sasaran strategis diuraikan sebagai berikut:")
     yield tabel_sasaran(ada)
-    yield daftar(*(_kalimat_sasaran(k, i, s) for i, s in enumerate(ada, 1)), gaya="a.")
+    nomor = {s.sasaran_id: s.nomor for s in k.ukur.sasaran}
+    yield daftar(*(_kalimat_sasaran(k, nomor.get(s.id, i), s) for i, s in enumerate(ada, 1)), gaya="a.")
     lepas = [s for s in k.uang.belum_terhubung if _ada_uang(s)]
     if lepas:
         yield paragraf(
@@ -170,6 +183,7 @@ def per_sasaran(k: Konteks) -> Iterator[Block]:
             rupiah(jumlah(s.pagu for s in lepas), "anggaran:belum_terhubung"),
             f", yaitu {gabung([s.nama for s in lepas])}.",
         )
+    yield from uang_sasaran(k)
 
 
 def tabel_sasaran(sasaran: Sequence[SasaranBelanja]) -> Table:

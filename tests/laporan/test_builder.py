@@ -82,6 +82,7 @@ def test_every_table_of_a_full_office_is_a_full_grid_and_nothing_of_another_offi
     dok = bangun(kantor_penuh(3), TAHUN)
     assert {t.kode for t in tabel(dok)} == {
         "BS-1", "BS-2", "BS-3", "BS-4", "BS-6", "BS-12", "BS-13", "BS-14", "BS-15", "BS-16", "BS-17", "BS-20", "BS-21",
+        "P53-1", "P53-2", "P53-6", "P53-B2",
     }  # fmt: skip
     for t in tabel(dok):
         kisi(t)
