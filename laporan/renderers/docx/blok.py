@@ -94,7 +94,7 @@ class Penulis:
         bawah = tuple(filter(None, (tabel.sumber, *tabel.catatan)))
         rupa = t.rupa(tabel, x.lebar, x.inden, landscape=x.landscape or tabel.landscape)
         isi = t.isi_tabel(tabel, rupa, lambda *a: self._isi_sel(rupa.akhir, *a), lekat=lekat or bool(bawah))
-        return f"{self._kepala_tabel(tabel)}{isi}{self._bawah(bawah) or alinea('', Alinea('Sela', lekat=lekat))}"
+        return f"{self._kepala_tabel(tabel)}{isi}{self._bawah(bawah, lekat=lekat) or alinea('', Alinea('Sela', lekat=lekat))}"
 
     def _kepala_tabel(self, tabel: d.Table) -> str:
         if tabel.nomor or tabel.judul:
@@ -122,13 +122,13 @@ class Penulis:
         jangkar = "" if judul else self.penanda.pasang(g.jangkar)
         gambar = alinea(f"{jangkar}{isi}", Alinea("Gambar", lekat=judul or bool(g.sumber) or lekat))
         bawah = self._caption(g, "Gambar", lekat=lekat or bool(g.sumber)) if judul else ""
-        return f"{gambar}{bawah}{self._bawah((g.sumber,) if g.sumber else ())}"
+        return f"{gambar}{bawah}{self._bawah((g.sumber,) if g.sumber else (), lekat=lekat)}"
 
-    def _bawah(self, baris: tuple[str, ...]) -> str:
+    def _bawah(self, baris: tuple[str, ...], *, lekat: bool) -> str:
         """The lines under a table or picture, with room after the last."""
         akhir = len(baris) - 1
         return "".join(
-            alinea(run(b), Alinea("Sumber", lekat=i < akhir, sesudah=240 if i == akhir else None))
+            alinea(run(b), Alinea("Sumber", lekat=lekat or i < akhir, sesudah=240 if i == akhir else None))
             for i, b in enumerate(baris)
         )
 

@@ -43,7 +43,7 @@ _LEKAT, _UTUH = "<w:keepNext/>", "<w:keepNext/><w:keepLines/>"
 _BARU = "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
 _TIPIS = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _DAFTAR_GAMBAR = f'{_spasi(1.45, 0, 3)}<w:ind w:left="0" w:right="{milimeter(12)}"/>'
-_RENGGANG = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
+_RENGGANG = '<w:spacing w:before="0" w:after="220" w:line="20" w:lineRule="exact"/>'
 _KAKI = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="555555"/></w:pBdr>'
 
 # Id, name, the style it builds on, its pPr, its rPr. English names are those of Word, which translates them itself.
@@ -53,8 +53,9 @@ PARAGRAF: Final[tuple[tuple[str, str, str, str, str], ...]] = (
     ("Rapat", "Teks Rapat", "BodyText", _spasi(1.45, 0, 1) + _jc("left"), ""),
     ("Label", "Label", "BodyText", f"{_LEKAT}{_spasi(1.45, 4, 7)}{_jc('left')}", "<w:b/>"),
     ("Quote", "Quote", "BodyText", f'{_spasi(1.45, 4, 11)}<w:ind w:left="567" w:right="567"/>{_jc("center")}', "<w:b/><w:i/>"),
-    ("Title", "Title", "Normal", f"{_spasi(1.35)}{_jc('center')}", f"<w:b/>{_sz(18)}"),
-    ("Subtitle", "Subtitle", "Normal", f"{_spasi(1.35)}{_jc('center')}", f"<w:b/>{_sz(14)}"),
+    ("Title", "Title", "Normal", f"{_spasi(1.35)}{_jc('center')}", f"<w:b/>{_sz(22)}"),
+    ("Subtitle", "Subtitle", "Normal", f"{_spasi(1.35)}{_jc('center')}", f"<w:b/>{_sz(18)}"),
+    ("SampulBawah", "Sampul Bawah", "Normal", f"{_spasi(1.35)}{_jc('center')}", f"<w:b/>{_sz(14)}"),
     ("Heading1", "heading 1", "Normal", f'{_BARU}{_spasi(1.35, 0, 18)}{_jc("center")}<w:outlineLvl w:val="0"/>', f"<w:b/>{_sz(14)}"),
     _judul(2, 12), _judul(3, 11), _judul(4, 11), _judul(5, 11, tebal=False),
     ("JudulLampiran", "Judul Lampiran", "Heading1", f"{_spasi(1.35, 0, 10)}{_jc('left')}", _sz(11)),
@@ -71,13 +72,15 @@ PARAGRAF: Final[tuple[tuple[str, str, str, str, str], ...]] = (
     ("KopUtama", "Kop Utama", "Kop", "", f"<w:b/>{_sz(17)}"),
     ("DataDiri", "Data Diri", "Normal", f"{_spasi(1.45, 1, 1)}", ""),
     ("TandaTangan", "Tanda Tangan", "Normal", f"{_spasi(1.3)}{_jc('center')}", ""),
+    ("DataDiriKecil", "Data Diri Kecil", "DataDiri", "", _sz(8)),
+    ("TandaTanganKecil", "Tanda Tangan Kecil", "TandaTangan", "", _sz(8)),
     ("TOCHeading", "TOC Heading", "Normal", f"{_UTUH}{_spasi(1.45, 6, 3)}", "<w:b/>"),
     _isi(1, 0, tebal=True), _isi(2, 8), _isi(3, 16), _isi(4, 24),
     ("TableofFigures", "table of figures", "Normal", _DAFTAR_GAMBAR, ""),
     ("Header", "header", "Normal", "", _sz(9)),
     ("Footer", "footer", "Normal", _KAKI, f'<w:color w:val="333333"/>{_sz(9)}'),
     ("Jangkar", "Jangkar", "Normal", _TIPIS, _sz(1)),
-    ("Sela", "Sela", "Normal", _RENGGANG, _sz(4)),
+    ("Sela", "Sela", "Normal", _RENGGANG, _sz(1)),
 )  # fmt: skip
 _TABEL = '<w:suppressAutoHyphens w:val="0"/>'
 

@@ -11,7 +11,7 @@ from laporan.renderers.docx.tulis import Alinea, alinea, milimeter
 Kelompok: TypeAlias = Literal["sampul", "depan", "isi"]
 UKURAN: Final[dict[Kertas, tuple[int, int]]] = {"A4": (210, 297), "F4": (215, 330)}
 _REBAH, _SATU = ' w:orient="landscape"', ' w:start="1"'
-KAKI = 17  # millimetres from the edge of the paper to the running foot
+KAKI = 18  # millimetres from the edge of the paper to the running foot
 
 _TEPI: Final = {"sampul": (25, 25, 25, 25), "tegak": (25, 25, 25, 30), "rebah": (30, 20, 20, 20)}
 """Top, right, bottom, left in millimetres; bound at the left, a turned page has its binding edge above."""

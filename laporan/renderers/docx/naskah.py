@@ -37,7 +37,7 @@ def data_diri(data: d.DataDiri, x: Tempat, blok: Callable[[tuple[d.Block, ...], 
     if x.sel is not None:
         kolom[0] = x.lebar // 3
     kolom.append(max(x.lebar - sum(kolom), milimeter(20)))
-    gaya = "DataDiri" if x.sel is None else f"TabelIsi{x.sel}"
+    gaya = f"DataDiri{_kecil(x)}" if x.sel is None else f"TabelIsi{x.sel}"
     dalam = Tempat(kolom[2], x.tinggi, sel=x.sel)
     baris = []
     for i in data.baris:
@@ -89,29 +89,37 @@ def tanda_tangan(ttd: d.TandaTangan, x: Tempat, *, lekat: bool = False) -> str:
     for i, (kelas, isi) in enumerate(deret):
         ikut = lekat or i < len(deret) - 1
         petak = [
-            sel(_baris_tanda(kelas, teks, ikut=ikut, awal=i == 0), w, tegak="bottom")
+            sel(_baris_tanda(kelas, teks, f"TandaTangan{_kecil(x)}", ikut=ikut, awal=i == 0), w, tegak="bottom")
             for teks, w in zip(isi, kolom, strict=True)
         ]
         baris.append(baris_tabel(petak))
     return kerangka(kolom, baris, inden=x.inden) + alinea("", "Sela") if baris else ""
 
 
-def _baris_tanda(kelas: str, teks: str, *, ikut: bool, awal: bool) -> str:
+def _baris_tanda(kelas: str, teks: str, gaya: str, *, ikut: bool, awal: bool) -> str:
     sebelum = milimeter(22) if kelas == "nama" else 280 if awal else 0
     isi = run(teks, tebal=kelas in {"nama", "jabatan"}, garis=kelas == "nama")
-    return alinea(isi, Alinea("TandaTangan", lekat=ikut, sebelum=sebelum or None))
+    return alinea(isi, Alinea(gaya, lekat=ikut, sebelum=sebelum or None))
+
+
+def _kecil(x: Tempat) -> str:
+    """On a turned page letters are smaller, as in its tables."""
+    return "Kecil" if x.landscape else ""
 
 
 def sampul(s: d.Sampul, lebar: int, tinggi: int, pelukis: Pelukis) -> str:
     """The cover as rows of fixed height: title, pictures in the middle, closing lines at the foot."""
-    atas, bawah = milimeter(85), milimeter(45)
+    atas, bawah = milimeter(76), milimeter(45)
     tengah = tinggi - atas - bawah - milimeter(4)
     gambar = [pelukis.uri(u, a, lebar, h) for u, a, h in _gambar_sampul(s, tengah)]
-    judul = "".join(alinea(run(b), Alinea("Title", sebelum=0 if i else milimeter(20))) for i, b in enumerate(s.judul))
+    judul = "".join(
+        alinea(run(b), Alinea("Subtitle" if i else "Title", sebelum=None if i else milimeter(20)))
+        for i, b in enumerate(s.judul)
+    )
     isi = (
         (judul, atas, ""),
-        ("".join(alinea(g, "Gambar") for g in gambar if g), tengah, "center"),
-        ("".join(alinea(run(b), "Subtitle") for b in s.bawah), bawah, "bottom"),
+        ("".join(alinea(g, "Gambar") for g in gambar if g), tengah, ""),
+        ("".join(alinea(run(b), "SampulBawah") for b in s.bawah), bawah, "bottom"),
     )
     baris = [baris_tabel([sel(i or alinea(""), lebar, tegak=v)], tinggi=h) for i, h, v in isi]
     return kerangka([lebar], baris)
