@@ -240,7 +240,7 @@ JENIS = {"jenis": lambda: "iku"}
 BUKU = {
     "baca": Alamat(isi=JENIS),
     "buat": Alamat(baca=PERENCANA, tulis=PERENCANA, isi=JENIS, status=302),
-    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "xlsx", "rangka", "sampul", "bagian_tambah")},
+    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")},
     "bagian_daftar": Alamat(isi=JENIS),
     "angka": Alamat(isi=JENIS),
     "nilai_daftar": Alamat(baca=PERENCANA, isi=JENIS),
@@ -257,6 +257,7 @@ LAPORAN = {
     "laporan:pdf": Alamat(lambat=True),
     "laporan:rangka": isian(PERENCANA),
     "laporan:sampul": Alamat(status=404),
+    "laporan:docx": Alamat(lambat=True),
     "laporan:xlsx": Alamat(lambat=True),
     "laporan:bagian_daftar": halaman(),
     "laporan:angka": halaman(),
@@ -284,6 +285,7 @@ LAPORAN = {
     "laporan:naskah_daftar": Alamat(lambat=True),
     "laporan:naskah_baca": Alamat(isi=NASKAH, lambat=True),
     "laporan:naskah_pdf": Alamat(isi=NASKAH, lambat=True),
+    "laporan:naskah_docx": Alamat(isi=NASKAH, lambat=True),
     "laporan:naskah_xlsx": Alamat(isi=NASKAH, lambat=True),
     "laporan:naskah_kepala": isian(PERENCANA, kunci=lambda: "mu-8"),
 }

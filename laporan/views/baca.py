@@ -18,7 +18,7 @@ from laporan.models import Laporan
 from laporan.outline import nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
-from laporan.views.unduh import PdfMixin, XlsxMixin
+from laporan.views.unduh import DocxMixin, PdfMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 
 
@@ -76,7 +76,7 @@ class BacaView(LaporanMixin, TemplateView):
             "ada": self.laporan is not None,
             "sebutan": "laporan" if self.jenis == Laporan.Jenis.LKJIP else self.nama_buku,
             "url": {
-                nama: self.alamat_buku(nama) for nama in ("buat", "pdf", "xlsx", "cetak", "bagian_daftar", "rangka")
+                nama: self.alamat_buku(nama) for nama in ("buat", "pdf", "docx", "xlsx", "cetak", "bagian_daftar", "rangka")
             },
         }
         if self.laporan is None:
@@ -141,6 +141,10 @@ class PdfView(UnduhBuku, PdfMixin):
     @property
     def url_cetak(self) -> str:
         return self.alamat_buku("cetak")
+
+
+class DocxView(UnduhBuku, DocxMixin):
+    """The book as a Word file."""
 
 
 class XlsxView(UnduhBuku, XlsxMixin):

@@ -21,7 +21,7 @@ from laporan.models import Naskah
 from laporan.papers import Cetakan, cari_cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi
 from laporan.renderers.html import render_isi
-from laporan.views.unduh import PdfMixin, XlsxMixin
+from laporan.views.unduh import DocxMixin, PdfMixin, XlsxMixin
 from sakip.core import menu
 from sakip.core.queries import kepala_kantor
 from sakip.core.views import FormulirView, KantorMixin
@@ -106,6 +106,7 @@ class NaskahBacaView(CetakanMixin, TemplateView):
                 "bertabel": any(isinstance(b, Table) for b in walk(dok)),
                 "isi_di": self._isi_di(),
                 "url_pdf": self.alamat_naskah("naskah_pdf"),
+                "url_docx": self.alamat_naskah("naskah_docx"),
                 "url_xlsx": self.alamat_naskah("naskah_xlsx"),
                 "url_kepala": self._url_kepala(),
                 "triwulan": self._triwulan(),
@@ -132,6 +133,10 @@ class NaskahBacaView(CetakanMixin, TemplateView):
 
 class NaskahPdfView(CetakanMixin, PdfMixin):
     """The PDF of one table or paper."""
+
+
+class NaskahDocxView(CetakanMixin, DocxMixin):
+    """One table or paper as a Word file."""
 
 
 class NaskahXlsxView(CetakanMixin, XlsxMixin):

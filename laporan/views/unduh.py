@@ -1,4 +1,4 @@
-"""Downloads of a document: PDF and workbook."""
+"""Downloads of a document: PDF, Word and workbook."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.generic import TemplateView, View
 
 from laporan.document import Dokumen
+from laporan.renderers.docx import DOCX, render_docx
 from laporan.renderers.pdf import PdfGagal, render_pdf
 from laporan.renderers.xlsx import render_xlsx
 
@@ -52,6 +53,13 @@ class PdfMixin(DokumenMixin, TemplateView):
             isi = self.get_context_data(pesan=str(salah), url_baca=self.url_baca(), url_cetak=self.url_cetak)
             return render(request, self.template_name, isi, status=503)
         return unduhan(pdf, "application/pdf", f"{self.nama_berkas()}.pdf")
+
+
+class DocxMixin(DokumenMixin, View):
+    """It as a Word file."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return unduhan(render_docx(self.dokumen()), DOCX, f"{self.nama_berkas()}.docx")
 
 
 class XlsxMixin(DokumenMixin, View):
