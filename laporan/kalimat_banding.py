@@ -23,7 +23,7 @@ def kalimat_tahun_lalu(i: IndikatorUkur, tahun: int) -> Kata:
     if i.per_komponen:
         return ("Realisasinya diukur per komponen, sehingga perbandingan antartahun mengikuti komponennya.",)
     if not i.realisasi.ada:
-        apa = ketiadaan(f"realisasi tahun {tahun}", i.realisasi)
+        apa = ketiadaan(f"realisasi tahun {tahun}", i.realisasi, disisipkan=True)
         return (f"Perbandingan dengan tahun {tahun - 1} belum dapat dibuat, karena {apa}.",)
     lalu = i.seri[-2]
     if not any(n.nilai.ada for n in i.seri[:-1]) and not lalu.nilai.kosong:
@@ -84,10 +84,10 @@ def _capaian_lalu(i: IndikatorUkur, lalu: NilaiTahun, tahun: int) -> Kata:
     dulu, kini = lalu.capaian.nilai, i.capaian.nilai
     if dulu is None:
         return ()
-    awal: Kata = (f" Capaiannya pada tahun {lalu.tahun} ", persen(dulu, kunci(i, lalu.tahun, "capaian")))
+    awal: Kata = (" Capaiannya ", persen(dulu, kunci(i, lalu.tahun, "capaian")), f" pada tahun {lalu.tahun}")
     if kini is None:
         return (*awal, ".")
-    return (*awal, f", sedangkan pada tahun {tahun} ", persen(kini, kunci(i, tahun, "capaian")), ".")
+    return (*awal, " dan ", persen(kini, kunci(i, tahun, "capaian")), f" pada tahun {tahun}.")
 
 
 def _rekam(i: IndikatorUkur) -> Kata:
@@ -125,7 +125,11 @@ def kalimat_kemajuan(i: IndikatorUkur, tahun: int) -> Kata:
     awal = f"Target akhir Renstra (tahun {i.tahun_akhir}) adalah "
     target = ucapan(i.target_akhir, kunci(i, i.tahun_akhir, "target"))
     if i.kemajuan.nilai is None:
-        apa = i.kemajuan.alasan if i.realisasi.ada else ketiadaan(f"realisasi tahun {tahun}", i.realisasi)
+        apa = (
+            i.kemajuan.alasan
+            if i.realisasi.ada
+            else ketiadaan(f"realisasi tahun {tahun}", i.realisasi, disisipkan=True)
+        )
         return (awal, target, f"; tingkat kemajuannya tidak dapat dihitung, karena {apa}.")
     return (
         awal, target, f". Dengan realisasi tahun {tahun} sebesar ",
@@ -160,7 +164,10 @@ def _satu_pembanding(i: IndikatorUkur, p: PembandingUkur, tahun: int) -> Kata:
     asal = f" (sumber: {titik(p.sumber)})" if p.sumber else " (sumber belum diisi)"
     awal: Kata = (f"Realisasi {nama} ", ucapan(p.nilai, kunci(i, tahun, p.tingkat)), asal)
     if not i.realisasi.ada:
-        return (*awal, f"; belum dapat dibandingkan, karena {ketiadaan(f'realisasi tahun {tahun}', i.realisasi)}.")
+        return (
+            *awal,
+            f"; belum dapat dibandingkan, karena {ketiadaan(f'realisasi tahun {tahun}', i.realisasi, disisipkan=True)}.",
+        )
     return (*awal, "; realisasi kantor ", ucapan(i.realisasi, kunci(i, tahun, "realisasi")), *_letak(i, p, tahun), ".")
 
 

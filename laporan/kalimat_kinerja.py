@@ -48,9 +48,13 @@ def _kecil(teks: str) -> str:
     return teks if nama else teks[:1].lower() + teks[1:]
 
 
-def ketiadaan(apa: str, n: Terukur) -> str:
-    """`realisasi tahun 2020 tidak diadakan, karena …` or `… belum diisi`."""
-    return f"{apa} {n.kosong}{sebab(n.alasan)}" if n.kosong else f"{apa} {BELUM}"
+def ketiadaan(apa: str, n: Terukur, *, disisipkan: bool = False) -> str:
+    """`realisasi tahun 2020 tidak diadakan, karena …` or `… belum diisi`; the reason in brackets where the words are
+    themselves a reason (`disisipkan`)."""
+    if not n.kosong:
+        return f"{apa} {BELUM}"
+    alasan = sebab(n.alasan)
+    return f"{apa} {n.kosong}{f' ({alasan[9:]})' if disisipkan and alasan else alasan}"
 
 
 def tanpa_angka(n: Terukur) -> bool:
@@ -65,32 +69,32 @@ def poin(x: Decimal, kunci_: str) -> Run:
 
 
 def kalimat_capaian(i: IndikatorUkur, tahun: int) -> Kata:
-    """Capaian with its predikat, whether the target was reached, and the two figures behind it."""
-    awal = f"Capaian indikator “{titik(i.uraian)}” "
+    """Target and realisasi, the capaian out of them with its predikat, and whether the target was reached."""
+    nama = f"apaian indikator “{titik(i.uraian)}” "
     if i.capaian.nilai is None:
-        return (awal, *_tanpa_capaian(i, tahun))
+        return (f"C{nama}", *_tanpa_capaian(i, tahun))
     predikat: Kata = (" (", tebal(i.capaian.predikat), ")") if i.capaian.predikat else ()
+    dari = ("Dihitung dari rata-rata komponennya",) if i.per_komponen else _dari(i, tahun)
     return (
-        awal, "sebesar ", persen(i.capaian.nilai, kunci(i, tahun, "capaian")), *predikat, *_hasil(i), *_dari(i, tahun),
-        ".", *_di_luar_biasa(i),
+        *dari, f", c{nama}sebesar ", persen(i.capaian.nilai, kunci(i, tahun, "capaian")), *predikat, _hasil(i), ".",
+        *_di_luar_biasa(i),
     )  # fmt: skip
 
 
-def _hasil(i: IndikatorUkur) -> Kata:
-    nilai, naik = i.capaian.nilai or SERATUS, i.polaritas == "naik"
+def _hasil(i: IndikatorUkur) -> str:
     if i.capaian.tercapai is None:
-        return ()
+        return ""
     if not i.capaian.tercapai:
-        return (", belum mencapai target",)
-    return (", melampaui target" if naik and nilai > SERATUS else ", mencapai target",)
+        return ", belum mencapai target"
+    lebih = (i.capaian.nilai or SERATUS) > SERATUS
+    melebihi = {"naik": ", melampaui target", "turun": ", lebih baik daripada target"}
+    return melebihi.get(i.polaritas, ", mencapai target") if lebih else ", mencapai target"
 
 
 def _dari(i: IndikatorUkur, tahun: int) -> Kata:
-    if i.per_komponen:
-        return (" (rata-rata capaian komponennya)",)
-    target = TARGET[i.polaritas] if not i.target.predikat else TARGET["naik"]
+    sebutan = TARGET["naik" if i.target.predikat else i.polaritas]
     return (
-        f", dengan {target} ", ucapan(i.target, kunci(i, tahun, "target")), " dan realisasi ",
+        f"Dengan {sebutan} ", ucapan(i.target, kunci(i, tahun, "target")), " dan realisasi ",
         ucapan(i.realisasi, kunci(i, tahun, "realisasi")),
     )  # fmt: skip
 
@@ -111,7 +115,9 @@ def _tanpa_capaian(i: IndikatorUkur, tahun: int) -> Kata:
         return ("belum dapat dihitung, karena realisasi komponennya belum diisi.",)
     if not i.realisasi.ada:
         dapat = "tidak" if i.realisasi.kosong else "belum"
-        return (f"{dapat} dapat dihitung, karena {ketiadaan(f'realisasi tahun {tahun}', i.realisasi)}.",)
+        return (
+            f"{dapat} dapat dihitung, karena {ketiadaan(f'realisasi tahun {tahun}', i.realisasi, disisipkan=True)}.",
+        )
     realisasi: Kata = ("; realisasinya ", ucapan(i.realisasi, kunci(i, tahun, "realisasi")), ".")
     if not i.target.ada:
         apa = (

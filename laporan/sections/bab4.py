@@ -10,15 +10,13 @@ from laporan.document import Block, Run
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah
 from laporan.konteks import Konteks
 from laporan.sections.belum_tercapai import masalah_dan_langkah
-from laporan.sections.keuangan_analisis import sisa_anggaran
-from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, status_data, yang_tercapai
+from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, sisa_anggaran, status_data, yang_tercapai
 from laporan.susun import paragraf, tebal
 
 
 def penutup(k: Konteks) -> Iterator[Block]:
     yield from _kinerja(k)
     yield from _uang(k)
-    yield from sisa_anggaran(k)
     yield from masalah_dan_langkah(k)
 
 
@@ -72,6 +70,7 @@ def _uang(k: Konteks) -> Iterator[Block]:
         ".",
     )
     yield from _selisih(uang.realisasi, bl.realisasi, btl.realisasi)
+    yield from sisa_anggaran(k)
     if uang.status:
         yield paragraf(status_data(uang.status))
 

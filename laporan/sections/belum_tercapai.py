@@ -65,7 +65,7 @@ def masalah_dan_langkah(k: Konteks) -> Iterator[Block]:
         return
     for judul, apa in (
         ("Permasalahan yang dihadapi dalam mencapai target:", "kendala"),
-        (f"Langkah yang akan dilaksanakan pada tahun {k.tahun + 1} dan seterusnya:", "solusi"),
+        (f"Langkah perbaikan yang diambil dan dilanjutkan pada tahun {k.tahun + 1}:", "solusi"),
     ):
         isi = [(i, teks) for i in semua if (teks := ringkas(tulisan(k, i, apa)))]
         yield paragraf(judul, gaya="label")

@@ -9,7 +9,6 @@ from laporan.document import Block, Butir, DaftarIsi, Paragraph, Run, Sampul, Ta
 from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
 from laporan.konteks import Konteks
 from laporan.sections.belum_tercapai import belum_tercapai
-from laporan.sections.keuangan_analisis import sisa_anggaran
 from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, realisasi_uang, tanda, yang_tercapai
 from laporan.susun import daftar, paragraf, runs, tebal
 
@@ -106,7 +105,6 @@ def _uang(k: Konteks) -> Iterator[Block]:
         ".",
     )
     yield from realisasi_uang(k)
-    yield from sisa_anggaran(k)
 
 
 def _pembagian(k: Konteks) -> tuple[str | Run, ...]:

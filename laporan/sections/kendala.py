@@ -13,11 +13,11 @@ from laporan.kalimat import BELUM, kosong, persen, rupiah
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.kegiatan import nama_kegiatan, rupiah_sel, sel_uang, teks_persen, terbawah, uang_simpul
+from laporan.sections.umum import KAS_DAERAH
 from laporan.susun import paragraf, runs
 from laporan.teks import blok_dari_teks
 
 SERATUS = Decimal(100)
-KAS_DAERAH = "dikembalikan ke Kas Daerah"
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from laporan.sections.keuangan_analisis import (
     pertumbuhan,
     realisasi_jenis,
     serapan_ujung,
-    sisa_anggaran,
     uang_sasaran,
 )
 from laporan.sections.uang import TIDAK_LENGKAP, nama_unik
@@ -104,7 +103,6 @@ def per_program(k: Konteks) -> Iterator[Block]:
     yield from gambar_serapan(k, _beranggaran(k.uang.program))
     yield from realisasi_uang(k)
     yield from serapan_ujung(k)
-    yield from sisa_anggaran(k)
 
 
 def tabel_program(k: Konteks) -> Table:

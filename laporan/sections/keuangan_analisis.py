@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from anggaran.belanja import Asal, BarisJenis, SimpulBelanja, Uang
-from anggaran.hitung import jumlah, perubahan, porsi, selisih
+from anggaran.hitung import jumlah, perubahan, selisih
 from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
@@ -19,9 +19,8 @@ from laporan.sections.efisiensi import angka_efisiensi, nama_rumus
 from laporan.sections.uang import rupiah_mutlak, sel_rupiah
 from laporan.sections.umum import sel_uang
 from laporan.susun import paragraf
-from sakip.core.numbers import format_angka, format_persen
+from sakip.core.numbers import format_angka, format_persen, format_rupiah
 
-KAS_DAERAH = "dikembalikan ke Kas Daerah"
 SERATUS = Decimal(100)
 BANYAK = 3
 """So many nodes with the same serapan are named; more are counted."""
@@ -86,10 +85,19 @@ def realisasi_jenis(k: Konteks) -> Iterator[Block]:
     semua = [*(k.uang.jenis if jenis else ()), *(lama if len(lama) == 2 else ())]
     if not semua:
         return
-    yield paragraf(f"Realisasi belanja tahun {k.tahun} menurut jenis dan kelompoknya adalah sebagai berikut:")
-    kontrol = any(Asal.KONTROL in (j.asal_pagu, j.asal_realisasi) for j in semua)
-    catatan = ("Angka kontrol: diisi sebagai jumlah untuk seluruh kantor.",) if kontrol else ()
+    menurut = gabung([n for n, ada in (("jenis", jenis), ("kelompok", len(lama) == 2)) if ada])
+    yield paragraf(f"Realisasi belanja tahun {k.tahun} menurut {menurut} belanja adalah sebagai berikut:")
+    catatan = tuple(_catatan_jenis(k, semua, jenis or lama))
     yield Table("P53-B1", (Kolom("JENIS BELANJA", 40), *KOLOM_UANG), tuple(map(_baris_jenis, semua)), catatan=catatan)
+
+
+def _catatan_jenis(k: Konteks, semua: Sequence[BarisJenis], seluruh: Sequence[BarisJenis]) -> Iterator[str]:
+    """Control totals are marked, and said where the parts do not make the whole."""
+    if any(Asal.KONTROL in (j.asal_pagu, j.asal_realisasi) for j in semua):
+        yield "Angka kontrol: diisi sebagai jumlah untuk seluruh kantor."
+    beda = selisih(jumlah(j.realisasi for j in seluruh), k.uang.realisasi)
+    if beda:
+        yield f"Jumlah realisasinya berselisih {format_rupiah(abs(beda))} dengan realisasi seluruh belanja."
 
 
 def _baris_jenis(j: BarisJenis) -> Baris:
@@ -100,7 +108,7 @@ def _sel_uang(u: Uang, kunci: str) -> tuple[Sel, ...]:
     return (*sel_uang(u, kunci), sel_rupiah(u.sisa, f"{kunci}:sisa"))
 
 
-# --- serapan and what is left -------------------------------------------------------------------
+# --- serapan ------------------------------------------------------------------------------------
 
 
 def serapan_ujung(k: Konteks) -> Iterator[Block]:
@@ -139,26 +147,6 @@ def _jenjang(simpul: Sequence[SimpulBelanja]) -> str:
     """What several nodes are called together."""
     ada = {s.jenjang for s in simpul}
     return JENJANG[ada.pop()] if len(ada) == 1 else "kegiatan"
-
-
-def sisa_anggaran(k: Konteks) -> Iterator[Block]:
-    """What is left of the whole budget, and where it went (R-10)."""
-    sisa = k.uang.sisa
-    if sisa is None:
-        return
-    if not sisa:
-        yield paragraf("Anggaran terserap seluruhnya, sehingga tidak terdapat sisa anggaran.")
-        return
-    bagian: Kata = (rupiah_mutlak(sisa, "anggaran:sisa"), *_sisa_persen(k))
-    if sisa < 0:
-        yield paragraf("Realisasi melampaui anggaran sebesar ", *bagian, ".")
-        return
-    yield paragraf("Sisa anggaran sebesar ", *bagian, f" {KAS_DAERAH}.")
-
-
-def _sisa_persen(k: Konteks) -> Kata:
-    x = porsi(k.uang.sisa, k.uang.pagu)
-    return () if x is None else (" atau ", Nilai("anggaran:sisa_persen", format_persen(abs(x)), x), " dari pagu")
 
 
 # --- money of each sasaran ----------------------------------------------------------------------

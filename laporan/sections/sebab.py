@@ -8,7 +8,7 @@ from decimal import Decimal
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur, SurveiUkur
 from laporan.document import Block
 from laporan.kalimat import gabung, kosong, titik
-from laporan.kalimat_kinerja import kunci, poin, tanpa_angka
+from laporan.kalimat_kinerja import ketiadaan, kunci, poin, tanpa_angka
 from laporan.konteks import Konteks
 from laporan.sections.survei import survei
 from laporan.susun import paragraf
@@ -23,7 +23,7 @@ def sebab_solusi(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     for i in s.indikator:
         if len(s.indikator) > 1:
             yield paragraf(f"Indikator “{titik(i.uraian)}”", gaya="label")
-        yield from _celah(k, i)
+        yield from _keadaan(k, i)
         yield from catatan_indikator(i)
         milik = [v for v in k.ukur.survei if v.indikator_id == i.id]
         for v in milik:
@@ -64,8 +64,12 @@ def kekurangan(i: IndikatorUkur, survei_: Sequence[SurveiUkur] = ()) -> list[str
     return ["penyebab keberhasilan" if i.capaian.tercapai else "penyebab dan solusi"]
 
 
-def _celah(k: Konteks, i: IndikatorUkur) -> Iterator[Block]:
-    """By how much the target was missed."""
+def _keadaan(k: Konteks, i: IndikatorUkur) -> Iterator[Block]:
+    """By how much the target was missed; or why nothing can be said."""
+    if i.realisasi.kosong:
+        apa = ketiadaan(f"realisasi tahun {k.tahun}", i.realisasi, disisipkan=True)
+        yield paragraf(f"Keberhasilan atau kegagalannya belum dapat dianalisis, karena {apa}.")
+        return
     beda = i.celah.nilai
     if i.capaian.tercapai is not False or not beda or tanpa_angka(i.target) or tanpa_angka(i.realisasi):
         return

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anggaran.belanja import Uang
+from anggaran.hitung import porsi
 from kinerja.queries.bentuk import Pihak
 from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.document import Block, BlokTandaTangan, Kop, Run, Sel
+from laporan.document import Nilai as Angka
 from laporan.kalimat import BELUM, banyak, kosong, persen, rupiah, titik
+from laporan.kalimat_kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.susun import paragraf, tebal
-from sakip.core.numbers import format_angka, format_rupiah, format_tanggal
+from sakip.core.numbers import format_angka, format_persen, format_rupiah, format_tanggal
 
+KAS_DAERAH = "dikembalikan ke Kas Daerah"
 TANPA_NAMA = "( nama belum diisi )"
 
 
@@ -123,8 +127,29 @@ def realisasi_uang(k: Konteks) -> Iterator[Block]:
         *bagian,
         ".",
     )
+    yield from sisa_anggaran(k)
     if uang.status:
         yield paragraf(status_data(uang.status))
+
+
+def sisa_anggaran(k: Konteks) -> Iterator[Block]:
+    """What is left of the whole budget, and where it went (R-10)."""
+    sisa = k.uang.sisa
+    if sisa is None:
+        return
+    if not sisa:
+        yield paragraf("Anggaran terserap seluruhnya, sehingga tidak terdapat sisa anggaran.")
+        return
+    bagian: Kata = (Angka("anggaran:sisa", format_rupiah(abs(sisa)), sisa), *_sisa_persen(k))
+    if sisa < 0:
+        yield paragraf("Realisasi melampaui anggaran sebesar ", *bagian, ".")
+        return
+    yield paragraf("Sisa anggaran sebesar ", *bagian, f" {KAS_DAERAH}.")
+
+
+def _sisa_persen(k: Konteks) -> Kata:
+    x = porsi(k.uang.sisa, k.uang.pagu)
+    return () if x is None else (" atau ", Angka("anggaran:sisa_persen", format_persen(abs(x)), x), " dari pagu")
 
 
 def sampai_tanggal(k: Konteks) -> str:
