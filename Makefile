@@ -16,7 +16,7 @@ PRODUCTION = env DEBUG=0 SECRET_KEY=0123456789abcdefghijklmnopqrstuvwxyz01234567
 	ALLOWED_HOSTS=sakip.example.go.id
 
 # Pango and fonts draw the PDF; python3-venv, because Debian's python3 cannot make .venv without it.
-SYSTEM = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core python3-venv
+SYSTEM = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core fonts-symbola python3-venv
 # libatomic1 is for the driver inside playwright; LibreOffice opens the Word files that the tests make.
 SYSTEM_TEST = postgresql chromium libatomic1 poppler-utils libreoffice-writer-nogui
 

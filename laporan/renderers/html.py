@@ -18,8 +18,10 @@ from django.utils.safestring import SafeString, mark_safe
 from laporan import document as d
 from laporan.jelajah import letak, teks
 from laporan.nomor import daftar_isi, jangkar_bagian, kode_tabel
+from laporan.renderers.huruf import tercetak
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
+SAMPUL_PANJANG = 110  # letters of the titles on a cover that need smaller ones
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
 
 
@@ -27,7 +29,7 @@ def render_html(dok: d.Dokumen) -> str:
     """The whole book as one page for WeasyPrint, its stylesheet inside."""
     isi = _Perender(dok, cetak=True).buku()
     konteks = {"dok": dok, "isi": isi, "css": mark_safe(_css_cetak())}  # our own file  # noqa: S308  # nosec B308 B703
-    return get_template("laporan/cetak.html").render(konteks)
+    return tercetak(get_template("laporan/cetak.html").render(konteks))
 
 
 def render_isi(dok: d.Dokumen, berkas: str = "", tanda: Mapping[str, str] | None = None) -> SafeString:
@@ -56,6 +58,7 @@ class _Perender:
         return self._isi(
             "_buku",
             dok=dok,
+            panjang=dok.sampul and sum(map(len, dok.sampul.judul)) > SAMPUL_PANJANG,
             depan=self._bagian_semua(dok.depan),
             isi=self._bagian_semua(dok.isi),
             lampiran=self._bagian_semua(dok.lampiran),
@@ -99,6 +102,7 @@ class _Perender:
         return self._isi(
             "tabel",
             tabel=tabel,
+            keterangan=_keterangan(tabel),
             cetak=self.cetak,
             lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
@@ -111,6 +115,7 @@ class _Perender:
         if tabel and self.cetak and tabel.kode in kode_tabel(self.dok):
             tabel = None
         return {
+            "keterangan": _keterangan(grafik),
             "svg": mark_safe(grafik.svg),  # checked by Chart  # noqa: S308  # nosec B308 B703
             "tabel": self._tabel(tabel) if tabel else None,
             "cetak": self.cetak,
@@ -138,6 +143,12 @@ class _Perender:
 
 def _teks(teks: str) -> str:
     return escape(teks).replace("\n", "<br>")
+
+
+def _keterangan(x: d.Table | d.Chart | d.Gambar) -> SafeString:
+    """The caption: its number above its title, or "Tabel : Judul" where the office numbers none (R-12)."""
+    antara = " " if x.nomor.endswith(":") else "<br>"
+    return _gabung([antara.join(_teks(t) for t in (x.nomor, x.judul) if t)])
 
 
 def _runs(runs: tuple[d.Run, ...]) -> SafeString:
@@ -191,7 +202,7 @@ def _gabung(potongan: Any) -> SafeString:
 _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     d.Paragraph: ("paragraf", lambda p, b: {"isi": _runs(b.runs), "tanda": p.tanda.get(b.asal, "")}),
     d.Subjudul: ("subjudul", lambda _p, b: {"isi": _runs(b.runs), "tingkat": min(b.tingkat + 4, 6)}),
-    d.Gambar: ("gambar", lambda _p, _b: {}),
+    d.Gambar: ("gambar", lambda _p, b: {"keterangan": _keterangan(b)}),
     d.Sisipan: (
         "sisipan",
         lambda p, b: {
