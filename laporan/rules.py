@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from laporan.domain.angka import paragraf_bergeser
 from laporan.models import Bagian, Laporan
 from laporan.sections import ANAK, pembangun_bagian
 from laporan.urutan import anak, dicetak, urutan_buku
@@ -30,7 +32,7 @@ def halangan(laporan: Laporan) -> tuple[Halangan, ...]:
     semua = list(laporan.bagian.all())
     tercetak = {b.pk for b in dicetak(semua)}
     urut = [b for _, b in urutan_buku(semua) if b.pk in tercetak]
-    return (*_tahun_lalu(urut, laporan.tahun), *_belum_ditulis(urut))
+    return (*_tahun_lalu(urut, laporan.tahun), *_angka(laporan, urut), *_belum_ditulis(urut))
 
 
 def tanda_bagian(laporan: Laporan) -> dict[str, str]:
@@ -50,6 +52,14 @@ def _tahun_lalu(bagian: Iterable[Bagian], tahun: int) -> Iterator[Halangan]:
     for b in bagian:
         if tanda := tanda_tahun(b, tahun):
             yield _halangan("tahun_lalu", b, f"Naskahnya {tanda} dan belum dibaca lagi.")
+
+
+def _angka(laporan: Laporan, bagian: Iterable[Bagian]) -> Iterator[Halangan]:
+    """Paragraphs over whose figures something moved, that nobody confirmed."""
+    banyak = Counter(p.bagian.pk for p in paragraf_bergeser(laporan))
+    for b in bagian:
+        if n := banyak[b.pk]:
+            yield _halangan("angka", b, f"Angka pada {n} paragraf berubah dan belum dinyatakan sudah sesuai.")
 
 
 def _belum_ditulis(bagian: list[Bagian]) -> Iterator[Halangan]:

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from laporan.views import baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, rangka, susunan
+from laporan.views import angka, baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, rangka, susunan
+from laporan.views.pohon import PohonSvgView, PohonView
 
 BUKU = "buku/<slug:jenis>/"
 
@@ -33,8 +34,12 @@ urlpatterns = [
     path("naskah/<int:pk>/berkas/gambar/", berkas.GambarBerkasView.as_view(), name="berkas_gambar"),
     path("naskah/<int:pk>/hapus/", bagian.HapusBagianView.as_view(), name="bagian_hapus"),
     path("angka/", nilai.AngkaView.as_view(), name="angka"),
+    path("angka/berubah/", angka.AngkaBerubahView.as_view(), name="angka_berubah"),
+    path("angka/sesuai/", angka.AngkaSesuaiView.as_view(), name="angka_sesuai"),
     path("angka/cari/", nilai.NilaiDaftarView.as_view(), name="nilai_daftar"),
     path(f"{BUKU}angka/", nilai.AngkaView.as_view(), name="buku_angka"),
+    path(f"{BUKU}angka/berubah/", angka.AngkaBerubahView.as_view(), name="buku_angka_berubah"),
+    path(f"{BUKU}angka/sesuai/", angka.AngkaSesuaiView.as_view(), name="buku_angka_sesuai"),
     path(f"{BUKU}angka/cari/", nilai.NilaiDaftarView.as_view(), name="buku_nilai_daftar"),
     path(f"{BUKU}", baca.BacaView.as_view(), name="buku_baca"),
     path(f"{BUKU}buat/", baca.BuatView.as_view(), name="buku_buat"),
@@ -54,6 +59,8 @@ urlpatterns = [
     path("dasar-hukum/tambah/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_tambah"),
     path("dasar-hukum/<int:pk>/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_ubah"),
     path("dasar-hukum/<int:pk>/hapus/", dasar_hukum.DasarHukumHapus.as_view(), name="dasar_hukum_hapus"),
+    path("pohon-kinerja/", PohonView.as_view(), name="pohon"),
+    path("pohon-kinerja/<int:nomor>.svg", PohonSvgView.as_view(), name="pohon_svg"),
     path("naskah-kinerja/", naskah_kinerja.NaskahDaftarView.as_view(), name="naskah_daftar"),
     path("naskah-kinerja/<slug:kunci>/", naskah_kinerja.NaskahBacaView.as_view(), name="naskah_baca"),
     path("naskah-kinerja/<slug:kunci>/pdf/", naskah_kinerja.NaskahPdfView.as_view(), name="naskah_pdf"),

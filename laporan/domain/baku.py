@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from laporan.domain.angka import catat_semua
 from laporan.domain.laporan import bagian_bawaan, isian_judul, judul_bawaan
 from laporan.models import Bagian, Laporan
 from laporan.outline import bawaan
@@ -46,6 +47,7 @@ def kembalikan_baku(*, laporan: Laporan, by: Any) -> None:
     """
     with menulis(by=by):
         _pasang_baku(laporan, by)
+        catat_semua(laporan=laporan, by=by)
         baku = {b.kunci for b in bawaan(laporan.jenis)}
         semua = list(laporan.bagian.select_related("laporan__perangkat"))
         for _, b in reversed(urutan_buku(semua)):

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from laporan.domain.angka import catat_angka
 from laporan.domain.bagian import kunci_bebas
 from laporan.models import Bagian, Laporan
 from laporan.outline import kelompok
 from sakip.core.domain import simpan
 from sakip.core.models import Berkas, Jejak
+from sakip.core.write import menulis
 
 DAPAT_BATAL = {"naskah", "naskah_akhir", "kalimat_sendiri", "dari_tahun"}
 CATATAN = "Dibatalkan."
@@ -30,7 +32,7 @@ def batalkan(*, jejak: Jejak, laporan: Laporan, by: Any) -> Bagian:
         if getattr(bagian, nama) != baru:
             raise ValidationError(f"“{bagian}” sudah diubah lagi sejak itu, jadi tidak dapat dibatalkan.")
         setattr(bagian, nama, lama)
-    return simpan(bagian, by=by, catatan=CATATAN)
+    return _simpan(bagian, by)
 
 
 def _kembalikan(jejak: Jejak, laporan: Laporan, by: Any) -> Bagian:
@@ -44,4 +46,11 @@ def _kembalikan(jejak: Jejak, laporan: Laporan, by: Any) -> Bagian:
     if ada and (ada.judul, ada.naskah) == (bagian.judul, bagian.naskah):
         raise ValidationError(f"“{bagian}” sudah ada lagi dalam susunan.")
     bagian.kunci = kunci_bebas(bagian, kelompok(bagian.kunci))
-    return simpan(bagian, by=by, catatan=CATATAN)
+    return _simpan(bagian, by)
+
+
+def _simpan(bagian: Bagian, by: Any) -> Bagian:
+    with menulis(by=by):
+        simpan(bagian, by=by, catatan=CATATAN)
+        catat_angka(bagian=bagian, by=by)
+    return bagian

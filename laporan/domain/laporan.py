@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from laporan.domain.angka import catat_angka, catat_semua, salin_angka
 from laporan.domain.salin import PENGATURAN as DISALIN
 from laporan.domain.salin import geseran_antara, laporan_sebelumnya, salin_bagian
 from laporan.models import Bagian, Laporan
@@ -45,16 +46,28 @@ def buat_laporan(
             salin_bagian(asal=asal, laporan=laporan, by=by)
         else:
             _buat_bagian(laporan, by)
+        if asal:
+            salin_angka(asal=asal, laporan=laporan, by=by)
+        else:
+            catat_semua(laporan=laporan, by=by)
     return laporan
 
 
-def ubah_naskah(*, bagian: Bagian, by: Any, **isi: Any) -> Bagian:
-    """Change title, texts, order or visibility of one section; a written text is of this year. Raises as `simpan` does."""
+def ubah_naskah(*, bagian: Bagian, by: Any, catat: bool = True, **isi: Any) -> Bagian:
+    """Change title, texts, order or visibility of one section; a written text is of this year. Raises as `simpan` does.
+
+    Without `catat` the figures that the texts stand on are not remembered: who writes many calls `catat_semua` in the end.
+    """
     for nama, nilai in isi.items():
         setattr(bagian, nama, nilai)
-    if isi.keys() & {"naskah", "naskah_akhir"}:
+    ditulis = bool(isi.keys() & {"naskah", "naskah_akhir"})
+    if ditulis:
         bagian.dari_tahun = None
-    return simpan(bagian, by=by)
+    with menulis(by=by):
+        simpan(bagian, by=by)
+        if ditulis and catat:
+            catat_angka(bagian=bagian, by=by)
+    return bagian
 
 
 def isian_judul(laporan: Laporan) -> dict[str, Any]:

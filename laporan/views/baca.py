@@ -10,14 +10,18 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
-from laporan.builder import bangun
+from laporan.bahan import baca_buku
+from laporan.builder import bangun, susun
 from laporan.document import Dokumen
 from laporan.domain import buat_laporan
+from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.salin import laporan_sebelumnya
 from laporan.models import Laporan
+from laporan.nilai import nilai_hidup
 from laporan.outline import nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
+from laporan.views.tanda_angka import catatan_bergeser
 from laporan.views.unduh import DocxMixin, PdfMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 
@@ -76,15 +80,29 @@ class BacaView(LaporanMixin, TemplateView):
             "ada": self.laporan is not None,
             "sebutan": "laporan" if self.jenis == Laporan.Jenis.LKJIP else self.nama_buku,
             "url": {
-                nama: self.alamat_buku(nama) for nama in ("buat", "pdf", "docx", "xlsx", "cetak", "bagian_daftar", "rangka")
+                nama: self.alamat_buku(nama)
+                for nama in (
+                    "buat",
+                    "pdf",
+                    "docx",
+                    "xlsx",
+                    "cetak",
+                    "bagian_daftar",
+                    "rangka",
+                    "kesiapan",
+                    "angka_berubah",
+                )
             },
         }
         if self.laporan is None:
             isi["asal"] = laporan_sebelumnya(self.perangkat, self.tahun, self.jenis)
         else:
             isi["tanda_bagian"] = tanda_bagian(self.laporan)
-            dok = self.dokumen()
-            isi |= {"isi": render_isi(dok, tanda=isi["tanda_bagian"]), "entri": daftar_isi(dok, 3)}
+            k = baca_buku(self.perangkat, self.tahun, self.jenis)
+            dok, bergeser = susun(k), paragraf_bergeser(self.laporan, nilai_hidup(k))
+            isi["bergeser"] = len(bergeser)
+            tanda = isi["tanda_bagian"] | catatan_bergeser(self, bergeser)
+            isi |= {"isi": render_isi(dok, tanda=tanda), "entri": daftar_isi(dok, 3)}
         return super().get_context_data(**isi | kwargs)
 
 

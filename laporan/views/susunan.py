@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView, View
 
 from laporan.domain import batalkan, kembalikan_baku, tandai_dibaca
+from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.baku import akibat_baku
 from laporan.forms import PenomoranForm
 from laporan.models import Bagian, Laporan
@@ -37,21 +39,32 @@ class DaftarBagianView(LaporanMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kata = kata_cari(self.request).casefold()
         semua = list(Bagian.objects.filter(laporan=self.laporan).select_related("laporan")) if self.laporan else []
+        bergeser = Counter(p.bagian.pk for p in paragraf_bergeser(self.laporan)) if self.laporan else Counter()
         baris = [
-            x for x in self.susun_baris(semua)
+            x | {"bergeser": bergeser[x["b"].pk]} for x in self.susun_baris(semua)
             if kata in f"{x['b'].judul} {x['b'].naskah} {x['b'].naskah_akhir}".casefold()
         ]  # fmt: skip
         isi = {
             "baris": baris,
             "kata": kata_cari(self.request),
             "ada": bool(semua),
+            "bergeser": bergeser.total(),
             "ada_tanda": any(x["tanda"] for x in baris),
             "bisa_ubah": self.boleh(Bagian.izin),
             "form_penomoran": PenomoranForm(instance=self.laporan, **self.bekal_formulir()) if self.laporan else None,
             "dihapus": self.dihapus(),
             "url": {
                 nama: self.alamat_buku(nama)
-                for nama in ("baca", "bagian_tambah", "kesiapan", "dibaca", "penomoran", "susunan_baku")
+                for nama in (
+                    "baca",
+                    "bagian_tambah",
+                    "kesiapan",
+                    "dibaca",
+                    "penomoran",
+                    "susunan_baku",
+                    "angka",
+                    "angka_berubah",
+                )
             },
         }
         return super().get_context_data(**isi | kwargs)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from laporan.domain import buat_laporan, simpan_naskah, ubah_naskah
+from laporan.domain.angka import catat_semua
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from sakip.core.domain import simpan
 from sakip.core.models import Peran, PerangkatDaerah, Peraturan
@@ -43,6 +44,7 @@ def _sendiri(p: Pemuat, rangka: Baris, susunan: Sequence[Baris]) -> None:
     laporan = p.tulis(Laporan, rangka, by=PERENCANA)
     for urut, satu in enumerate(susunan, 1):
         p.tulis(Bagian, satu | {"laporan": laporan, "urut": urut}, by=PERENCANA)
+    catat_semua(laporan=laporan, by=p.oleh[PERENCANA])
 
 
 def _bawaan(
@@ -64,5 +66,6 @@ def _bawaan(
     for kunci, isi in bagian.items():
         if asing := isi.keys() - ISI_BAGIAN:
             raise TypeError(f"Bagian {kunci} tidak mengenal {', '.join(asing)}")
-        ubah_naskah(bagian=semua[kunci], by=by, **isi)
+        ubah_naskah(bagian=semua[kunci], by=by, catat=False, **isi)
+    catat_semua(laporan=laporan, by=by)
     p.baru["bagian laporan"] += len(semua)
