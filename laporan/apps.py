@@ -14,6 +14,7 @@ class LaporanConfig(AppConfig):
         lembar.daftarkan(*resources.LEMBAR)
         muat()
         daftarkan(
+            Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
             Butir("Dasar hukum", "laporan:dasar_hukum_daftar", "Laporan", 25),
