@@ -184,6 +184,11 @@ DATABASES = {"default": database("DATABASE_URL", "sqlite:///data/sakip.sqlite3")
 if DATABASES["default"]["NAME"] == DATA_DIR / "sakip.sqlite3":
     DATA_DIR.mkdir(exist_ok=True)
 
+CETAK_ROOT = env_folder("CETAK_ROOT", DATA_DIR / "cetak")
+CETAK_MEGABYTES = env_int("CETAK_MEGABYTES", 500)
+# A worker of its own runs (deploy/sakip-worker.service); without it the program starts one when there is work.
+CETAK_WORKER = env_bool("CETAK_WORKER", default=False)
+
 globals().update(email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", "sakip@localhost")
 
@@ -269,6 +274,18 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# Parts of drafts and finished PDFs, found by what is in them; each machine may have its own, or share a folder.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "cetak": {
+        "BACKEND": "laporan.cetak.folder.FolderCetak",
+        "LOCATION": CETAK_ROOT,
+        "TIMEOUT": 30 * 24 * 60 * 60,
+        "OPTIONS": {"MEGABYTES": CETAK_MEGABYTES},
+    },
+}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- Who gets in ---------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,9 @@ for name in (
     "HTTPS",
     "BEHIND_PROXY",
     "STATIC_ROOT",
+    "CETAK_ROOT",
+    "CETAK_MEGABYTES",
+    "CETAK_WORKER",
     "EMAIL_URL",
 ):
     os.environ.pop(name, None)
@@ -24,3 +27,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
 # Style sheets come straight from the source; nothing is collected for a test.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+# Printed at once, in the request; tests of the queue switch the real one on.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+CACHES["cetak"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "cetak"}  # noqa: F405

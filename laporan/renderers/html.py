@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from laporan import document as d
 from laporan.jelajah import letak, teks
 from laporan.nomor import daftar_isi, jangkar_bagian, kode_tabel
+from laporan.renderers.belah import belah
 from laporan.renderers.huruf import tercetak
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
@@ -93,9 +94,15 @@ class _Perender:
 
     def _blok(self, blok: d.Block) -> SafeString:
         if isinstance(blok, d.Table):
-            return self._tabel(blok)
+            return self._tabel_semua(blok)
         nama, konteks = _BLOK[type(blok)]
         return self._isi(nama, blok=blok, **konteks(self, blok))
+
+    def _tabel_semua(self, tabel: d.Table) -> SafeString:
+        """On paper a very long one comes in pieces, each on a page of its own."""
+        awal, *lanjut = belah(tabel) if self.cetak else (tabel,)
+        sisa = (f'<div class="halaman-baru">{self._tabel(t)}</div>' for t in lanjut)
+        return _gabung((self._tabel(awal), *sisa))
 
     def _tabel(self, tabel: d.Table) -> SafeString:
         jumlah_lebar = sum(k.lebar for k in tabel.kolom) or 1

@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess  # nosec B404
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from laporan.renderers.html import render_html
 from laporan.renderers.sisip import tempel
 
 TUNGGU = 300  # seconds; a book of 60 pages takes about six
+DENYUT = 5  # seconds between two signs of life
 BELUM = "PDF belum dapat dibuat. Silakan coba lagi atau hubungi admin."
 LAMA = "PDF terlalu lama dibuat. Silakan coba lagi beberapa saat lagi."
 _LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "FONTCONFIG_FILE")
@@ -25,19 +27,24 @@ class PdfGagal(Exception):
     """The PDF could not be made; the message is for the user, the cause is in the log."""
 
 
-def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TUNGGU, *, edisi: bool = False) -> bytes:
+def render_pdf(
+    sumber: Dokumen | str | Callable[[], Dokumen],
+    tunggu: float = TUNGGU,
+    *,
+    edisi: bool = False,
+    denyut: Callable[[], object] = lambda: None,
+) -> bytes:
     """The PDF of a document, or of a page that `render_html` finished. `tunggu`: seconds at most.
 
     `edisi`: the one to be signed: tagged for readers that speak (PDF/UA-1), and the same bytes for the same tree.
+    `denyut` is called every few seconds while it is drawn. A finished page comes back without uploaded pages (`sisip`).
     Given a function that builds the document, the child gets ready (0.7 s) while that runs. The child gets neither
     the settings nor the secrets of the server. Raises PdfGagal.
     """
     anak = mulai_anak("weasy.py", *(["--edisi"] if edisi else []))
     try:
         dok = sumber() if callable(sumber) else sumber
-        hasil, galat = anak.communicate(html_dari(dok).encode("utf-8", "replace"), timeout=tunggu)
-    except subprocess.TimeoutExpired as lama:
-        raise PdfGagal(LAMA) from lama
+        hasil, galat = _tunggu(anak, html_dari(dok).encode("utf-8", "replace"), tunggu, denyut)
     finally:
         anak.kill()
         anak.communicate()
@@ -45,6 +52,21 @@ def render_pdf(sumber: Dokumen | str | Callable[[], Dokumen], tunggu: float = TU
         logger.error("PDF gagal: status %s, %s", anak.returncode, galat.decode("utf-8", "replace")[-2000:])
         raise PdfGagal(BELUM)
     return hasil if isinstance(dok, str) else tempel(hasil, dok)
+
+
+def _tunggu(
+    anak: subprocess.Popen[bytes], html: bytes, tunggu: float, denyut: Callable[[], object]
+) -> tuple[bytes, bytes]:
+    batas = time.monotonic() + tunggu
+    masuk: bytes | None = html  # may be given only once
+    while True:
+        try:
+            return anak.communicate(masuk, timeout=min(DENYUT, max(0, batas - time.monotonic())))
+        except subprocess.TimeoutExpired as lama:
+            if time.monotonic() >= batas:
+                raise PdfGagal(LAMA) from lama
+            masuk = None
+            denyut()
 
 
 def html_dari(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:

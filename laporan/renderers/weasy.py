@@ -1,20 +1,28 @@
 """WeasyPrint by itself: HTML on standard input, PDF on standard output. Runs as a child process, without Django.
 
-Started by path (`python -I weasy.py`), so that a book costs the server's own process no memory.
+Started by path (`python -I weasy.py`), so that a book costs the server's own process no memory. With `--edisi` it draws
+the edition to be signed; with `--bagian` it draws one part of a draft after the other, until its input ends.
 """
 
 from __future__ import annotations
 
 import gc
 import hashlib
+import json
+import logging
 import os
+import struct
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pydyf
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+SKALA = 0.75  # points of the PDF in a pixel of the style sheet
+SAMPAH = 600_000  # letters of HTML after which the memory of the parts drawn so far is given back
 GAGAL = 3  # exit status when the page could not be drawn
 
 
@@ -62,9 +70,79 @@ def _label_halaman(dokumen: Any, pdf: pydyf.PDF) -> None:
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(nomor)})
 
 
+# Parts of a draft
+
+
+class Juru:
+    """Draws parts with style sheets that are read once: `gaya` names them."""
+
+    def __init__(self, gaya: dict[str, str]) -> None:
+        self.huruf = FontConfiguration()
+        self.gaya = {nama: CSS(string=css, font_config=self.huruf) for nama, css in gaya.items()}
+
+    def gambar(self, gaya: str, html: str) -> tuple[list[dict[str, Any]], bytes]:
+        """What is to be known of each page of a part, and its PDF."""
+        dokumen = HTML(string=html, url_fetcher=pengambil()).render(
+            stylesheets=[self.gaya[gaya]], font_config=self.huruf
+        )
+        ada = {nama for page in dokumen.pages for nama in page.anchors}
+        return [_halaman(page, ada) for page in dokumen.pages], bytes(dokumen.write_pdf())
+
+
+def _halaman(page: Any, ada: set[str]) -> dict[str, Any]:
+    """Places in points from the lower left corner: bookmarks, anchors, links to what is in another part."""
+
+    def titik(x: float, y: float) -> tuple[float, float]:
+        return round(x * SKALA, 2), round((page.height - y) * SKALA, 2)
+
+    return {
+        "nama": page._page_box.page_type.name,  # noqa: SLF001  # not told otherwise
+        "penanda": [(tingkat, judul, *titik(*letak), buka) for tingkat, judul, letak, buka in page.bookmarks],
+        "jangkar": {nama: titik(*letak[:2]) for nama, letak in page.anchors.items()},
+        "tautan": [
+            (ke, *titik(*kotak[:2]), *titik(*kotak[2:]))
+            for jenis, ke, kotak, _ in page.links
+            if jenis == "internal" and ke not in ada
+        ],
+    }
+
+
+def layani() -> None:
+    """Style sheets first, then parts, one after the other, each a frame; answers with pages and PDF."""
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # a link to another part is no error
+    juru: Juru | None = None
+    huruf = 0
+    for kiriman in _kiriman():
+        if juru is None:
+            juru = Juru(kiriman)
+            continue
+        halaman, pdf = juru.gambar(**kiriman)
+        _jawab(json.dumps(halaman).encode(), pdf)
+        huruf += len(kiriman["html"])
+        if huruf > SAMPAH:
+            huruf = 0
+            gc.collect()
+
+
+def _kiriman() -> Iterator[dict[str, str]]:
+    while kepala := sys.stdin.buffer.read(4):
+        (panjang,) = struct.unpack(">I", kepala)
+        yield json.loads(sys.stdin.buffer.read(panjang))
+
+
+def _jawab(*isi: bytes) -> None:
+    for x in isi:
+        sys.stdout.buffer.write(struct.pack(">I", len(x)))
+        sys.stdout.buffer.write(x)
+    sys.stdout.buffer.flush()
+
+
 def main() -> int:
     gc.disable()  # a sixth faster; the process lives for one book only
     try:
+        if "--bagian" in sys.argv:
+            layani()
+            return 0
         pdf = pdf_langsung(sys.stdin.buffer.read().decode("utf-8"), edisi="--edisi" in sys.argv)
     except BaseException as galat:  # noqa: BLE001  FatalURLFetchingError is not an Exception
         sys.stderr.write(f"{type(galat).__name__}: {galat} ({galat.__cause__})\n")
