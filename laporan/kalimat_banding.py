@@ -11,6 +11,7 @@ from kinerja.queries.bentuk import IndikatorUkur, NilaiTahun, PembandingUkur
 from kinerja.queries.nilai import Nilai as Terukur
 from laporan.kalimat import persen, titik
 from laporan.kalimat_kinerja import Kata, ketiadaan, kunci, poin, tanpa_angka, ucapan
+from sakip.core.numbers import format_persen
 
 TERKECIL = Decimal("0.00005")
 """A change below it prints as nothing."""
@@ -20,8 +21,6 @@ ARAH = {"naik": ("membaik", "menurun"), "turun": ("menurun", "membaik")}
 
 def kalimat_tahun_lalu(i: IndikatorUkur, tahun: int) -> Kata:
     """Up, down or the same as the year before, and whether that is good; then capaian of both, and the best year."""
-    if i.per_komponen:
-        return ("Realisasinya diukur per komponen, sehingga perbandingan antartahun mengikuti komponennya.",)
     if not i.realisasi.ada:
         apa = ketiadaan(f"realisasi tahun {tahun}", i.realisasi, disisipkan=True)
         return (f"Perbandingan dengan tahun {tahun - 1} belum dapat dibuat, karena {apa}.",)
@@ -87,6 +86,8 @@ def _capaian_lalu(i: IndikatorUkur, lalu: NilaiTahun, tahun: int) -> Kata:
     awal: Kata = (" Capaiannya ", persen(dulu, kunci(i, lalu.tahun, "capaian")), f" pada tahun {lalu.tahun}")
     if kini is None:
         return (*awal, ".")
+    if format_persen(dulu) == format_persen(kini):
+        return (*awal[:2], " pada kedua tahun itu.")
     return (*awal, " dan ", persen(kini, kunci(i, tahun, "capaian")), f" pada tahun {tahun}.")
 
 
@@ -123,7 +124,7 @@ def kalimat_kemajuan(i: IndikatorUkur, tahun: int) -> Kata:
         apa = ketiadaan("Target akhir Renstra", i.target_akhir)
         return (f"{apa}, sehingga tingkat kemajuannya tidak dapat dihitung.",)
     awal = f"Target akhir Renstra (tahun {i.tahun_akhir}) adalah "
-    target = ucapan(i.target_akhir, kunci(i, i.tahun_akhir, "target"))
+    target = ucapan(i.target_akhir, kunci(i, tahun, "target_akhir"))
     if i.kemajuan.nilai is None:
         apa = (
             i.kemajuan.alasan

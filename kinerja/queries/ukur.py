@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from kinerja.formulas import Alasan
@@ -9,6 +10,7 @@ from kinerja.models import BarisPerjanjian, PerjanjianKinerja
 from kinerja.queries.bahan import Bahan, target_tahun
 from kinerja.queries.bentuk import (
     IndikatorUkur,
+    KomponenUkur,
     NilaiTahun,
     PembandingUkur,
     Ringkasan,
@@ -25,7 +27,7 @@ from kinerja.queries.bersama import (
 )
 from kinerja.queries.hitung import selisih
 from kinerja.queries.keluaran import persen_keluaran
-from renstra.models import Indikator
+from renstra.models import Indikator, RumusanIndikator
 
 
 def kunci_sasaran(baris: BarisPerjanjian) -> tuple[str, int | None, int | None, str]:
@@ -77,7 +79,7 @@ def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int
     tahun_akhir = rumusan.renstra.tahun_akhir if rumusan and rumusan.renstra else None
     target_akhir = hitung.nilai(target_tahun(rumusan, tahun_akhir) if tahun_akhir else None, ind)
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
-    komponen = komponen_ukur(bahan, ind, rumusan)
+    komponen = tuple(_berseri(bahan, ind, rumusan, tahun_akhir, k) for k in komponen_ukur(bahan, ind, rumusan))
     capaian = persen_keluaran(hitung, ind, capaian_ukur(bahan, ind, target, realisasi, komponen), komponen)
     seri_lalu = tuple(_tahun_lalu(bahan, ind, t) for t in list(bahan.seri)[:-1])
     lalu = seri_lalu[-1].nilai
@@ -119,6 +121,27 @@ def _tahun_lalu(bahan: Bahan, ind: Indikator, tahun: int) -> NilaiTahun:
     janji = bahan.janji_lalu.get((ind.pk, tahun))
     target = bahan.hitung.nilai(janji or target_tahun(rumusan, tahun), ind)
     target = target_ukur(bahan, rumusan, target, ind, tahun)
+    return NilaiTahun(tahun=tahun, nilai=nilai, target=target, capaian=bahan.hitung.capaian(ind, target, nilai))
+
+
+def _berseri(
+    bahan: Bahan, ind: Indikator, rumusan: RumusanIndikator | None, tahun_akhir: int | None, k: KomponenUkur
+) -> KomponenUkur:
+    """A lettered part with its years and the end of the Renstra."""
+    lalu = tuple(_komponen_lalu(bahan, ind, k, t) for t in list(bahan.seri)[:-1])
+    akhir = bahan.hitung.nilai(target_tahun(rumusan, tahun_akhir, k.id) if tahun_akhir else None, ind, k.satuan)
+    return replace(
+        k,
+        seri=(*lalu, NilaiTahun(tahun=bahan.tahun, nilai=k.realisasi, target=k.target, capaian=k.capaian)),
+        perubahan=selisih(k.realisasi, lalu[-1].nilai, Alasan.TANPA_PEMBANDING),
+        target_akhir=akhir,
+        kemajuan=bahan.hitung.kemajuan(ind, akhir, k.realisasi),
+    )
+
+
+def _komponen_lalu(bahan: Bahan, ind: Indikator, k: KomponenUkur, tahun: int) -> NilaiTahun:
+    nilai = bahan.hitung.setahun(bahan.realisasi_tahun(ind.pk, tahun, k.id), ind, k.satuan)
+    target = bahan.hitung.nilai(target_tahun(bahan.rumusan_pada(ind.pk, tahun), tahun, k.id), ind, k.satuan)
     return NilaiTahun(tahun=tahun, nilai=nilai, target=target, capaian=bahan.hitung.capaian(ind, target, nilai))
 
 

@@ -11,6 +11,7 @@ from laporan.kalimat_banding import lebih_baik, selisih_pembanding
 from laporan.kalimat_kinerja import kunci
 from laporan.konteks import Konteks
 from laporan.sections.pengukuran import sel_indikator
+from laporan.sections.tanya import terurai
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok
 from sakip.core.numbers import format_persen
@@ -45,12 +46,21 @@ def _tahun_ini(k: Konteks, nomor: int, i: IndikatorUkur) -> Iterator[Baris]:
 
 
 def _tabel(kode: str, judul: str, s: SasaranUkur, kolom: tuple[Kolom, ...], isi: Isi, *ekor: str, sumber: str) -> Table:
-    """Number, sasaran and indikator on the left, the columns of the comparison on the right."""
+    """Number, sasaran and indikator (or its lettered parts) on the left, the columns of the comparison on the right."""
     kiri = (Kolom("NO.", 7, "tengah"), Kolom("SASARAN STRATEGIS", 19), Kolom("INDIKATOR SASARAN", 21))
-    baris = berkelompok([(Sel(i.uraian), *isi(i)) for i in s.indikator], awal=(Sel("1"), Sel(s.uraian)))
+    deret = [sel for i in s.indikator for sel in _deret(i, isi, len(kolom))]
+    baris = berkelompok(deret, awal=(Sel("1"), Sel(s.uraian)))
     return Table(
         kode, (*kiri, *kolom), tuple(baris), judul, nomor_kolom=True, sumber=f"Sumber Data: {sumber}", catatan=ekor
     )
+
+
+def _deret(i: IndikatorUkur, isi: Isi, lebar: int) -> Iterator[tuple[Sel, ...]]:
+    """An indicator; where its lettered parts alone tell it, its name over these."""
+    if i.per_komponen:
+        yield Sel(i.uraian), *(Sel() for _ in range(lebar))
+    for x in i.terurai:
+        yield Sel(x.uraian, inden=1 if i.per_komponen else 0), *isi(x)
 
 
 def _sumber(s: SasaranUkur) -> str:
@@ -66,7 +76,7 @@ def tabel_seri(s: SasaranUkur) -> Table:
     def isi(i: IndikatorUkur) -> tuple[Sel, ...]:
         return tuple(sel_nilai(n.nilai, kunci(i, n.tahun, "realisasi"), "-") for n in i.seri)
 
-    kosong_ = any(not n.nilai.ada and not n.nilai.kosong for i in s.indikator for n in i.seri)
+    kosong_ = any(not n.nilai.ada and not n.nilai.kosong for i in terurai(s) for n in i.seri)
     ekor = ("Tanda “-”: realisasi tahun itu tidak diisi.",) if kosong_ else ()
     judul = "Perbandingan Realisasi Kinerja dengan Realisasi Tahun Sebelumnya"
     return _tabel("BS-13", judul, s, kolom, isi, *ekor, sumber=_sumber(s))
@@ -80,7 +90,7 @@ def tabel_capaian_seri(s: SasaranUkur) -> Table:
         Kolom("", 10),
         *(Kolom(f"Th. {t}", 11, "tengah", "TARGET DAN CAPAIAN") for t in tahun),
     )
-    baris = [b for i in s.indikator for b in berkelompok(_dua_baris(i), awal=(Sel(i.uraian),))]
+    baris = [b for i in terurai(s) for b in berkelompok(_dua_baris(i), awal=(Sel(i.uraian),))]
     catatan = (
         "Capaian setiap tahun dihitung terhadap target tahun itu menurut Perjanjian Kinerja, atau menurut Renstra bila "
         f"Perjanjian Kinerjanya tidak ada, dengan aturan penghitungan tahun {tahun[-1]}."
@@ -108,7 +118,7 @@ def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:
 
     def isi(i: IndikatorUkur) -> tuple[Sel, ...]:
         return (
-            sel_nilai(i.target_akhir, kunci(i, i.tahun_akhir or k.tahun, "target"), "-"),
+            sel_nilai(i.target_akhir, kunci(i, k.tahun, "target_akhir"), "-"),
             sel_nilai(i.realisasi, kunci(i, k.tahun, "realisasi")),
             sel_hitungan(i.kemajuan, i.realisasi, kunci(i, k.tahun, "kemajuan")),
         )
@@ -116,7 +126,7 @@ def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:
     judul = "Perbandingan Realisasi Kinerja s.d. Akhir Periode RENSTRA"
     ekor = tuple(
         f"{titik(i.uraian)}: tingkat kemajuan tidak dapat dihitung, karena {i.realisasi.alasan or i.kemajuan.alasan}."
-        for i in s.indikator
+        for i in terurai(s)
         if i.kemajuan.nilai is None and (i.realisasi.ada or i.realisasi.kosong)
     )
     return _tabel("BS-14", judul, s, kolom, isi, *ekor, sumber=_sumber(s))
@@ -156,9 +166,10 @@ def _keterangan(i: IndikatorUkur, p: PembandingUkur) -> str:
 
 
 def _sumber_pembanding(s: SasaranUkur, tingkat: list[str]) -> str:
-    """Who says the figures; of a level without any, that it is not available."""
+    """Who says the figures, or why there are none."""
     bagian = []
     for t in tingkat:
-        ada = [p.sumber for i in s.indikator for p in i.pembanding if p.tingkat == t and p.nilai.ada and p.sumber]
-        bagian.append("; ".join(dict.fromkeys(ada)) or f"data realisasi {t} tidak tersedia")
+        semua = [p for i in s.indikator for p in i.pembanding if p.tingkat == t]
+        kata = [p.sumber if p.nilai.ada else p.nilai.alasan for p in semua]
+        bagian.append("; ".join(dict.fromkeys(titik(x) for x in kata if x)) or f"data realisasi {t} belum diisi")
     return "; ".join(dict.fromkeys(bagian))

@@ -68,8 +68,8 @@ def masalah_dan_langkah(k: Konteks) -> Iterator[Block]:
         (f"Langkah perbaikan yang diambil dan dilanjutkan pada tahun {k.tahun + 1}:", "solusi"),
     ):
         isi = [(i, teks) for i in semua if (teks := ringkas(tulisan(k, i, apa)))]
-        yield paragraf(judul, gaya="label")
         if isi:
+            yield paragraf(judul, gaya="label")
             yield daftar(*(Butir(runs(f"{titik(i.uraian)}: {teks}.")) for i, teks in isi), gaya="1.")
         if kurang := [titik(i.uraian) for i in semua if i not in [x for x, _ in isi]]:
             nama = "penyebab" if apa == "kendala" else "langkah perbaikan"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
 from kinerja.queries.nilai import Hitungan
 from laporan.document import Baris, Block, Kolom, Run, Sel, Table
-from laporan.kalimat import banyak, gabung, kosong, persen, rupiah, titik
+from laporan.kalimat import BELUM, banyak, gabung, kosong, persen, rupiah, titik
 from laporan.kalimat_kinerja import SERATUS, Kata
 from laporan.konteks import Konteks
 from laporan.sections.umum import sel_uang
-from laporan.susun import paragraf
+from laporan.susun import berkelompok, paragraf
 from laporan.teks import blok_dari_teks
 from sakip.core.numbers import format_angka
 
 JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
+RINCI = 6
+"""So many lowest nodes have a small table each (BS-17); more stand in one table."""
 KOLOM = (
     Kolom("", 17),
     Kolom("", 3, "tengah"),
@@ -45,10 +47,53 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     )
     uang = {u.id: u for u in k.uang.jelajah()}
     induk = {p.induk_id for p in pohon}
+    if sum(p.id not in induk for p in pohon) > RINCI:
+        yield tabel_pendukung(k, pohon, uang)
+        yield from _catatan_ringkas(pohon)
+        return
     for p in pohon:
         yield paragraf(label_simpul(p), gaya="label")
         if p.id not in induk:
             yield tabel_masukan(k, p, uang.get(p.id))
+            yield from catatan_pelaksanaan(p)
+
+
+def tabel_pendukung(k: Konteks, pohon: list[SimpulUkur], uang: Mapping[int, SimpulBelanja]) -> Table:
+    """Input and output of many nodes in one table, under their program (P53-7)."""
+    kolom = (
+        Kolom("PROGRAM / KEGIATAN", 28),
+        Kolom("ANGGARAN", 12, "kanan", "MASUKAN"),
+        Kolom("REALISASI", 12, "kanan", "MASUKAN"),
+        Kolom("%", 7, "kanan", "MASUKAN"),
+        Kolom("URAIAN", 25, "kiri", "KELUARAN"),
+        Kolom("TARGET", 13, "kanan", "KELUARAN"),
+        Kolom("REALISASI", 13, "kanan", "KELUARAN"),
+        Kolom("%", 7, "kanan", "KELUARAN"),
+    )
+    induk = {p.induk_id for p in pohon}
+    baris: list[Baris] = []
+    for p in pohon:
+        if p.id in induk:
+            baris.append(Baris((Sel(label_simpul(p), colspan=8),), "kelompok", lekat=True))
+        else:
+            baris += berkelompok(_deret_keluaran(k, p), awal=(Sel(p.nama), *_sel_dana(uang.get(p.id))))
+    return Table("P53-7", kolom, tuple(baris), kecil=True)
+
+
+def _sel_dana(uang: SimpulBelanja | None) -> tuple[Sel, ...]:
+    return sel_uang(uang, f"simpul:{uang.kode}") if uang else (Sel(BELUM), Sel(BELUM), Sel("-"))
+
+
+def _deret_keluaran(k: Konteks, p: SimpulUkur) -> list[tuple[Sel, ...]]:
+    return [(Sel(x.uraian), *_sel_keluaran(k, x)) for x in p.keluaran] or [(Sel(BELUM), Sel(), Sel(), Sel())]
+
+
+def _catatan_ringkas(pohon: list[SimpulUkur]) -> Iterator[Block]:
+    """What was written beside the nodes of the table, each under its name."""
+    for p in pohon:
+        if p.penjelasan or p.kendala or p.solusi:
+            yield paragraf(label_simpul(p), gaya="label")
+            yield from blok_dari_teks(p.penjelasan)
             yield from catatan_pelaksanaan(p)
 
 
@@ -127,17 +172,17 @@ def _keluaran(k: Konteks, p: SimpulUkur) -> Iterator[Baris]:
     for n, x in enumerate(p.keluaran, 1):
         awal = (Sel("Keluaran/Output", rowspan=len(p.keluaran)), Sel(":", rowspan=len(p.keluaran))) if n == 1 else ()
         label = f"{n}. " if len(p.keluaran) > 1 else ""
-        target, realisasi, capaian = _angka_keluaran(x)
-        kunci = f"indikator:{x.kode}:{k.tahun}"
-        yield Baris(
-            (
-                *awal,
-                Sel(f"{label}{x.uraian}"),
-                Sel(target, x.target.hitung, f"{kunci}:target"),
-                Sel(realisasi, x.realisasi.hitung, f"{kunci}:realisasi"),
-                Sel(capaian, x.capaian.nilai, f"{kunci}:capaian"),
-            )
-        )
+        yield Baris((*awal, Sel(f"{label}{x.uraian}"), *_sel_keluaran(k, x)))
+
+
+def _sel_keluaran(k: Konteks, x: KeluaranUkur) -> tuple[Sel, Sel, Sel]:
+    target, realisasi, capaian = _angka_keluaran(x)
+    kunci = f"indikator:{x.kode}:{k.tahun}"
+    return (
+        Sel(target, x.target.hitung, f"{kunci}:target"),
+        Sel(realisasi, x.realisasi.hitung, f"{kunci}:realisasi"),
+        Sel(capaian, x.capaian.nilai, f"{kunci}:capaian"),
+    )
 
 
 def _angka_keluaran(x: KeluaranUkur) -> tuple[str, str, str]:

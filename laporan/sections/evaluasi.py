@@ -24,7 +24,7 @@ from laporan.sections.gambar import gambar_seri
 from laporan.sections.pengukuran import catatan_rata_rata
 from laporan.sections.sebab import sebab_solusi
 from laporan.sections.survei import survei
-from laporan.sections.tanya import judul_tanya, per_indikator
+from laporan.sections.tanya import judul_tanya, per_indikator, terurai
 from laporan.susun import paragraf, tebal
 
 
@@ -69,24 +69,24 @@ def _tahun_ini(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_tahun_ini(k, s)
     yield _rata_rata(s)
     yield from (paragraf(x, gaya="rapat") for x in catatan_rata_rata(k.ukur.aturan))
-    yield per_indikator(s, lambda i: kalimat_capaian(i, k.tahun), bernama=True)
+    yield per_indikator(s.indikator, lambda i: kalimat_capaian(i, k.tahun), bernama=True)
 
 
 def _tahun_lalu(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_seri(s)
     yield tabel_capaian_seri(s)
     yield from gambar_seri(s)
-    yield per_indikator(s, lambda i: kalimat_tahun_lalu(i, k.tahun))
+    yield per_indikator(terurai(s), lambda i: kalimat_tahun_lalu(i, k.tahun))
 
 
 def _akhir_renstra(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_kemajuan(k, s)
-    yield per_indikator(s, lambda i: kalimat_kemajuan(i, k.tahun))
+    yield per_indikator(terurai(s), lambda i: kalimat_kemajuan(i, k.tahun))
 
 
 def _standar(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_nasional(k, s)
-    yield per_indikator(s, lambda i: kalimat_pembanding(i, k.tahun))
+    yield per_indikator(s.indikator, lambda i: kalimat_pembanding(i, k.tahun))
 
 
 def _rata_rata(s: SasaranUkur) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
 from laporan.document import Block, Butir, Subjudul, Teks
@@ -27,11 +27,18 @@ def judul_tanya(nomor: int, tahun: int) -> Subjudul:
     return Subjudul(runs(f"{huruf(nomor)}. {TANYA[nomor - 1].format(tahun=tahun)}"))
 
 
-def per_indikator(s: SasaranUkur, kalimat: Callable[[IndikatorUkur], Kata], *, bernama: bool = False) -> Block:
+def per_indikator(
+    indikator: Sequence[IndikatorUkur], kalimat: Callable[[IndikatorUkur], Kata], *, bernama: bool = False
+) -> Block:
     """A sentence of each indicator: a paragraph for one, a list for several; `bernama` where it names the indicator."""
-    if len(s.indikator) == 1:
-        return paragraf(*kalimat(s.indikator[0]))
-    return daftar(*(Butir(runs(*(() if bernama else _nama(i)), *kalimat(i))) for i in s.indikator), gaya="-")
+    if len(indikator) == 1:
+        return paragraf(*kalimat(indikator[0]))
+    return daftar(*(Butir(runs(*(() if bernama else _nama(i)), *kalimat(i))) for i in indikator), gaya="-")
+
+
+def terurai(s: SasaranUkur) -> list[IndikatorUkur]:
+    """The indicators of a sasaran; one that is told by its lettered parts alone as these."""
+    return [x for i in s.indikator for x in i.terurai]
 
 
 def _nama(i: IndikatorUkur) -> Kata:

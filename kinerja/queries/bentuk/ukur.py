@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.utils.text import slugify
@@ -29,7 +29,10 @@ class NilaiTahun:
 
 @dataclass(frozen=True, kw_only=True)
 class KomponenUkur:
-    """A lettered part with its own target and result (KK 1.000 / 987); ``bobot`` where the whole is a weighted mean."""
+    """A lettered part with its own target and result (KK 1.000 / 987); ``bobot`` where the whole is a weighted mean.
+
+    Of a promised indicator also its years, the change on the last of them, and the way to the end of the Renstra.
+    """
 
     id: int
     huruf: str
@@ -39,6 +42,10 @@ class KomponenUkur:
     realisasi: Nilai
     capaian: Hitungan
     bobot: Decimal | None = None
+    seri: tuple[NilaiTahun, ...] = ()
+    perubahan: Hitungan = BELUM_DIUKUR
+    target_akhir: Nilai = TANPA_NILAI
+    kemajuan: Hitungan = BELUM_DIUKUR
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +116,19 @@ class IndikatorUkur:
     def terukur(self) -> bool:
         """It has a realisasi, of its own or of its parts."""
         return self.realisasi.ada or self.capaian.nilai is not None
+
+    @property
+    def terurai(self) -> tuple[IndikatorUkur, ...]:
+        """Itself, or its lettered parts as indicators (``kode.a``) where they alone tell it."""
+        return tuple(self._urai(k) for k in self.komponen) if self.per_komponen else (self,)
+
+    def _urai(self, k: KomponenUkur) -> IndikatorUkur:
+        nama = f"{k.huruf}. {k.uraian}"
+        return replace(
+            self, kode=f"{self.kode}.{k.huruf}", uraian=nama, satuan=k.satuan, target=k.target, realisasi=k.realisasi,
+            capaian=k.capaian, seri=k.seri, tahun_lalu=k.seri[-2].nilai, perubahan=k.perubahan,
+            target_akhir=k.target_akhir, kemajuan=k.kemajuan, pembanding=(), komponen=(),
+        )  # fmt: skip
 
     @property
     def per_komponen(self) -> bool:
