@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur, SimpulUkur
-from laporan.kalimat import BELUM
+from laporan.kalimat import BELUM, gabung
 from laporan.konteks import Konteks
 from renstra.queries import IndikatorMatriks, SasaranMatriks, TujuanMatriks
 from sakip.core.numbers import format_persen, format_rupiah
@@ -26,7 +26,7 @@ Dukungan = frozenset[int]
 @dataclass(frozen=True, kw_only=True)
 class Ranting:
     """A node: `jenis` is its level as people call it, `nomor` that of a sasaran in the whole
-    Renstra, `angka` labels with figures as printed, `juga` the other sasaran that
+    Renstra, `angka` labels with figures as printed, `juga` says which other sasaran
     it supports, `catatan` what is amiss."""
 
     jenis: str
@@ -36,7 +36,7 @@ class Ranting:
     nomor: int = 0
     angka: Angka = ()
     indikator: tuple[Ranting, ...] = ()
-    juga: tuple[str, ...] = ()
+    juga: str = ""
     catatan: str = ""
     anak: tuple[Ranting, ...] = ()
 
@@ -171,7 +171,7 @@ class _Tahun:
                 *(_uang(uang) if uang else ()),
             ),
             indikator=tuple(map(_terukur, s.keluaran)),
-            juga=tuple(f"Sasaran {n}" for n in sorted(self.nomor[i] for i in lain)),
+            juga=_juga([self.nomor[i] for i in lain], "mendukung juga" if sasaran else "sebagian mendukung"),
         )
 
     def janji_lepas(self) -> Iterator[Ranting]:
@@ -186,6 +186,10 @@ class _Tahun:
                     catatan="ada dalam Perjanjian Kinerja, tidak ada dalam Renstra",
                     indikator=tuple(map(_terukur, s.indikator)),
                 )
+
+
+def _juga(nomor: list[int], awal: str) -> str:
+    return f"{awal} {gabung([f'Sasaran {n}' for n in sorted(nomor)])}" if nomor else ""
 
 
 def _terukur(i: IndikatorUkur | KeluaranUkur) -> Ranting:

@@ -70,6 +70,6 @@ def _kotak(r: Ranting) -> Kotak:
     return Kotak(
         kunci=f"{r.jenis}{r.id}",
         teks=f"{r.kode} {nama}" if r.jenis in {"Program", "Kegiatan", "Sub Kegiatan"} and r.kode else nama,
-        tanda=f"mendukung juga {', '.join(r.juga)}" if r.juga else "",
+        tanda=r.juga,
         anak=tuple(map(_kotak, bawah)),
     )
