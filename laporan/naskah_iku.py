@@ -1,26 +1,26 @@
-"""First drafts of the IKU book (PER/9/M.PAN/5/2007 and its annex); fields as in `laporan.naskah`."""
+"""First drafts of the IKU book (PER/9/M.PAN/5/2007 and its annex); live values as in `laporan.naskah`."""
 
 from __future__ import annotations
 
 DRAF_IKU: dict[str, str] = {
     "kata_pengantar": """\
 Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena atas rahmat-Nya Dokumen Indikator Kinerja Utama (IKU) \
-{kantor} Tahun {tahun} dapat diselesaikan. Dokumen ini digunakan untuk menentukan tingkat keberhasilan yang akan \
-dicapai oleh {kantor}.
+[[kantor:nama]] Tahun [[laporan:tahun]] dapat diselesaikan. Dokumen ini digunakan untuk menentukan tingkat keberhasilan yang akan \
+dicapai oleh [[kantor:nama]].
 
-Indikator Kinerja Utama ini disusun sejalan dengan tujuan dan sasaran dalam Rencana Strategis {kantor} serta \
-berpedoman pada Rencana Pembangunan Jangka Menengah Daerah {pemda}.
+Indikator Kinerja Utama ini disusun sejalan dengan tujuan dan sasaran dalam Rencana Strategis [[kantor:nama]] serta \
+berpedoman pada Rencana Pembangunan Jangka Menengah Daerah [[pemda:nama]].
 
-Kami berharap dokumen ini bermanfaat bagi perbaikan akuntabilitas kinerja {kantor}.""",
+Kami berharap dokumen ini bermanfaat bagi perbaikan akuntabilitas kinerja [[kantor:nama]].""",
     "iku_bab1_latar_belakang": """\
 Indikator Kinerja Utama (IKU) merupakan ukuran keberhasilan suatu tujuan dan sasaran strategis instansi pemerintah. \
 Penetapannya adalah bagian dari Sistem Akuntabilitas Kinerja Instansi Pemerintah (SAKIP) dan upaya membangun \
 manajemen pemerintahan yang transparan, partisipatif, akuntabel, dan berorientasi pada hasil.
 
-Untuk itu {kantor} menetapkan Indikator Kinerja Utama, agar kinerjanya diukur dengan tepat dan jelas, dan hasilnya \
+Untuk itu [[kantor:nama]] menetapkan Indikator Kinerja Utama, agar kinerjanya diukur dengan tepat dan jelas, dan hasilnya \
 menjadi bahan perbaikan.""",
     "iku_bab1_maksud_tujuan": """\
-Indikator Kinerja Utama ditetapkan dengan maksud agar {kantor} memiliki tolok ukur keberhasilan yang jelas.
+Indikator Kinerja Utama ditetapkan dengan maksud agar [[kantor:nama]] memiliki tolok ukur keberhasilan yang jelas.
 
 Tujuan ditetapkannya Indikator Kinerja Utama adalah:
 
@@ -28,7 +28,7 @@ Tujuan ditetapkannya Indikator Kinerja Utama adalah:
 2. untuk memperoleh ukuran keberhasilan pencapaian tujuan dan sasaran strategis, yang digunakan untuk perbaikan \
 kinerja dan peningkatan akuntabilitas kinerja.""",
     "iku_bab1_dasar_hukum": """\
-Peraturan perundang-undangan yang melandasi penetapan Indikator Kinerja Utama {kantor} adalah:""",
+Peraturan perundang-undangan yang melandasi penetapan Indikator Kinerja Utama [[kantor:nama]] adalah:""",
     "iku_bab2_definisi": """\
 Indikator Kinerja Utama adalah ukuran keberhasilan dari suatu tujuan dan sasaran strategis. Setiap instansi pemerintah \
 wajib merumuskan Indikator Kinerja Utama yang mengacu pada sasaran strategis dalam rencana pembangunan jangka menengah \
@@ -57,10 +57,19 @@ Jenis indikator kinerja adalah:
 3. indikator keluaran (*output*): gambaran barang atau jasa yang dihasilkan oleh suatu kegiatan;
 4. indikator hasil (*outcome*): gambaran hasil nyata atau yang diharapkan dari barang atau jasa yang dihasilkan;
 5. indikator dampak (*impact*): gambaran akibat langsung atau tidak langsung dari tercapainya tujuan.""",
+    "iku_bab3_visi_misi": """\
+Indikator Kinerja Utama disusun untuk mengukur sumbangan [[kantor:nama]] bagi tercapainya visi dan misi [[pemda:nama]] \
+dalam Rencana Pembangunan Jangka Menengah Daerah.""",
+    "iku_bab3_tugas": """\
+Indikator Kinerja Utama mencerminkan tugas dan fungsi. [[kantor:nama]] merupakan perangkat daerah [[pemda:nama]] yang \
+dipimpin oleh [[kantor:kepala]].""",
+    "iku_bab3_tujuan_sasaran": """\
+Tujuan dan sasaran yang diukur dengan Indikator Kinerja Utama adalah yang ditetapkan dalam Rencana Strategis \
+[[kantor:nama]] periode [[renstra:periode]].""",
     "iku_bab3_iku": """\
-Indikator Kinerja Utama {kantor} beserta alasan pemilihan, formulasi, dan sumber datanya adalah sebagai berikut:""",
+Indikator Kinerja Utama [[kantor:nama]] beserta alasan pemilihan, formulasi, dan sumber datanya adalah sebagai berikut:""",
     "iku_bab4": """\
-Indikator Kinerja Utama {kantor} Tahun {tahun} menjadi acuan dalam menyusun rencana kinerja tahunan, rencana kerja dan \
+Indikator Kinerja Utama [[kantor:nama]] Tahun [[laporan:tahun]] menjadi acuan dalam menyusun rencana kinerja tahunan, rencana kerja dan \
 anggaran, Perjanjian Kinerja, serta laporan dan evaluasi kinerja.
 
 Dokumen ini disempurnakan bila terjadi perubahan rencana strategis atau kebijakan yang mendasarinya.""",

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
 
-from laporan import naskah
+from kinerja.queries import pengukuran
+from kinerja.queries.bentuk import Pengukuran
+from laporan import narasi
 from laporan.models import Bagian, Laporan
-from renstra.queries import renstra_untuk
+from laporan.naskah import DRAF, DRAF_AKHIR
+from laporan.naskah_data import DRAF_DATA, DRAF_DATA_AKHIR, DataRancangan, Masalah
+from laporan.naskah_iku import DRAF_IKU
+from laporan.naskah_renstra import DRAF_RENSTRA
+from renstra.queries import matriks, renstra_untuk
+
+Draf = Mapping[str, str | Callable[[DataRancangan], str]]
+TANPA: Draf = {}
+RANCANGAN: Mapping[str, tuple[Draf, Draf]] = {
+    Laporan.Jenis.LKJIP: ({**DRAF, **DRAF_DATA}, {**DRAF_AKHIR, **DRAF_DATA_AKHIR}),
+    Laporan.Jenis.IKU: (DRAF_IKU, TANPA),
+    Laporan.Jenis.RENSTRA: (DRAF_RENSTRA, TANPA),
+}
+"""The texts before and after what is generated, by key of the section, for each kind of book."""
 
 
 class Rancangan:
@@ -16,29 +31,33 @@ class Rancangan:
     def __init__(self, laporan: Laporan) -> None:
         self.laporan = laporan
 
-    def bagian(self, kunci: str) -> tuple[str, str]:
-        """The texts before and after what is generated in a section; empty where it has no draft."""
-        sebelum, sesudah = (draf.get(kunci, "").format(**self._isian) for draf in naskah.draf(self.laporan.jenis))
-        return sebelum, sesudah
-
     def ada(self, kunci: str) -> bool:
         """Whether a section has a first draft; asks for no data."""
-        return any(kunci in draf for draf in naskah.draf(self.laporan.jenis))
+        return any(kunci in draf for draf in RANCANGAN[self.laporan.jenis])
+
+    def bagian(self, kunci: str) -> tuple[str, str]:
+        """The texts before and after what is generated in a section, as they are kept; empty where it has no draft."""
+        sebelum, sesudah = (self._teks(draf.get(kunci, "")) for draf in RANCANGAN[self.laporan.jenis])
+        return sebelum, sesudah
+
+    def _teks(self, draf: str | Callable[[DataRancangan], str]) -> str:
+        return narasi.narasi_dari_teks(draf if isinstance(draf, str) else draf(self._data))
 
     @cached_property
-    def _isian(self) -> dict[str, Any]:
-        kantor = self.laporan.perangkat
-        renstra = renstra_untuk(kantor, self.laporan.tahun)
-        return {
-            "kantor": kantor.nama,
-            "tahun": self.laporan.tahun,
-            "pemda": kantor.pemda.nama,
-            "kepala_daerah": kantor.pemda.jabatan_kepala,
-            "sebutan": kantor.get_sebutan_display(),
-            "periode": f"{renstra.tahun_awal}-{renstra.tahun_akhir}" if renstra else "",
-        }
+    def _data(self) -> DataRancangan:
+        kantor, tahun = self.laporan.perangkat, self.laporan.tahun
+        renstra = renstra_untuk(kantor, tahun)
+        return DataRancangan(
+            sasaran=tuple(s.uraian for s in matriks(renstra).sasaran) if renstra else (),
+            masalah=_masalah(pengukuran(kantor, tahun)),
+            masalah_lalu=_masalah(pengukuran(kantor, tahun - 1)),
+        )
 
 
 def rancangan_bagian(bagian: Bagian) -> tuple[str, str]:
     """The first draft of a section as the data is now: the text before what is generated, and the one after."""
     return Rancangan(bagian.laporan).bagian(bagian.kunci)
+
+
+def _masalah(ukur: Pengukuran) -> tuple[Masalah, ...]:
+    return tuple(Masalah(kendala=i.catatan.kendala, solusi=i.catatan.solusi) for s in ukur.sasaran for i in s.indikator)

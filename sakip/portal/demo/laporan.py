@@ -56,16 +56,19 @@ def _bawaan(
     jenis: str = Laporan.Jenis.LKJIP,
     **rangka: Any,
 ) -> None:
-    """The default outline; sections that the data does not name keep the first drafts."""
+    """The default outline with the document's own texts: what the data does not name has its title, and no text."""
     by = p.oleh[PERENCANA]
     laporan = buat_laporan(perangkat=perangkat, tahun=tahun, jenis=jenis, by=by)
     for nama, nilai in p.nilai(Laporan, rangka).items():
         setattr(laporan, nama, nilai)
     simpan(laporan, by=by)
     semua = {b.kunci: b for b in laporan.bagian.all()}
-    for kunci, isi in bagian.items():
-        if asing := isi.keys() - ISI_BAGIAN:
-            raise TypeError(f"Bagian {kunci} tidak mengenal {', '.join(asing)}")
-        ubah_naskah(bagian=semua[kunci], by=by, catat=False, **isi)
+    if (
+        asing := {f"{k}.{n}" for k, isi in bagian.items() for n in isi.keys() - ISI_BAGIAN}
+        | bagian.keys() - semua.keys()
+    ):
+        raise TypeError(f"Bagian laporan tidak mengenal {', '.join(sorted(asing))}")
+    for kunci, satu in semua.items():
+        ubah_naskah(bagian=satu, by=by, catat=False, **{"naskah": "", "naskah_akhir": ""} | bagian.get(kunci, {}))
     catat_semua(laporan=laporan, by=by)
     p.baru["bagian laporan"] += len(semua)
