@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from laporan.domain.angka import paragraf_bergeser
-from laporan.domain.angka import nilai_kini, paragraf_bergeser
 from laporan.models import Bagian, Laporan
 from laporan.sections import ANAK, pembangun_bagian
 from laporan.urutan import anak, dicetak, urutan_buku
@@ -62,15 +60,6 @@ def _angka(laporan: Laporan, bagian: Iterable[Bagian]) -> Iterator[Halangan]:
     for b in bagian:
         if n := banyak[b.pk]:
             yield _halangan("angka", b, f"Angka pada {n} paragraf berubah dan belum dinyatakan sudah sesuai.")
-
-
-def _angka_berubah(laporan: Laporan, tercetak: set[int]) -> Iterator[Halangan]:
-    """Sections with a paragraph over whose figures something moved since it was written or confirmed."""
-    geser = paragraf_bergeser(laporan, nilai_kini(laporan))
-    per_bagian = Counter(p.bagian.pk for p in geser)
-    for b in {p.bagian.pk: p.bagian for p in geser if p.bagian.pk in tercetak}.values():
-        n = per_bagian[b.pk]
-        yield _halangan("angka", b, f"Angka di balik {n} paragraf berubah sesudah ditulis, dan belum dikonfirmasi.")
 
 
 def _belum_ditulis(bagian: list[Bagian]) -> Iterator[Halangan]:
