@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ def anggaran(k: Konteks) -> Iterator[NilaiHidup]:
     yield from _jumlah(k)
     yield from _jenis(k)
     yield from _pertumbuhan(k)
+    yield from _tahap(k)
     yield from _data(k)
 
 
@@ -26,6 +28,10 @@ def _jumlah(k: Konteks) -> Iterator[NilaiHidup]:
     buat, uang = Pembuat("Anggaran seluruh kantor"), k.uang
     yield from uang_biasa(buat, "anggaran", "seluruh anggaran", uang)
     yield buat.persen("anggaran:sisa_persen", "Sisa seluruh anggaran dalam persen", porsi(uang.sisa, uang.pagu))
+    bagian = jumlah((uang.langsung.realisasi, uang.tidak_langsung.realisasi))
+    if bagian is not None and uang.realisasi is not None and bagian != uang.realisasi:
+        nama = "Selisih realisasi dengan jumlah belanja langsung dan tidak langsung"
+        yield buat.rupiah("anggaran:selisih_realisasi", nama, abs(uang.realisasi - bagian))
     lepas = jumlah(s.pagu for s in uang.belum_terhubung)
     if lepas is not None:
         yield buat.rupiah("anggaran:belum_terhubung", "Pagu yang belum dihubungkan dengan sasaran", lepas)
@@ -78,6 +84,15 @@ def _pertumbuhan(k: Konteks) -> Iterator[NilaiHidup]:
             yield buat.rupiah(kunci, teks, beda, mutlak=True)
         yield buat.persen(f"{kunci}_persen", f"{teks} dalam persen", perubahan(dulu, kini), mutlak=True)
         yield buat.kata(f"{kunci}_arah", f"Arah perubahan {nama} dari tahun {t}", arah(beda))
+
+
+def _tahap(k: Konteks) -> Iterator[NilaiHidup]:
+    """The total of every stage of the year; a stage that repeats has its place behind its key."""
+    buat, sudah = Pembuat("Pagu per tahap anggaran"), Counter[str]()
+    for t in k.uang.semua_tahap:
+        sudah[t.jenis] += 1
+        ke = f"-{sudah[t.jenis]}" if sudah[t.jenis] > 1 else ""
+        yield buat.rupiah(f"anggaran:tahap:{t.jenis}{ke}:pagu", f"Pagu menurut {t.nama}", t.pagu)
 
 
 def _data(k: Konteks) -> Iterator[NilaiHidup]:

@@ -47,9 +47,17 @@ class Pembuat:
             return self.kata(kunci, nama, TIDAK_DIHITUNG)
         return self.kata(kunci, nama, format_persen(abs(x) if mutlak else x), x)
 
-    def angka(self, kunci: str, nama: str, x: Decimal | None, desimal: int = 2) -> NilaiHidup:
-        """`93,71`."""
-        return self.kata(kunci, nama, TIDAK_DIHITUNG if x is None else format_angka(x, desimal), x)
+    def angka(
+        self, kunci: str, nama: str, x: Decimal | None, desimal: int = 2, nilai: Decimal | None = None
+    ) -> NilaiHidup:
+        """`93,71`; `nilai` where the figure behind it is another one than is printed."""
+        teks = TIDAK_DIHITUNG if x is None else format_angka(x, desimal)
+        return self.kata(kunci, nama, teks, x if nilai is None else nilai)
+
+    def poin(self, kunci: str, nama: str, x: Decimal | None, *, mutlak: bool = True) -> NilaiHidup:
+        """A difference: two decimals, four where two would print it as nothing; `mutlak` without its sign."""
+        desimal = 4 if x and abs(x) < Decimal("0.005") else 2
+        return self.angka(kunci, nama, abs(x) if x is not None and mutlak else x, desimal, x)
 
     def banyak(self, kunci: str, nama: str, n: int, kata: str) -> NilaiHidup:
         """`2 (dua) indikator`."""

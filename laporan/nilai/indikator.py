@@ -29,6 +29,7 @@ def _indikator(k: Konteks, i: IndikatorUkur, kelompok: str) -> Iterator[NilaiHid
     yield _nilai(buat, f"{kunci}:realisasi", f"Realisasi {nama} tahun {k.tahun}", i.realisasi)
     yield _hitungan(buat, f"{kunci}:capaian", f"Capaian {nama} tahun {k.tahun}", i.capaian, i.realisasi)
     yield buat.kata(f"{kunci}:predikat", f"Predikat {nama} tahun {k.tahun}", i.capaian.predikat or TIDAK_DIHITUNG)
+    yield buat.poin(f"{kunci}:celah", f"Selisih realisasi dan target {nama}", i.celah.nilai)
     yield from _lalu(k, buat, i, nama)
     yield from _akhir(k, buat, i, nama)
     for c in i.komponen:
@@ -42,22 +43,16 @@ def _lalu(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[Ni
         lalu = f"indikator:{i.kode}:{n.tahun}"
         yield _nilai(buat, f"{lalu}:realisasi", f"Realisasi {nama} tahun {n.tahun}", n.nilai)
         yield _hitungan(buat, f"{lalu}:capaian", f"Capaian {nama} tahun {n.tahun}", n.capaian, n.nilai)
-    teks = TIDAK_DIHITUNG if beda is None else format_angka(abs(beda))
-    yield buat.kata(f"{kunci}:perubahan", f"Perubahan realisasi {nama} dari tahun {k.tahun - 1}", teks, beda)
+    yield buat.poin(f"{kunci}:perubahan", f"Perubahan realisasi {nama} dari tahun {k.tahun - 1}", beda)
     yield buat.kata(f"{kunci}:arah", f"Arah perubahan realisasi {nama} dari tahun {k.tahun - 1}", arah(beda))
 
 
 def _akhir(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[NilaiHidup]:
-    """The end of the Renstra, figures to compare with, numerator and denominator.
-
-    The end target has two keys: that of the tree, and one that goes along when a text moves to another year.
-    """
+    """The end of the Renstra, figures to compare with, numerator and denominator."""
     kunci = f"indikator:{i.kode}:{k.tahun}"
     if i.tahun_akhir:
         akhir = f"Target {nama} pada akhir Renstra ({i.tahun_akhir})"
         yield _nilai(buat, f"{kunci}:target_akhir", akhir, i.target_akhir)
-        tahun = f"Target {nama} tahun {i.tahun_akhir}"
-        yield _nilai(buat, f"indikator:{i.kode}:{i.tahun_akhir}:target", tahun, i.target_akhir)
     yield _hitungan(buat, f"{kunci}:kemajuan", f"Kemajuan {nama} terhadap akhir Renstra", i.kemajuan, i.realisasi)
     for p in i.pembanding:
         yield _nilai(buat, f"{kunci}:{p.tingkat}", f"{p.tingkat_nama}: {nama}", p.nilai)

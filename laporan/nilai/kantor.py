@@ -65,3 +65,6 @@ def _renstra(k: Konteks) -> Iterator[NilaiHidup]:
         "rpjmd:visi": ("Visi daerah", r.visi if r else ""),
     }
     yield from (buat.kata(kunci, nama, teks) for kunci, (nama, teks) in isi.items())
+    yield buat.banyak("rpjmd:misi", "Jumlah misi daerah", len(r.misi) if r else 0, "misi")
+    yield buat.banyak("renstra:tujuan", "Jumlah tujuan Renstra", len(r.tujuan) if r else 0, "tujuan")
+    yield buat.banyak("renstra:sasaran", "Jumlah sasaran Renstra", len(r.sasaran) if r else 0, "sasaran")

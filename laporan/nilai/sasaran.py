@@ -8,6 +8,7 @@ from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.kalimat import titik
 from laporan.konteks import Konteks
+from laporan.nilai.anggaran import JENJANG
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat
 
 
@@ -38,6 +39,7 @@ def sasaran(k: Konteks) -> Iterator[NilaiHidup]:
         if s.kode:
             yield from _capaian(s, Pembuat(f"Sasaran: {titik(s.uraian)}"))
             yield from _uang(k, s, Pembuat(f"Sasaran: {titik(s.uraian)}"))
+            yield from _pendukung(k, s, Pembuat(f"Sasaran: {titik(s.uraian)}"))
 
 
 def _capaian(s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
@@ -50,6 +52,16 @@ def _capaian(s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     yield buat.banyak(f"{kunci}:indikator", f"Jumlah indikator sasaran {s.nomor}", n, "indikator")
     nama = f"Indikator sasaran {s.nomor} yang mencapai target"
     yield buat.kata(f"{kunci}:tercapai", nama, f"{s.tercapai} dari {n}")
+
+
+def _pendukung(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
+    """How many programs, kegiatan and sub kegiatan support it."""
+    from laporan.sections.dukungan import pendukung  # sections read texts, which read live values
+
+    jenjang = [p.jenjang for p in pendukung(k, s)]
+    for kode, nama in JENJANG.items():
+        kunci = f"sasaran:{s.kode}:{nama.replace(' ', '')}"
+        yield buat.banyak(kunci, f"Jumlah {nama} pendukung sasaran {s.nomor}", jenjang.count(kode), nama)
 
 
 def _uang(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
@@ -68,6 +80,6 @@ def _uang(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     efisiensi = k.efisiensi.get(s.sasaran_id or 0)
     if efisiensi is not None:
         e = efisiensi.nilai
-        yield buat.angka(f"{kunci}:efisiensi", f"Efisiensi {akhir}", e)
+        yield buat.poin(f"{kunci}:efisiensi", f"Efisiensi {akhir}", e, mutlak=False)
         simpulan = TIDAK_DIHITUNG if e is None else str(simpulan_efisiensi(e))
         yield buat.kata(f"{kunci}:simpulan_efisiensi", f"Simpulan efisiensi {akhir}", simpulan)

@@ -14,7 +14,8 @@ from laporan.nilai.bentuk import NilaiHidup, Pembuat
 
 
 def simpul(k: Konteks) -> Iterator[NilaiHidup]:
-    """Programs first, then what stands below them."""
+    """Programs first, then what stands below them, and the outputs of each; how many carry a sasaran."""
+    yield from _utama(k)
     semua = list(k.uang.jelajah())
     kunci = kunci_simpul(semua)
     for jenjang, nama in JENJANG.items():
@@ -28,6 +29,15 @@ def simpul(k: Konteks) -> Iterator[NilaiHidup]:
             yield Pembuat("Keluaran dan hasil kegiatan").persen(
                 f"{kunci[p.id]}:keluaran", nama, p.capaian_keluaran.nilai
             )
+
+
+def _utama(k: Konteks) -> Iterator[NilaiHidup]:
+    """Programs that are not penunjang, and their kegiatan."""
+    buat = Pembuat("Anggaran seluruh kantor")
+    program = {s.id for s in k.ukur.simpul if s.jenjang == "program" and not s.penunjang}
+    kegiatan = sum(s.jenjang == "kegiatan" and s.induk_id in program for s in k.ukur.simpul)
+    yield buat.banyak("program:utama", "Jumlah program utama", len(program), "program")
+    yield buat.banyak("kegiatan:utama", "Jumlah kegiatan utama", kegiatan, "kegiatan")
 
 
 def kunci_simpul(semua: list[SimpulBelanja]) -> Mapping[int, str]:
