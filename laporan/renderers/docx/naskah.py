@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from laporan import document as d
 from laporan.renderers.docx.gambar import Pelukis
@@ -14,7 +15,6 @@ from laporan.renderers.html import deret_tanda_tangan
 LAMBANG = "Lambang daerah"
 _HURUF, _HURUF_KECIL = 115, 100  # twips that a letter of a formula takes, in the text and in a table
 _GARIS_KOP = '<w:tblBorders><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="0" w:color="000000"/></w:tblBorders>'
-_GARIS_PECAHAN = '<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tcBorders>'
 
 
 def kop(kop: d.Kop, x: Tempat, pelukis: Pelukis) -> str:
@@ -63,22 +63,12 @@ def rumus(r: d.Rumus, x: Tempat) -> str:
 
 
 def _pecahan(r: d.Rumus, kolom: list[int], gaya: Alinea, inden: int) -> str:
-    """Two rows, so that the bar lies between them; before and after reach over both."""
-    atas, bawah = [], []
-    lebar = iter(kolom)
-    turun = bool(r.penyebut)
-    for teks in (r.kiri, None, r.kanan):
-        if teks == "":
-            continue
-        w = next(lebar)
-        if teks is None:
-            atas.append(sel(alinea(run(r.pembilang), gaya), w, tegak="bottom"))
-            bawah.append(sel(alinea(run(r.penyebut), gaya), w, garis=_GARIS_PECAHAN))
-        else:
-            isi = alinea(run(teks), gaya)
-            atas.append(sel(isi, w, turun="restart" * turun, tegak="center"))
-            bawah.append(sel(alinea("", gaya), w, turun="continue", tegak="center"))
-    return kerangka(kolom, [baris_tabel(b) for b in ((atas, bawah) if turun else (atas,))], inden=inden)
+    """One row, read from left to right, with the bar under what stands above it."""
+    bawah = alinea(run(r.penyebut), gaya) if r.penyebut else ""
+    inti = alinea(run(r.pembilang), replace(gaya, garis=bool(bawah))) + bawah
+    isi = [alinea(run(r.kiri), gaya) if r.kiri else "", inti, alinea(run(r.kanan), gaya) if r.kanan else ""]
+    petak = [sel(x, w, tegak="center") for x, w in zip(filter(None, isi), kolom, strict=True)]
+    return kerangka(kolom, [baris_tabel(petak)], inden=inden)
 
 
 def tanda_tangan(ttd: d.TandaTangan, x: Tempat, *, lekat: bool = False) -> str:

@@ -18,10 +18,11 @@ def nomor_halaman(pdf: bytes) -> dict[str, str]:
     """The printed page number of each anchor; nothing where the file is no PDF or names no places."""
     try:
         with pikepdf.open(io.BytesIO(pdf)) as buku:
-            nama = buku.Root.get("/Names", {}).get("/Dests")
-            tujuan = dict(pikepdf.NameTree(nama).items()) if nama is not None else {}
-            label = {hal.objgen: hal.label for hal in buku.pages}
-            return {jangkar: label.get(tempat[0].objgen, "") for jangkar, tempat in tujuan.items()}
+            if "/Names" not in buku.Root or "/Dests" not in buku.Root.Names:
+                return {}
+            label: dict[tuple[int, int], str] = {hal.obj.objgen: str(hal.label) for hal in buku.pages}
+            tujuan = pikepdf.NameTree(buku.Root.Names.Dests)
+            return {str(jangkar): label.get(tempat[0].objgen, "") for jangkar, tempat in tujuan.items()}
     except pikepdf.PdfError:
         logger.warning("nomor halaman tidak terbaca dari PDF")
         return {}

@@ -23,6 +23,7 @@ NS: Final = {
 RATA: Final = {"kiri": "left", "tengah": "center", "kanan": "right", "penuh": "both"}
 _TERLARANG = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _POTONG = re.compile(r"([\n\t])")
+_GARIS = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 _KHUSUS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
@@ -57,6 +58,8 @@ class Alinea:
     gaya: str = ""
     lekat: bool = False
     halaman_baru: bool = False
+    garis: bool = False
+    """A rule under it."""
     tab: str = ""
     sebelum: int | None = None
     sesudah: int | None = None
@@ -73,6 +76,7 @@ class Alinea:
                 f'<w:pStyle w:val="{self.gaya}"/>' if self.gaya else "",
                 "<w:keepNext/>" if self.lekat else "",
                 "<w:pageBreakBefore/>" if self.halaman_baru else "",
+                _GARIS if self.garis else "",
                 f"<w:tabs>{self.tab}</w:tabs>" if self.tab else "",
                 _jarak(self.sebelum, self.sesudah),
                 _inden(self.inden, self.gantung),
