@@ -50,7 +50,7 @@ class Seri:
 
 def grafik_seri(seri: Sequence[Seri], judul: str) -> str:
     """A panel for each indicator: two beside each other where their figures have room, else one."""
-    kolom = 2 if len(seri) > 1 and all(_muat(s, (LEBAR - SELA) // 2) for s in seri) else 1
+    kolom = 2 if len(seri) > 1 and _berdampingan(seri) else 1
     lebar = (LEBAR - SELA * (kolom - 1)) // kolom
     isi: list[str] = []
     y = 4
@@ -61,6 +61,15 @@ def grafik_seri(seri: Sequence[Seri], judul: str) -> str:
             isi += _panel(s, j * (lebar + SELA), y, lebar, atas)
         y += atas + TINGGI + 3 * BARIS + 26
     return bingkai(y - 8, judul, uraian(seri), isi)
+
+
+def terbanyak(seri: Sequence[Seri]) -> int:
+    """How many of these panels one picture holds, so that it fits a page."""
+    return 6 if _berdampingan(seri) else 4
+
+
+def _berdampingan(seri: Sequence[Seri]) -> bool:
+    return all(_muat(s, (LEBAR - SELA) // 2) for s in seri)
 
 
 def uraian(seri: Sequence[Seri]) -> str:

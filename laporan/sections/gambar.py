@@ -31,8 +31,8 @@ from laporan.sections.umum import sel_hitungan, sel_nilai, sel_uang
 from laporan.susun import baris
 from renstra.queries.bentuk import SERATUS
 
-CAPAIAN, SERI, PROGRAM = 10, 6, 10
-"""How many indicators, panels and programs one picture holds, so that it fits a page."""
+CAPAIAN, PROGRAM = 10, 10
+"""How many indicators and programs one picture holds, so that it fits a page."""
 SEJARAH = 2
 """Years with a figure that make a series."""
 
@@ -86,13 +86,17 @@ def gambar_seri(s: SasaranUkur) -> Iterator[Chart]:
     ada = [i for i in s.indikator if sum(n.nilai.hitung is not None for n in i.seri) >= SEJARAH]
     if not ada:
         return
-    bagian = bagi(ada, SERI)
+    bagian = bagi(ada, seri.terbanyak([_panel(i) for i in ada]))
     for n, x in enumerate(bagian, 1):
-        panel = [Seri(label=titik(i.uraian), satuan=i.satuan, titik=tuple(map(_titik, i.seri))) for i in x]
+        panel = [_panel(i) for i in x]
         judul = f"Grafik Realisasi dan Target Sasaran {s.nomor} Tahun {_rentang(x)}{_ke(n, len(bagian))}"
         yield Chart(
             grafik_seri(panel, judul), judul, seri.uraian(panel), kode=f"seri-{s.kode or s.nomor}", tabel=_tabel_seri(x)
         )
+
+
+def _panel(i: IndikatorUkur) -> Seri:
+    return Seri(label=titik(i.uraian), satuan=i.satuan, titik=tuple(map(_titik, i.seri)))
 
 
 def _rentang(indikator: Sequence[IndikatorUkur]) -> str:

@@ -11,6 +11,7 @@ from django.views.generic import TemplateView, View
 
 from laporan.bahan import baca
 from laporan.document import Chart
+from laporan.kalimat import titik
 from laporan.pohon import Ranting, pohon_kinerja
 from laporan.sections.pohon import pohon
 from renstra.models import SimpulProgram
@@ -49,7 +50,12 @@ class PohonView(KantorMixin, TemplateView):
             | {
                 "ada": any(semua.values()),
                 "ketemu": any(cabang.values()),
-                "janggal": [r for x in isi.akar for r in x.jelajah() if r.catatan],
+                "janggal": [
+                    f"{r.jenis} {r.kode} {titik(r.nama)}: {r.catatan}."
+                    for x in isi.akar
+                    for r in x.jelajah()
+                    if r.catatan
+                ],
                 "gambar": [b.judul for b in pohon(k) if isinstance(b, Chart)],
                 "kata": self.kata,
             }
