@@ -95,6 +95,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         anak=tuple(bawah),
         landscape=_landscape(b.kunci) or _rebah(b, bawah),
         tampil_judul=not _berjudul_sendiri(b.kunci),
+        asal=str(b.id),
     )
 
 
@@ -118,7 +119,7 @@ def _sisipan(b: IsiBagian) -> tuple[Block, ...]:
         return (kosong(f"berkas “{b.judul}” (unggahannya tidak ditemukan lagi)"),)
     if b.sisipan.startswith("data:application/pdf"):
         return (Sisipan(b.sisipan, b.halaman, b.judul, b.rebah, str(b.id)),)
-    return (Gambar(b.sisipan, alt=b.judul),) if b.sisipan else ()
+    return (Gambar(b.sisipan, alt=b.judul, asal=f"berkas:{b.id}"),) if b.sisipan else ()
 
 
 def _rebah(b: IsiBagian, bawah: list[Section]) -> bool:

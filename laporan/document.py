@@ -211,7 +211,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Gambar:
-    """An uploaded picture (a data: image) with its caption; `lebar` percent of the text width.
+    """An uploaded picture (a data: image) with its caption; `lebar` percent of the text width. `asal` names the upload
+    ("berkas:12", the file of section 12), so that a page on the web may fetch it by itself.
 
     Raises ValueError when the picture is not carried inside the document.
     """
@@ -223,6 +224,7 @@ class Gambar:
     lebar: int = 100
     sumber: str = ""
     jangkar: str = ""
+    asal: str = ""
 
     def __post_init__(self) -> None:
         periksa_gambar(self.isi)
@@ -351,7 +353,8 @@ class Section:
 
     `kunci` is unique in the document and becomes the anchor. Level 1 always starts a page. `landscape` turns the
     whole section (a wide lampiran with its letterhead). `tampil_judul` False keeps the heading out of the page,
-    not out of the table of contents (a paper that has its own title). `kode` is the row of the specification.
+    not out of the table of contents (a paper that has its own title). `kode` is the row of the specification, `asal`
+    the id of the section of the outline that it is ("" for a generated one).
     """
 
     kunci: str
@@ -365,6 +368,7 @@ class Section:
     tampil_judul: bool = True
     di_daftar_isi: bool = True
     kode: str = ""
+    asal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

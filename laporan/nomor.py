@@ -64,6 +64,22 @@ def jangkar_bagian(kunci: str) -> str:
     return f"bagian-{slugify(kunci)}"
 
 
+def jangkar_blok(s: Section) -> list[str]:
+    """An anchor for each block that stands in a section itself: its own, that of the words of a written paragraph, or its
+    place among the generated ones; "" for what is no text (letterhead, signature, page break)."""
+    dipakai: Counter[str] = Counter()
+    hasil = []
+    for b in s.isi:
+        jangkar = getattr(b, "jangkar", "")
+        if not jangkar and isinstance(b, Paragraph | Subjudul | DaftarButir):
+            asal = b.asal if isinstance(b, Paragraph) else ""
+            awal = f"p{asal.split(':')[0]}-{asal[-16:][:8]}" if asal else f"{slugify(s.kunci)}-p"
+            dipakai[awal] += 1
+            jangkar = f"{awal}{'-' * bool(asal)}{dipakai[awal]}" if not asal or dipakai[awal] > 1 else awal
+        hasil.append(jangkar)
+    return hasil
+
+
 def beri_nomor(dok: Dokumen, *, bab_awal: int = 1, bernomor: bool = True) -> Dokumen:
     """Give anchors and numbers, resolve the references, and leave out lists that would be empty.
 

@@ -5,7 +5,7 @@ Both come from the same block templates. All queries are done before; nothing he
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from laporan import document as d
 from laporan.jelajah import letak, teks
-from laporan.nomor import daftar_isi, jangkar_bagian, kode_tabel
+from laporan.nomor import daftar_isi, jangkar_bagian, jangkar_blok, kode_tabel
 from laporan.renderers.belah import belah
 from laporan.renderers.huruf import tercetak
 
@@ -33,11 +33,24 @@ def render_html(dok: d.Dokumen) -> str:
     return tercetak(get_template("laporan/cetak.html").render(konteks))
 
 
-def render_isi(dok: d.Dokumen, berkas: str = "", tanda: Mapping[str, str] | None = None) -> SafeString:
-    """The book as a fragment for the reading page; every section and table has an id. `berkas` is the address of an
-    uploaded file with `{id}` for its section; without it the file stands in the page itself. `tanda` are notes: below
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlamatBaca:
+    """What the reading page leads to, with `{id}` for a section: its form, its uploaded file; the picture of the cover.
+
+    "" leaves the link out, and a file in the page itself. `tautan`: a sign beside each paragraph and table that gives
+    its own address.
+    """
+
+    ubah: str = ""
+    berkas: str = ""
+    sampul: str = ""
+    tautan: bool = False
+
+
+def render_isi(dok: d.Dokumen, alamat: AlamatBaca | None = None, tanda: Mapping[str, str] | None = None) -> SafeString:
+    """The book as a fragment for the reading page; every section, paragraph and table has an id. `tanda` are notes: below
     written paragraphs by their `asal`, under the headings of sections by their key."""
-    return _Perender(dok, cetak=False, berkas=berkas, tanda=tanda or {}).buku()
+    return _Perender(dok, cetak=False, alamat=alamat or AlamatBaca(), tanda=tanda or {}).buku()
 
 
 def _css_cetak() -> str:
@@ -51,7 +64,7 @@ def _css_cetak() -> str:
 class _Perender:
     dok: d.Dokumen
     cetak: bool
-    berkas: str = ""
+    alamat: AlamatBaca = AlamatBaca()
     tanda: Mapping[str, str] = field(default_factory=dict)
 
     def buku(self) -> SafeString:
@@ -59,6 +72,7 @@ class _Perender:
         return self._isi(
             "_buku",
             dok=dok,
+            sampul=self.alamat.sampul or (dok.sampul and dok.sampul.gambar),
             panjang=dok.sampul and sum(map(len, dok.sampul.judul)) > SAMPUL_PANJANG,
             depan=self._bagian_semua(dok.depan),
             isi=self._bagian_semua(dok.isi),
@@ -75,28 +89,40 @@ class _Perender:
             id=jangkar_bagian(s.kunci),
             tanda=self.tanda.get(s.kunci, ""),
             tingkat=min(s.level + 1, 6),
-            isi=self.blok_semua(s.isi),
+            ubah=self.alamat.ubah.format(id=s.asal) if s.asal else "",
+            tautan=self._tautan(jangkar_bagian(s.kunci)),
+            isi=self.blok_semua(s.isi, () if self.cetak else jangkar_blok(s)),
             anak=self._bagian_semua(s.anak),
         )
 
-    def blok_semua(self, blok: tuple[d.Block, ...]) -> SafeString:
+    def blok_semua(self, blok: tuple[d.Block, ...], jangkar: Sequence[str] = ()) -> SafeString:
         """The blocks; a page break becomes a class around the next one, so that it never leaves an empty page."""
         hasil: list[str] = []
         putus = False
-        for b in blok:
+        for b, id_ in zip(blok, jangkar or [""] * len(blok), strict=True):
             if isinstance(b, d.HalamanBaru):
                 putus = bool(hasil)
                 continue
-            html = self._blok(b)
+            html = self._blok(b, id_)
             hasil.append(f'<div class="halaman-baru">{html}</div>' if putus else html)
             putus = False
         return _gabung(hasil)
 
-    def _blok(self, blok: d.Block) -> SafeString:
+    def _blok(self, blok: d.Block, jangkar: str = "") -> SafeString:
         if isinstance(blok, d.Table):
             return self._tabel_semua(blok)
         nama, konteks = _BLOK[type(blok)]
-        return self._isi(nama, blok=blok, **konteks(self, blok))
+        return self._isi(nama, blok=blok, id=jangkar, tautan=self._tautan(jangkar), **konteks(self, blok))
+
+    def _tautan(self, jangkar: str) -> SafeString:
+        """A sign that shows itself under the pointer and gives the address of this place."""
+        ada = self.alamat.tautan and jangkar
+        return _gabung([f'<a class="j" href="#{escape(jangkar)}" title="Alamat bagian ini">¶</a>'] if ada else [])
+
+    def sumber_gambar(self, gambar: d.Gambar) -> str:
+        """Where the picture is: in the page itself, or at the address of the file that it is."""
+        jenis, _, id_ = gambar.asal.partition(":")
+        return f"{self.alamat.berkas.format(id=id_)}gambar/" if jenis == "berkas" and self.alamat.berkas else gambar.isi
 
     def _tabel_semua(self, tabel: d.Table) -> SafeString:
         """On paper a very long one comes in pieces, each on a page of its own."""
@@ -110,6 +136,7 @@ class _Perender:
             "tabel",
             tabel=tabel,
             keterangan=_keterangan(tabel),
+            tautan=self._tautan(tabel.jangkar),
             cetak=self.cetak,
             lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
@@ -209,13 +236,13 @@ def _gabung(potongan: Any) -> SafeString:
 _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     d.Paragraph: ("paragraf", lambda p, b: {"isi": _runs(b.runs), "tanda": p.tanda.get(b.asal, "")}),
     d.Subjudul: ("subjudul", lambda _p, b: {"isi": _runs(b.runs), "tingkat": min(b.tingkat + 4, 6)}),
-    d.Gambar: ("gambar", lambda _p, b: {"keterangan": _keterangan(b)}),
+    d.Gambar: ("gambar", lambda p, b: {"keterangan": _keterangan(b), "sumber": p.sumber_gambar(b)}),
     d.Sisipan: (
         "sisipan",
         lambda p, b: {
             "halaman": [(n, n in b.rebah) for n in range(1, b.halaman + 1)],
             "cetak": p.cetak,
-            "alamat": p.berkas.format(id=b.asal) if p.berkas and b.asal else "",
+            "alamat": p.alamat.berkas.format(id=b.asal) if b.asal else "",
         },
     ),
     d.Judul: ("judul", lambda _p, _b: {}),

@@ -15,7 +15,7 @@ from weasyprint import HTML
 from laporan.berkas import lembar_pdf, rapikan_pdf
 from laporan.document import Dokumen, Kertas, Section, Sisipan
 from laporan.nomor import beri_nomor
-from laporan.renderers.html import render_html, render_isi
+from laporan.renderers.html import AlamatBaca, render_html, render_isi
 from laporan.renderers.sisip import tempel
 from laporan.renderers.weasy import pdf_langsung
 from laporan.susun import paragraf
@@ -103,7 +103,7 @@ def test_a_pdf_of_another_book_is_refused(tiga: bytes) -> None:
 
 
 def test_the_reading_page_links_the_file_and_shows_its_first_page(tiga: bytes) -> None:
-    html = render_isi(buku(tiga), "/x/{id}/berkas/")
+    html = render_isi(buku(tiga), AlamatBaca(berkas="/x/{id}/berkas/"))
     assert 'href="/x/7/berkas/"' in html
     assert 'src="/x/7/berkas/gambar/"' in html
     assert "3 halaman" in html
