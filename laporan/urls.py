@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import angka, baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, rangka, susunan
+from laporan.views import angka, baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, pdf, rangka, susunan
 from laporan.views.pohon import PohonSvgView, PohonView
 
 BUKU = "buku/<slug:jenis>/"
@@ -12,7 +12,10 @@ urlpatterns = [
     path("", baca.BacaView.as_view(), name="baca"),
     path("buat/", baca.BuatView.as_view(), name="buat"),
     path("cetak/", baca.CetakView.as_view(), name="cetak"),
-    path("pdf/", baca.PdfView.as_view(), name="pdf"),
+    path("pdf/", pdf.PdfView.as_view(), name="pdf"),
+    path("pdf/<slug:kunci>/", pdf.TugasView.as_view(), name="pdf_tugas"),
+    path("edisi/", pdf.EdisiView.as_view(), name="edisi"),
+    path("edisi/<slug:kunci>/", pdf.TugasEdisiView.as_view(), name="edisi_tugas"),
     path("docx/", baca.DocxView.as_view(), name="docx"),
     path("xlsx/", baca.XlsxView.as_view(), name="xlsx"),
     path("pengaturan/sampul/", rangka.SampulView.as_view(), name="sampul"),
@@ -44,7 +47,10 @@ urlpatterns = [
     path(f"{BUKU}", baca.BacaView.as_view(), name="buku_baca"),
     path(f"{BUKU}buat/", baca.BuatView.as_view(), name="buku_buat"),
     path(f"{BUKU}cetak/", baca.CetakView.as_view(), name="buku_cetak"),
-    path(f"{BUKU}pdf/", baca.PdfView.as_view(), name="buku_pdf"),
+    path(f"{BUKU}pdf/", pdf.PdfView.as_view(), name="buku_pdf"),
+    path(f"{BUKU}pdf/<slug:kunci>/", pdf.TugasView.as_view(), name="buku_pdf_tugas"),
+    path(f"{BUKU}edisi/", pdf.EdisiView.as_view(), name="buku_edisi"),
+    path(f"{BUKU}edisi/<slug:kunci>/", pdf.TugasEdisiView.as_view(), name="buku_edisi_tugas"),
     path(f"{BUKU}docx/", baca.DocxView.as_view(), name="buku_docx"),
     path(f"{BUKU}xlsx/", baca.XlsxView.as_view(), name="buku_xlsx"),
     path(f"{BUKU}pengaturan/sampul/", rangka.SampulView.as_view(), name="buku_sampul"),

@@ -216,6 +216,7 @@ INSTALLED_APPS = [
     "anggaran",
     "kinerja",
     "laporan",
+    "laporan.cetak",
     "sakip.portal",
 ]
 

@@ -237,10 +237,12 @@ KINERJA = {
 NASKAH = {"kunci": lambda: "bs-12"}
 JENIS = {"jenis": lambda: "iku"}
 # The demo has no IKU book: what reads it or changes it is not there.
+TUGAS = {"kunci": lambda: "0" * 64}
 BUKU = {
     "baca": Alamat(isi=JENIS),
     "buat": Alamat(baca=PERENCANA, tulis=PERENCANA, isi=JENIS, status=302),
-    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")},
+    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "edisi", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")},
+    **{nama: Alamat(isi=JENIS | TUGAS, status=404) for nama in ("pdf_tugas", "edisi_tugas")},
     "bagian_daftar": Alamat(isi=JENIS),
     "angka": Alamat(isi=JENIS),
     "angka_berubah": Alamat(isi=JENIS),
@@ -257,6 +259,9 @@ LAPORAN = {
     "laporan:buat": Alamat(baca=PERENCANA, tulis=PERENCANA, status=302),
     "laporan:cetak": Alamat(lambat=True),
     "laporan:pdf": Alamat(lambat=True),
+    "laporan:pdf_tugas": Alamat(isi=TUGAS, status=302),
+    "laporan:edisi": Alamat(lambat=True),
+    "laporan:edisi_tugas": Alamat(isi=TUGAS, status=302),
     "laporan:rangka": isian(PERENCANA),
     "laporan:sampul": Alamat(status=404),
     "laporan:docx": Alamat(lambat=True),

@@ -22,7 +22,7 @@ from laporan.outline import nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
 from laporan.views.tanda_angka import catatan_bergeser
-from laporan.views.unduh import DocxMixin, PdfMixin, XlsxMixin
+from laporan.views.unduh import DocxMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 
 
@@ -84,6 +84,7 @@ class BacaView(LaporanMixin, TemplateView):
                 for nama in (
                     "buat",
                     "pdf",
+                    "edisi",
                     "docx",
                     "xlsx",
                     "cetak",
@@ -151,14 +152,6 @@ class UnduhBuku(LaporanMixin):
 
     def url_baca(self) -> str:
         return self.alamat_buku("baca")
-
-
-class PdfView(UnduhBuku, PdfMixin):
-    """The PDF of the book."""
-
-    @property
-    def url_cetak(self) -> str:
-        return self.alamat_buku("cetak")
 
 
 class DocxView(UnduhBuku, DocxMixin):

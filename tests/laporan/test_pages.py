@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from laporan.cetak import pesanan
 from laporan.domain import buat_laporan
 from laporan.models import Bagian, Laporan
 from laporan.renderers.pdf import PdfGagal
-from laporan.views import unduh
 from sakip.core.domain import simpan
 from sakip.core.models import Jejak, Kunci
 from sakip.core.write import menulis
@@ -87,16 +87,16 @@ def test_the_print_view_is_the_book_alone(cast, laporan):
 
 def test_the_pdf_is_a_download_with_a_name_that_tells_what_it_is(cast, laporan):
     jawaban = cast.client("inspektorat").get(alamat("pdf"))
-    assert jawaban["Content-Disposition"] == f'attachment; filename="LKjIP-contoh-{TAHUN}.pdf"'
+    assert jawaban["Content-Disposition"] == f'attachment; filename="LKjIP-contoh-{TAHUN}-rancangan.pdf"'
     assert jawaban["Content-Type"] == "application/pdf"
     assert jawaban.content.startswith(b"%PDF-")
 
 
 def test_a_pdf_that_fails_is_answered_with_a_sentence(cast, laporan, monkeypatch):
-    def gagal(*_):
+    def gagal(*_, **__):
         raise PdfGagal("PDF belum dapat dibuat.")
 
-    monkeypatch.setattr(unduh, "render_pdf", gagal)
+    monkeypatch.setattr(pesanan, "render_rancangan", gagal)
     jawaban = cast.client("inspektorat").get(alamat("pdf"))
     assert jawaban.status_code == 503
     assert "PDF belum dapat dibuat." in jawaban.content.decode()

@@ -56,6 +56,7 @@ class _Meja:
 
     def __init__(self, lapor: Lapor, tunggu: float) -> None:
         self.lapor, self.tunggu = lapor, tunggu
+        self.kemajuan: tuple[int, int] | None = None
         self._regu: Regu | None = None
         self.siap = False
 
@@ -76,18 +77,23 @@ class _Meja:
         ada = simpanan.ambil(kunci)
         sisa = {i: k for i, k in enumerate(kerja) if kunci[i] not in ada and kunci.index(kunci[i]) == i}
 
-        def banyak() -> int:
-            return sum(k in ada for k in kunci)
+        pertama = self.kemajuan is None
+
+        def kabar() -> None:
+            """Of the parts; lists and stamps, which come after, are only a sign of life."""
+            if pertama:
+                self.kemajuan = sum(k in ada for k in kunci), len(kerja)
+            self.lapor(*self.kemajuan or (0, 0))
 
         def selesai(i: int, hasil: Hasil) -> None:
             ada[kunci[i]] = hasil
             simpanan.simpan(kunci[i], hasil)
-            self.lapor(banyak(), len(kerja))
+            kabar()
 
-        self.lapor(banyak(), len(kerja))
+        kabar()
         if sisa:
             self._siapkan(gaya)
-            self.regu().kerjakan(sisa, selesai, lambda: self.lapor(banyak(), len(kerja)))
+            self.regu().kerjakan(sisa, selesai, kabar)
         return [ada[k] for k in kunci]
 
     def _siapkan(self, gaya: dict[str, str]) -> None:
