@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
+from html import escape, unescape
 
+import pypdfium2
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from kinerja.domain import simpan_realisasi
 from kinerja.models import Realisasi
 from laporan.builder import bangun
-from laporan.domain import ubah_naskah
-from laporan.domain.angka import HILANG, catat_angka, catat_semua, konfirmasi, nilai_kini, paragraf_bergeser
+from laporan.domain import buat_laporan, ubah_naskah
+from laporan.domain.angka import HILANG, catat_semua, konfirmasi, nilai_kini, paragraf_bergeser
 from laporan.models import AngkaParagraf, Bagian, Laporan
+from laporan.nilai.cari import kunci_dalam
 from laporan.renderers.html import render_isi
+from laporan.renderers.pdf import render_pdf
 from sakip.core.domain import Terkunci
 from sakip.core.models import Jejak, Kunci, Pengguna
 from sakip.core.permissions import Ditolak
@@ -39,7 +47,6 @@ def bagian(bangsalsari) -> Bagian:
 
 def tulis(bagian: Bagian, *paragraf: str, letak: str = "naskah") -> None:
     ubah_naskah(bagian=bagian, by=orang("perencana"), **{letak: "\n".join(paragraf)})
-    catat_angka(bagian=bagian, by=orang("perencana"))
 
 
 def ubah_skm(angka: str) -> None:
@@ -151,7 +158,7 @@ def test_remembering_and_comparing_take_the_same_number_of_queries_for_many_sect
     laporan = Laporan.objects.select_related("perangkat").get(pk=bagian.laporan_id)
     nilai = nilai_kini(laporan)
     for b in laporan.bagian.all():
-        ubah_naskah(bagian=b, by=orang("perencana"), naskah=KALIMAT)
+        ubah_naskah(bagian=b, by=orang("perencana"), naskah=KALIMAT, catat=False)
     with django_assert_max_num_queries(12):
         catat_semua(laporan=laporan, by=orang("perencana"), nilai=nilai)
     ubah_skm("95.20")
@@ -159,3 +166,113 @@ def test_remembering_and_comparing_take_the_same_number_of_queries_for_many_sect
     with django_assert_max_num_queries(2):
         bergeser = paragraf_bergeser(laporan, nilai)
     assert len(bergeser) == laporan.bagian.count()
+
+
+def alamat(nama: str, **kwargs) -> str:
+    return reverse(f"laporan:{nama}", kwargs={"kantor": "bangsalsari", "tahun": 2021} | kwargs)
+
+
+def buka(client: Client, nama: str, **kwargs) -> str:
+    return unescape(client.get(alamat(nama, **kwargs)).content.decode())
+
+
+@pytest.fixture
+def bergeser_satu(bagian) -> Bagian:
+    """A section with a text over which a figure moved."""
+    tulis(bagian, KALIMAT, LAIN)
+    ubah_skm("95.20")
+    return bagian
+
+
+def test_every_page_of_the_book_says_what_moved(bergeser_satu, masuk):
+    rapat = f"{NAMA}: dari <del>93,71 %</del> menjadi <ins>95,20 %</ins>"
+    perencana = masuk("perencana")
+    baca = buka(perencana, "baca")
+    assert rapat in baca
+    assert baca.index("dari target.") < baca.index(rapat) < baca.index("Sudah sesuai")
+    assert rapat in buka(perencana, "bagian_ubah", pk=bergeser_satu.pk)
+    assert rapat in buka(perencana, "angka_berubah")
+    assert "angka berubah: 1 paragraf" in buka(perencana, "bagian_daftar")
+    assert "Angka pada 1 paragraf berubah dan belum dinyatakan sudah sesuai." in buka(perencana, "kesiapan")
+
+
+def test_who_only_reads_sees_the_mark_without_the_button(bergeser_satu, masuk):
+    camat = masuk("camat")
+    for nama in ("baca", "angka_berubah"):
+        isi = buka(camat, nama)
+        assert "<del>93,71 %</del>" in isi
+        assert "sudah sesuai</button>" not in isi.casefold()
+    (p,) = bergeser(bergeser_satu)
+    assert camat.post(alamat("angka_sesuai"), {"paragraf": p.tanda}).status_code == 403
+    assert len(bergeser(bergeser_satu)) == 1
+
+
+def test_several_paragraphs_are_confirmed_at_once(bagian, masuk):
+    tulis(bagian, KALIMAT, LAIN)
+    tulis(bagian, KALIMAT.replace("Pelayanan", "Layanan"), letak="naskah_akhir")
+    ubah_skm("95.20")
+    semua = bergeser(bagian)
+    assert len(semua) == 2
+    kiriman = {"paragraf": [p.tanda for p in semua], "kembali": alamat("bagian_ubah", pk=bagian.pk)}
+    jawaban = masuk("perencana").post(alamat("angka_sesuai"), kiriman)
+    assert jawaban["Location"] == alamat("bagian_ubah", pk=bagian.pk)
+    assert bergeser(bagian) == []
+
+
+def test_what_moved_again_since_the_page_was_opened_is_not_confirmed(bergeser_satu, masuk):
+    (p,) = bergeser(bergeser_satu)
+    ubah_skm("96.50")
+    kiriman = {"paragraf": p.tanda, "kembali": "https://contoh.invalid/"}
+    jawaban = masuk("perencana").post(alamat("angka_sesuai"), kiriman, follow=True)
+    assert jawaban.redirect_chain[-1][0] == alamat("angka_berubah")
+    assert "baru saja berubah lagi" in jawaban.content.decode()
+    assert [a[2:] for p in bergeser(bergeser_satu) for a in p.angka] == [("93,71 %", "96,50 %")]
+
+
+def test_the_page_of_moved_figures_is_searched(bergeser_satu, masuk):
+    perencana = masuk("perencana")
+    assert "Pelayanan tahun ini baik" in perencana.get(alamat("angka_berubah"), {"cari": "pelayanan"}).content.decode()
+    assert "Tidak ada yang cocok" in perencana.get(alamat("angka_berubah"), {"cari": "jembatan"}).content.decode()
+
+
+def test_saving_a_section_in_the_browser_remembers_its_figures(bagian, masuk):
+    isi = {"judul": bagian.judul, "naskah": KALIMAT, "naskah_akhir": "", "tampil": "on"}
+    masuk("perencana").post(alamat("bagian_ubah", pk=bagian.pk), isi)
+    assert list(AngkaParagraf.objects.filter(bagian=bagian).values_list("kunci", "teks")) == [(CAPAIAN, "93,71 %")]
+
+
+def test_last_years_texts_are_marked_where_this_years_figures_differ(bagian):
+    tulis(bagian, KALIMAT, DIKETIK)
+    baru = buat_laporan(perangkat=bagian.laporan.perangkat, tahun=2022, by=orang("perencana"))
+    salinan = baru.bagian.get(kunci=bagian.kunci)
+    lama = {a.kunci: a.lama for p in paragraf_bergeser(baru) if p.bagian == salinan for a in p.angka}
+    assert lama == {CAPAIAN.replace("2021", "2022"): "93,71 %", "anggaran:realisasi": "Rp 3.348.600.038"}
+
+
+def test_a_new_book_remembers_what_its_drafts_stand_on(bangsalsari):
+    laporan = Laporan.objects.get(perangkat=bangsalsari, tahun=2021, jenis="lkjip")
+    assert paragraf_bergeser(laporan) == ()
+    ada = {a.kunci for a in AngkaParagraf.objects.filter(bagian__laporan=laporan)}
+    chip = {k for b in laporan.bagian.all() for k in kunci_dalam(f"{b.naskah}{b.naskah_akhir}")}
+    assert chip <= ada
+
+
+def test_an_edited_paragraph_stands_unchanged_in_page_and_pdf_and_follows_the_figure(bagian, masuk):
+    teks = "Rumah “tangga” & <kantor> {{ bukan kode }} 100 % selesai"
+    kirim = f"<p>{escape(teks)}, capaian {CHIP}.</p>"
+    perencana = masuk("perencana")
+    isi = {"judul": bagian.judul, "naskah": kirim, "naskah_akhir": "", "tampil": "on"}
+    assert perencana.post(alamat("bagian_ubah", pk=bagian.pk), isi).status_code == 302
+    assert f"{teks}, capaian 93,71 %." in tercetak(bagian)
+    ubah_skm("95.20")
+    assert f"{teks}, capaian 95,20 %." in tercetak(bagian)
+    halaman = re.sub(r"<[^>]+>", "", perencana.get(alamat("baca")).content.decode())
+    assert f"{teks}, capaian 95,20 %." in unescape(halaman)
+
+
+def tercetak(bagian: Bagian) -> str:
+    """The text of the PDF of the section alone, as one line."""
+    dok = bangun(bagian.laporan.perangkat, 2021)
+    milik = tuple(s for s in dok.isi if s.kunci == bagian.kunci)
+    isi = render_pdf(replace(dok, depan=(), isi=milik, lampiran=(), sampul=None))
+    return " ".join(" ".join(h.get_textpage().get_text_range() for h in pypdfium2.PdfDocument(isi)).split())
