@@ -18,7 +18,8 @@ from kinerja.queries.naskah import pihak
 from kinerja.queries.nilai import Hitungan
 from laporan.berkas import PDF, lembar_pdf
 from laporan.konteks import IsiBagian, Kantor, KepalaNaskah, Konteks, Rangka, Unit
-from laporan.models import Bagian, Laporan, Naskah
+from laporan.models import Bagian, GambarNaskah, Laporan, Naskah
+from laporan.narasi import gambar_dipakai
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
 from laporan.sections import pembangun_bagian
 from renstra.queries import Matriks, matriks, renstra_untuk
@@ -46,7 +47,17 @@ def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis
     for b in bagian:
         pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))
     lain = {t: _tahun_lain(perangkat, t, perlu_dari(*p)) for t, p in pembangun.items() if t != tahun}
-    return replace(_konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun])), bagian=bagian, lain=lain)
+    k = _konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun]))
+    return replace(k, bagian=bagian, lain=lain, gambar=_gambar_naskah(perangkat, bagian))
+
+
+def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> dict[int, str]:
+    """The pictures that the texts name, of any year of this office."""
+    nomor = {n for b in bagian for n in gambar_dipakai(f"{b.naskah}{b.naskah_akhir}")}
+    if not nomor:
+        return {}
+    ada = GambarNaskah.objects.filter(pk__in=nomor, laporan__perangkat=perangkat).select_related("berkas")
+    return {g.pk: _gambar(g.berkas) for g in ada}
 
 
 def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:

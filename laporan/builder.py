@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from laporan.anak import Anak
 from laporan.bahan import baca, baca_buku
 from laporan.document import Block, Dokumen, Gambar, Metadata, Section, Sisipan
 from laporan.kalimat import kosong
 from laporan.konteks import IsiBagian, Konteks
 from laporan.models import Laporan
-from laporan.narasi import blok_dari_narasi
+from laporan.narasi import TempatBlok, isi_narasi, tanpa_tempat, tempatkan
 from laporan.nilai import nilai_hidup
 from laporan.nomor import beri_jangkar, beri_nomor
 from laporan.outline import Kelompok, kelompok, nomor_atas, nomor_bawah
@@ -58,15 +59,22 @@ def susun(k: Konteks) -> Dokumen:
     return beri_nomor(dok, bab_awal=k.rangka.bab_awal, bernomor=k.rangka.nomor_tabel)
 
 
-def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Dokumen | None:
-    """What is generated in one section, without its texts; None where nothing is."""
-    pembangun = pembangun_bagian(kunci)
+def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str, induk: str = "") -> Dokumen | None:
+    """What is generated in one section, without its texts; None where nothing is. A generated part needs its `induk`."""
+    pembangun = pembangun_bagian(induk if induk in ANAK else kunci)
     if pembangun is None or kunci.startswith("daftar_"):
         return None
     k = baca(perangkat, tahun, perlu=perlu_dari(pembangun))
-    anak = tuple(_anak(k, kunci, 2, 1))
-    isi = Section(kunci=kunci, judul="", isi=_blok(k, kunci), anak=anak, tampil_judul=False)
-    return beri_jangkar(replace(susun(replace(k, bagian=())), sampul=None, isi=(isi,)))
+    bagian = next((_anak(k, x, None, 1, "") for x in _tersusun(k, induk) if x.kunci == kunci), None)
+    if bagian is None:
+        anak = tuple(_anak(k, x, None, 2, nomor_bawah(2, i)) for i, x in enumerate(_tersusun(k, kunci), 1))
+        bagian = Section(kunci=kunci, judul="", isi=_blok(k, kunci), anak=anak)
+    return beri_jangkar(replace(susun(replace(k, bagian=())), sampul=None, isi=(replace(bagian, tampil_judul=False),)))
+
+
+def _tersusun(k: Konteks, kunci: str) -> tuple[Anak, ...]:
+    """The generated parts of a section."""
+    return tuple(ANAK[kunci](k)) if kunci in ANAK else ()
 
 
 def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
@@ -77,12 +85,15 @@ def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
 
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Section:
     """A section with those below it; `angka` is its place as figures ("3.1"), for books that number in that way."""
-    anak = [x for x in k.bagian if x.induk == b.kunci]
+    data = k.pada(b.tahun)
+    tersusun = _tersusun(data, b.kunci)
+    milik = {x.kunci: x for x in k.bagian if x.induk == b.kunci}
+    anak = [x for x in milik.values() if x.kunci not in {t.kunci for t in tersusun}]
     awal = f"{angka}." if k.rangka.bernomor_angka else ""
     bawah = [_bagian(k, x, level + 1, nomor_bawah(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
-    data = k.pada(b.tahun)
-    bawah += _anak(data, b.kunci, level + 1, len(bawah) + 1, awal)
-    akhir = _tulisan(k, b, "naskah_akhir")
+    for i, t in enumerate(tersusun, len(bawah) + 1):
+        bawah.append(_anak(k, t, milik.get(t.kunci), level + 1, nomor_bawah(level + 1, i, awal)))
+    naskah, blok, akhir = _isi(k, b, (*_blok(data, b.kunci), *_sisipan(b)))
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
         bawah.append(_ekor(b, level + 1, akhir))
@@ -91,7 +102,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=_urutkan(b, _tulisan(k, b, "naskah"), (*_blok(data, b.kunci), *_sisipan(b)), () if di_ekor else akhir),
+        isi=_urutkan(b, naskah, blok, () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=_landscape(b.kunci) or _rebah(b, bawah),
         tampil_judul=not _berjudul_sendiri(b.kunci),
@@ -99,10 +110,29 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
     )
 
 
-def _tulisan(k: Konteks, b: IsiBagian, letak: Literal["naskah", "naskah_akhir"]) -> tuple[Block, ...]:
+def _anak(k: Konteks, x: Anak, b: IsiBagian | None, level: int, nomor: str) -> Section:
+    """A generated part of a section; `b` is what the office wrote there, with its title."""
+    if b is None:
+        return Section(kunci=x.kunci, judul=x.judul, nomor=nomor, level=level, isi=x.isi)
+    naskah, blok, akhir = _isi(k, b, (*x.isi, *_sisipan(b)))
+    isi = (*naskah, *blok, *akhir)
+    return Section(kunci=x.kunci, judul=b.judul, nomor=nomor, level=level, isi=isi, asal=str(b.id))
+
+
+def _isi(
+    k: Konteks, b: IsiBagian, blok: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Block, ...]]:
+    """Text, generated blocks, closing text; where the office writes its own sentences, no generated prose."""
+    naskah, akhir = _tulisan(k, b, "naskah"), _tulisan(k, b, "naskah_akhir")
+    if b.kalimat_sendiri:
+        return tempatkan(naskah, blok, akhir)
+    return tanpa_tempat(naskah), blok, tanpa_tempat(akhir)
+
+
+def _tulisan(k: Konteks, b: IsiBagian, letak: Literal["naskah", "naskah_akhir"]) -> tuple[Block | TempatBlok, ...]:
     """What people wrote in a section, with the live values as they are now."""
     naskah = b.naskah if letak == "naskah" else b.naskah_akhir
-    return blok_dari_narasi(naskah, k.nilai, asal=f"{b.id}:{letak}", gambar=k.gambar)
+    return tuple(isi_narasi(naskah, k.nilai, asal=f"{b.id}:{letak}", gambar=k.gambar))
 
 
 def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
@@ -136,12 +166,6 @@ def _berjudul_sendiri(kunci: str) -> bool:
 def _landscape(kunci: str) -> bool:
     c = None if kunci in SUSUN else cetakan_bagian(kunci)
     return kunci in LANDSCAPE or (c is not None and c.landscape)
-
-
-def _anak(k: Konteks, kunci: str, level: int, mulai: int, awal: str = "") -> Iterator[Section]:
-    """The generated parts of a section, numbered from `mulai`."""
-    for i, x in enumerate(ANAK[kunci](k) if kunci in ANAK else (), mulai):
-        yield Section(kunci=x.kunci, judul=x.judul, nomor=nomor_bawah(level, i, awal), level=level, isi=x.isi)
 
 
 def _urutkan(

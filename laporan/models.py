@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from anggaran.models import Periode, Tahap
+from laporan.narasi import TulisanDitolak, rapikan
 from laporan.outline import bawaan
 from sakip.core.models import Berkas, Pejabat, PerangkatDaerah, Peraturan, Tercatat
 
@@ -142,7 +143,13 @@ class Bagian(Tercatat):
         constraints = [models.UniqueConstraint(fields=["laporan", "kunci"], name="bagian_kunci_unik")]
 
     def clean(self) -> None:
+        """Texts are kept clean, however they came: from the editor, a workbook, or as plain text."""
         super().clean()
+        for nama in ("naskah", "naskah_akhir"):
+            try:
+                setattr(self, nama, rapikan(getattr(self, nama)))
+            except TulisanDitolak as salah:
+                raise ValidationError({nama: str(salah)}) from salah
         if self.tahun_data is not None and self.tahun_data not in TAHUN:
             raise ValidationError({"tahun_data": f"Isi tahun {TAHUN[0]} sampai {TAHUN[-1]}, atau kosongkan."})
 

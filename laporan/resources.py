@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kinerja.resources_naskah import judul_tanda, salin_bila_kosong
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
-from sakip.core.lembar import Konteks, Lembar, Usul
+from laporan.narasi import TulisanDitolak, rapikan, tanpa_isi_chip, teks_dari_narasi
+from sakip.core.lembar import Kolom, Konteks, Lembar, Sel, SelSalah, Teks, Usul
+from sakip.core.lembar.jenis import TERLALU_PANJANG
 
 KELOMPOK = "Laporan"
+
+
+class Tulisan(Teks):
+    """A written text: plain in the cell where that says all of it, else its HTML; either is read."""
+
+    def baca(self, sel: Sel, **kwargs: Any) -> str:
+        isi = super().baca(sel, **kwargs)
+        try:
+            return isi if isi == TERLALU_PANJANG else rapikan(isi)
+        except TulisanDitolak as salah:
+            raise SelSalah(str(salah)) from salah
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return super().render(teks_dari_narasi(str(value or "")), obj, **kwargs)
+
+
+class KolomTulisan(Kolom):
+    """A column of written texts; what a live value printed last is no change."""
+
+    def __init__(self, attribute: str, judul: str) -> None:
+        super().__init__(attribute, judul, Tulisan())
+
+    def sama(self, obj: Any, nilai: Any) -> bool:
+        return bool(nilai == TERLALU_PANJANG) or tanpa_isi_chip(self.nilai(obj)) == tanpa_isi_chip(nilai)
+
+    def pasang(self, obj: Any, nilai: Any) -> None:
+        super().pasang(obj, "" if nilai == TERLALU_PANJANG else nilai)
 
 
 class LaporanLembar(Lembar):
@@ -33,12 +64,28 @@ class DasarHukumLembar(Lembar):
 
 class BagianLembar(Lembar):
     nama, urut, kelompok = "Bagian laporan", 610, KELOMPOK
-    pengantar = "Susunan laporan dan naskahnya."
+    pengantar = (
+        "Susunan laporan dan naskahnya. Naskah boleh diketik biasa: baris kosong memulai paragraf, “1. ” atau “- ” di awal "
+        "baris menjadi butir, **tebal**, *miring*, [[kunci angka]] mencetak angka dari data."
+    )
     kunci = ("laporan", "kunci")
+    naskah = KolomTulisan("naskah", "Naskah")
+    naskah_akhir = KolomTulisan("naskah_akhir", "Naskah sesudah tabel")
 
     class Meta:
         model = Bagian
-        fields = ("laporan", "kunci", "induk", "judul", "urut", "tampil", "tahun_data", "naskah", "naskah_akhir")
+        fields = (
+            "laporan",
+            "kunci",
+            "induk",
+            "judul",
+            "urut",
+            "tampil",
+            "tahun_data",
+            "kalimat_sendiri",
+            "naskah",
+            "naskah_akhir",
+        )
 
 
 class NaskahLembar(Lembar):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from laporan.narasi.baca import (
     ParagrafNarasi,
     blok_dari_narasi,
+    gambar_dipakai,
     geser_kunci,
     geser_tahun,
     isi_narasi,
@@ -15,11 +16,32 @@ from laporan.narasi.baca import (
 )
 from laporan.narasi.bentuk import GambarTulis, TempatBlok, TulisanDitolak
 from laporan.narasi.bersih import bersihkan
-from laporan.narasi.polos import narasi_dari_teks, rapikan, teks_dari_narasi
-from laporan.narasi.susun import kalimat, narasi_dari_blok
+from laporan.narasi.polos import narasi_dari_teks, rapikan, tanpa_isi_chip, teks_dari_narasi
+from laporan.narasi.susun import bertempat, kalimat, narasi_dari_blok, sebutan, tanpa_tempat, tempatkan
 
 __all__ = [
-    "GambarTulis", "ParagrafNarasi", "TempatBlok", "TulisanDitolak", "bersihkan", "blok_dari_narasi", "geser_kunci",
-    "geser_tahun", "isi_narasi", "kalimat", "narasi_dari_blok", "narasi_dari_teks", "paragraf_narasi", "rapikan", "segarkan", "sidik",
-    "teks_dari_narasi", "teks_polos",
+    "GambarTulis",
+    "ParagrafNarasi",
+    "TempatBlok",
+    "TulisanDitolak",
+    "bersihkan",
+    "bertempat",
+    "blok_dari_narasi",
+    "gambar_dipakai",
+    "geser_kunci",
+    "geser_tahun",
+    "isi_narasi",
+    "kalimat",
+    "narasi_dari_blok",
+    "narasi_dari_teks",
+    "paragraf_narasi",
+    "rapikan",
+    "sebutan",
+    "segarkan",
+    "sidik",
+    "tanpa_isi_chip",
+    "tanpa_tempat",
+    "teks_dari_narasi",
+    "teks_polos",
+    "tempatkan",
 ]  # fmt: skip

@@ -81,6 +81,11 @@ def teks_polos(naskah: str) -> str:
     return "\n".join(filter(None, (_polos(b) for b in urai(naskah, BATAS_KASAR))))
 
 
+def gambar_dipakai(naskah: str) -> set[int]:
+    """The ids of the pictures that a kept text shows."""
+    return {int(n) for n in re.findall(r'<figure data-gambar="([0-9]{1,10})"', naskah)}
+
+
 def geser_tahun(naskah: str, selisih: int) -> str:
     """The text with the year in the keys of its live values moved by so many years; what is written stays."""
     return _TAHUN_KUNCI.sub(lambda m: f"{m[1]}{int(m[2]) + selisih}", naskah)

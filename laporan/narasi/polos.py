@@ -42,10 +42,11 @@ def teks_dari_narasi(naskah: str) -> str:
     if not naskah:
         return ""
     polos = "\n\n".join(_polos(urai(naskah)))
-    return polos if _tanpa_isi_chip(rapikan(polos)) == _tanpa_isi_chip(naskah) else naskah
+    return polos if tanpa_isi_chip(rapikan(polos)) == tanpa_isi_chip(naskah) else naskah
 
 
-def _tanpa_isi_chip(naskah: str) -> str:
+def tanpa_isi_chip(naskah: str) -> str:
+    """The text without what its live values printed last: what two texts are compared by."""
     return re.sub(r"(<span data-nilai=\"[^\"]*\">)[^<]*", r"\1", naskah)
 
 

@@ -16,6 +16,7 @@ from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.baku import akibat_baku
 from laporan.forms import PenomoranForm
 from laporan.models import Bagian, Laporan
+from laporan.narasi import teks_polos
 from laporan.rules import halangan, tanda_tahun
 from laporan.urutan import nomor_cetak, urutan_buku
 from laporan.views.baca import LaporanMixin
@@ -42,7 +43,7 @@ class DaftarBagianView(LaporanMixin, TemplateView):
         bergeser = Counter(p.bagian.pk for p in paragraf_bergeser(self.laporan)) if self.laporan else Counter()
         baris = [
             x | {"bergeser": bergeser[x["b"].pk]} for x in self.susun_baris(semua)
-            if kata in f"{x['b'].judul} {x['b'].naskah} {x['b'].naskah_akhir}".casefold()
+            if not kata or kata in f"{x['b'].judul}\n{kata_kata(x['b'])}".casefold()
         ]  # fmt: skip
         isi = {
             "baris": baris,
@@ -93,9 +94,14 @@ class DaftarBagianView(LaporanMixin, TemplateView):
         return Jejak.objects.filter(pk=nomor, perangkat=self.perangkat, jenis="laporan.bagian", aksi="hapus").first()
 
 
+def kata_kata(bagian: Bagian) -> str:
+    """What was written in a section, without markup."""
+    return f"{teks_polos(bagian.naskah)}\n{teks_polos(bagian.naskah_akhir)}"
+
+
 def isi_naskah(bagian: Bagian) -> str:
     """How much was written in a section."""
-    kata = len(f"{bagian.naskah} {bagian.naskah_akhir}".split())
+    kata = len(kata_kata(bagian).split())
     return f"{kata} kata" if kata else "–"
 
 
