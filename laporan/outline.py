@@ -162,3 +162,8 @@ def nomor_bawah(level: int, i: int, awal: str = "") -> str:
 def nama_buku(jenis: str, istilah_laporan: str) -> str:
     """What pages call a book."""
     return {"iku": "Buku IKU", "renstra": "Bab Renstra"}.get(jenis, istilah_laporan)
+
+
+def nama_berkas_buku(jenis: str, istilah_laporan: str, slug: str, tahun: int) -> str:
+    """What the files of a book are called, without their endings."""
+    return f"{istilah_laporan if jenis == 'lkjip' else f'buku-{jenis}'}-{slug}-{tahun}"

@@ -18,7 +18,7 @@ from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.salin import laporan_sebelumnya
 from laporan.models import Laporan
 from laporan.nilai import nilai_hidup
-from laporan.outline import nama_buku
+from laporan.outline import nama_berkas_buku, nama_buku
 from laporan.renderers.html import daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
 from laporan.views.tanda_angka import catatan_bergeser
@@ -147,8 +147,7 @@ class UnduhBuku(LaporanMixin):
     harus_ada = True
 
     def nama_berkas(self) -> str:
-        awal = self.perangkat.istilah_laporan if self.jenis == Laporan.Jenis.LKJIP else f"buku-{self.jenis}"
-        return f"{awal}-{self.perangkat.slug}-{self.tahun}"
+        return nama_berkas_buku(self.jenis, self.perangkat.istilah_laporan, self.perangkat.slug, self.tahun)
 
     def url_baca(self) -> str:
         return self.alamat_buku("baca")

@@ -9,9 +9,10 @@ from django.shortcuts import render
 from django.views.generic import TemplateView, View
 
 from laporan.document import Dokumen
-from laporan.renderers.docx import DOCX, render_docx
+from laporan.renderers.docx import DOCX
 from laporan.renderers.pdf import PdfGagal, render_pdf
 from laporan.renderers.xlsx import render_xlsx
+from laporan.word import buku_word
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -59,7 +60,7 @@ class DocxMixin(DokumenMixin, View):
     """It as a Word file."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return unduhan(render_docx(self.dokumen()), DOCX, f"{self.nama_berkas()}.docx")
+        return unduhan(buku_word(self.dokumen()), DOCX, f"{self.nama_berkas()}.docx")
 
 
 class XlsxMixin(DokumenMixin, View):

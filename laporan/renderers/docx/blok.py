@@ -134,7 +134,8 @@ class Penulis:
 
     def _caption(self, x: d.Table | d.Chart | d.Gambar, nama: str, *, lekat: bool) -> str:
         nomor = self.penanda.pasang(x.jangkar, self._nomor(x.nomor, nama))
-        judul = run(f"{chr(10) if x.nomor and x.judul else ''}{x.judul}")
+        antara = "" if not (x.nomor and x.judul) else " " if x.nomor.endswith(":") else "\n"
+        judul = run(f"{antara}{x.judul}")
         sesudah = None if nama == "Tabel" else 120
         return alinea(nomor + judul, Alinea("Caption", lekat=lekat, sesudah=sesudah))
 

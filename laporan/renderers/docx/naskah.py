@@ -10,7 +10,7 @@ from laporan.renderers.docx.gambar import Pelukis
 from laporan.renderers.docx.tabel import baris_tabel, kerangka, sel
 from laporan.renderers.docx.tempat import Tempat
 from laporan.renderers.docx.tulis import Alinea, alinea, milimeter, run
-from laporan.renderers.html import deret_tanda_tangan
+from laporan.renderers.html import SAMPUL_PANJANG, deret_tanda_tangan
 
 LAMBANG = "Lambang daerah"
 _HURUF, _HURUF_KECIL = 115, 100  # twips that a letter of a formula takes, in the text and in a table
@@ -98,26 +98,26 @@ def _kecil(x: Tempat) -> str:
 
 
 def sampul(s: d.Sampul, lebar: int, tinggi: int, pelukis: Pelukis) -> str:
-    """The cover as rows of fixed height: title, pictures in the middle, closing lines at the foot."""
-    atas, bawah = milimeter(76), milimeter(45)
+    """The cover as rows of fixed height: title, picture, closing lines at the foot. With a picture, the lambang is above."""
+    atas, bawah = milimeter(90 if s.gambar else 76), milimeter(45)
     tengah = tinggi - atas - bawah - milimeter(4)
-    gambar = [pelukis.uri(u, a, lebar, h) for u, a, h in _gambar_sampul(s, tengah)]
-    judul = "".join(
-        alinea(run(b), Alinea("Subtitle" if i else "Title", sebelum=None if i else milimeter(20)))
-        for i, b in enumerate(s.judul)
+    lambang = (
+        alinea(pelukis.uri(s.lambang, LAMBANG, lebar, milimeter(30 if s.gambar else 62)), "Gambar") if s.lambang else ""
     )
+    gambar = alinea(pelukis.uri(s.gambar, "Gambar sampul", lebar, milimeter(88)), "Gambar") if s.gambar else lambang
+    judul = f"{lambang if s.gambar else ''}{_judul_sampul(s)}"
     isi = (
         (judul, atas, ""),
-        ("".join(alinea(g, "Gambar") for g in gambar if g), tengah, ""),
+        (gambar, tengah, ""),
         ("".join(alinea(run(b), "SampulBawah") for b in s.bawah), bawah, "bottom"),
     )
     baris = [baris_tabel([sel(i or alinea(""), lebar, tegak=v)], tinggi=h) for i, h, v in isi]
     return kerangka([lebar], baris)
 
 
-def _gambar_sampul(s: d.Sampul, tengah: int) -> list[tuple[str, str, int]]:
-    """Lambang and picture with the height that each may take."""
-    if not s.gambar:
-        return [(s.lambang, LAMBANG, milimeter(62))] if s.lambang else []
-    lambang = [(s.lambang, LAMBANG, tengah // 3)] if s.lambang else []
-    return [*lambang, (s.gambar, "Gambar sampul", tengah - sum(h for _, _, h in lambang) - milimeter(10))]
+def _judul_sampul(s: d.Sampul) -> str:
+    """The first line larger; all smaller where the words are many."""
+    utama, lain = ("Subtitle", "SampulBawah") if sum(map(len, s.judul)) > SAMPUL_PANJANG else ("Title", "Subtitle")
+    awal = milimeter(8 if s.gambar else 20)
+    baris = (Alinea(lain if i else utama, sebelum=None if i else awal) for i in range(len(s.judul)))
+    return "".join(alinea(run(b), bentuk) for b, bentuk in zip(s.judul, baris, strict=True))
