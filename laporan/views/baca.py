@@ -12,6 +12,7 @@ from django.views.generic import TemplateView, View
 
 from laporan.bahan import baca_buku
 from laporan.builder import bangun, susun
+from laporan.cari import PALING_BANYAK, cari
 from laporan.document import Dokumen
 from laporan.domain import buat_laporan
 from laporan.domain.angka import paragraf_bergeser
@@ -19,11 +20,14 @@ from laporan.domain.salin import laporan_sebelumnya
 from laporan.models import Laporan
 from laporan.nilai import nilai_hidup
 from laporan.outline import nama_berkas_buku, nama_buku
-from laporan.renderers.html import daftar_isi, render_html, render_isi
+from laporan.renderers.html import AlamatBaca, daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
 from laporan.views.tanda_angka import catatan_bergeser
 from laporan.views.unduh import DocxMixin, XlsxMixin
 from sakip.core.views import KantorMixin
+from sakip.core.views.generik import kata_cari
+
+HURUF_CARI = 100
 
 
 class LaporanMixin(KantorMixin):
@@ -103,8 +107,34 @@ class BacaView(LaporanMixin, TemplateView):
             dok, bergeser = susun(k), paragraf_bergeser(self.laporan, nilai_hidup(k))
             isi["bergeser"] = len(bergeser)
             tanda = isi["tanda_bagian"] | catatan_bergeser(self, bergeser)
-            isi |= {"isi": render_isi(dok, tanda=tanda), "entri": daftar_isi(dok, 3)}
+            isi |= {"isi": render_isi(dok, self.alamat_baca(), tanda), "entri": daftar_isi(dok, 3)}
+            isi |= self.hasil_cari(dok)
         return super().get_context_data(**isi | kwargs)
+
+    def alamat_baca(self) -> AlamatBaca:
+        """What the book leads to: for who may write it the forms of its sections too."""
+
+        def satu(nama: str) -> str:
+            return self.alamat(f"laporan:{nama}", pk=0).replace("/0/", "/{id}/")
+
+        sampul = self.laporan is not None and self.laporan.gambar_sampul_id
+        return AlamatBaca(
+            ubah=satu("bagian_ubah") if self.boleh("ubah_naskah") else "",
+            berkas=satu("berkas"),
+            sampul=f"{self.alamat_buku('sampul')}?{sampul}" if sampul else "",
+            tautan=True,
+        )
+
+    def hasil_cari(self, dok: Dokumen) -> dict[str, Any]:
+        """What `?cari=` finds in the book, the first of it; `lebih` how many more there are."""
+        kata = kata_cari(self.request)[:HURUF_CARI]
+        temuan = cari(dok, kata)
+        return {
+            "kata": kata,
+            "temuan": temuan[:PALING_BANYAK],
+            "banyak": len(temuan),
+            "lebih": len(temuan) - PALING_BANYAK,
+        }
 
 
 class BuatView(LaporanMixin, View):
