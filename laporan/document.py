@@ -89,11 +89,13 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One item; `blok` holds what hangs below it (nested lists, paragraphs). `label` replaces the counted one."""
+    """One item; `blok` holds what hangs below it (nested lists, paragraphs). `label` replaces the counted one, `asal` is
+    that of a `Paragraph`."""
 
     runs: tuple[Run, ...]
     blok: tuple[Block, ...] = ()
     label: str | None = None
+    asal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing made by `laporan.charts`. `alt` says it in words, `tabel` holds its figures (printed below it where the
-    book has no such table already); `sumber` is the line under it.
+    """A drawing made by `laporan.charts`. `alt` says it in words, `sumber` is the line under it.
+
+    `tabel` holds the figures that it draws, under the `kode` of the table that a section prints beside it: on a screen it is
+    opened below the picture; on paper it is printed only where the book has no table of that code. It is no table of the
+    book by itself: walking the tree, numbering and workbooks leave it out.
 
     Raises ValueError when `svg` holds anything but shapes and text.
     """
