@@ -23,7 +23,8 @@ def kalimat_tahun_lalu(i: IndikatorUkur, tahun: int) -> Kata:
     """Up, down or the same as the year before, and whether that is good; then capaian of both, and the best year."""
     if not i.realisasi.ada:
         apa = ketiadaan(f"realisasi tahun {tahun}", i.realisasi, disisipkan=True)
-        return (f"Perbandingan dengan tahun {tahun - 1} belum dapat dibuat, karena {apa}.",)
+        dapat = "tidak" if i.realisasi.kosong else "belum"
+        return (f"Perbandingan dengan tahun {tahun - 1} {dapat} dapat dibuat, karena {apa}.",)
     lalu = i.seri[-2]
     if not any(n.nilai.ada for n in i.seri[:-1]) and not lalu.nilai.kosong:
         return ("Belum ada realisasi tahun-tahun sebelumnya, sehingga belum ada pembandingnya.",)

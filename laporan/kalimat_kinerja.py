@@ -121,7 +121,7 @@ def _tanpa_capaian(i: IndikatorUkur, tahun: int) -> Kata:
     realisasi: Kata = ("; realisasinya ", ucapan(i.realisasi, kunci(i, tahun, "realisasi")), ".")
     if not i.target.ada:
         apa = (
-            ketiadaan(f"target tahun {tahun}", i.target)
+            ketiadaan(f"target tahun {tahun}", i.target, disisipkan=True)
             if i.target.kosong
             else f"target tahun {tahun} belum ditetapkan"
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur
 from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.kalimat import BELUM, titik
+from laporan.kalimat_banding import selisih_pembanding
 from laporan.konteks import Konteks
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat, arah
 from sakip.core.numbers import format_angka
@@ -34,6 +35,9 @@ def _indikator(k: Konteks, i: IndikatorUkur, kelompok: str) -> Iterator[NilaiHid
     yield from _akhir(k, buat, i, nama)
     for c in i.komponen:
         yield from _komponen(k, buat, i, c)
+    for x in i.terurai if i.per_komponen else ():
+        yield from _lalu(k, buat, x, f"“{titik(x.uraian)}”")
+        yield from _akhir(k, buat, x, f"“{titik(x.uraian)}”")
 
 
 def _lalu(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[NilaiHidup]:
@@ -56,6 +60,9 @@ def _akhir(k: Konteks, buat: Pembuat, i: IndikatorUkur, nama: str) -> Iterator[N
     yield _hitungan(buat, f"{kunci}:kemajuan", f"Kemajuan {nama} terhadap akhir Renstra", i.kemajuan, i.realisasi)
     for p in i.pembanding:
         yield _nilai(buat, f"{kunci}:{p.tingkat}", f"{p.tingkat_nama}: {nama}", p.nilai)
+        if (beda := selisih_pembanding(i, p)) is not None:
+            teks = f"Selisih realisasi {nama} dengan realisasi {p.tingkat_nama.lower()}"
+            yield buat.poin(f"{kunci}:selisih_{p.tingkat}", teks, beda)
     for bagian in ("pembilang", "penyebut"):
         x = getattr(i.catatan, bagian)
         if x is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja.efisiensi import simpulan_efisiensi
+from kinerja.efisiensi import nilai_efisiensi, simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.kalimat import titik
 from laporan.konteks import Konteks
@@ -56,12 +56,23 @@ def _capaian(s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
 
 def _pendukung(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     """How many programs, kegiatan and sub kegiatan support it."""
-    from laporan.sections.dukungan import pendukung  # sections read texts, which read live values
+    from laporan.sections.dukungan import (  # sections read texts, which read live values
+        keluaran_kurang,
+        keluaran_terukur,
+        pendukung,
+    )
 
-    jenjang = [p.jenjang for p in pendukung(k, s)]
+    pohon = pendukung(k, s)
+    jenjang = [p.jenjang for p in pohon]
     for kode, nama in JENJANG.items():
         kunci = f"sasaran:{s.kode}:{nama.replace(' ', '')}"
         yield buat.banyak(kunci, f"Jumlah {nama} pendukung sasaran {s.nomor}", jenjang.count(kode), nama)
+    terukur = keluaran_terukur(pohon)
+    tercapai = len(terukur) - len(keluaran_kurang(terukur))
+    akhir = f"pendukung sasaran {s.nomor}"
+    yield buat.banyak(f"sasaran:{s.kode}:keluaran", f"Jumlah keluaran terukur {akhir}", len(terukur), "keluaran")
+    nama = f"Jumlah keluaran yang mencapai target, {akhir}"
+    yield buat.banyak(f"sasaran:{s.kode}:keluaran_tercapai", nama, tercapai, "keluaran")
 
 
 def _uang(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
@@ -81,5 +92,7 @@ def _uang(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     if efisiensi is not None:
         e = efisiensi.nilai
         yield buat.poin(f"{kunci}:efisiensi", f"Efisiensi {akhir}", e, mutlak=False)
+        if e is not None:
+            yield buat.angka(f"{kunci}:nilai_efisiensi", f"Nilai efisiensi {akhir}", nilai_efisiensi(e))
         simpulan = TIDAK_DIHITUNG if e is None else str(simpulan_efisiensi(e))
         yield buat.kata(f"{kunci}:simpulan_efisiensi", f"Simpulan efisiensi {akhir}", simpulan)

@@ -61,8 +61,8 @@ def ikhtisar(k: Konteks) -> tuple[Block, ...]:
         f"Capaian kinerja {k.kantor.nama} tahun {k.tahun} diukur terhadap ",
         banyak(k.ukur.ringkasan.sasaran, "sasaran", "ringkasan:sasaran"),
         " dengan ",
-        banyak(k.ukur.ringkasan.indikator, "indikator kinerja", "ringkasan:indikator"),
-        " dalam Perjanjian Kinerja, dengan hasil sebagai berikut:",
+        banyak(k.ukur.ringkasan.indikator, "indikator", "ringkasan:indikator"),
+        " kinerja dalam Perjanjian Kinerja, dengan hasil sebagai berikut:",
     )
     butir = daftar(*(_sasaran(s) for s in k.ukur.sasaran), gaya="-")
     return (pembuka, butir, *hitungan_predikat(k), *belum_tercapai(k), *_uang(k))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
@@ -107,15 +107,24 @@ def _ringkas(k: Konteks, s: SasaranUkur, pohon: list[SimpulUkur]) -> Iterator[Bl
             kata += [" dengan realisasi ", rupiah(uang.realisasi, f"{kunci}:realisasi"), " ("]
             kata += [persen(uang.serapan, f"{kunci}:serapan"), ")"]
         kata.append(".")
-    keluaran = [x for p in pohon for x in p.keluaran if x.persen.nilai is not None]
-    if keluaran:
+    if keluaran := keluaran_terukur(pohon):
         kata += ([" "] if kata else []) + list(_hasil_keluaran(s, keluaran))
     if kata:
         yield paragraf(*kata)
 
 
+def keluaran_terukur(pohon: Iterable[SimpulUkur]) -> list[KeluaranUkur]:
+    """The outputs of these nodes that have a percentage."""
+    return [x for p in pohon for x in p.keluaran if x.persen.nilai is not None]
+
+
+def keluaran_kurang(keluaran: Iterable[KeluaranUkur]) -> list[KeluaranUkur]:
+    """Those of them that missed their target."""
+    return [x for x in keluaran if x.persen.tercapai is False or (x.persen.nilai or 0) < SERATUS]
+
+
 def _hasil_keluaran(s: SasaranUkur, keluaran: list[KeluaranUkur]) -> Kata:
-    kurang = [x for x in keluaran if x.persen.tercapai is False or (x.persen.nilai or 0) < SERATUS]
+    kurang = keluaran_kurang(keluaran)
     semua = banyak(len(keluaran), "keluaran", f"sasaran:{s.kode}:keluaran")
     if not kurang:
         return ("Seluruh keluarannya yang terukur, yaitu ", semua, ", mencapai target.")

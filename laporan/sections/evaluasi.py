@@ -34,8 +34,8 @@ def evaluasi(k: Konteks) -> Iterator[Block]:
         return
     yield paragraf(
         f"Dalam Laporan Kinerja {k.kantor.nama} Tahun {k.tahun} dilakukan evaluasi dan analisis capaian terhadap ",
-        banyak(k.ukur.ringkasan.indikator, "indikator kinerja", "ringkasan:indikator"),
-        " dari ",
+        banyak(k.ukur.ringkasan.indikator, "indikator", "ringkasan:indikator"),
+        " kinerja dari ",
         banyak(k.ukur.ringkasan.sasaran, "sasaran", "ringkasan:sasaran"),
         ". Hasil pengukuran beserta evaluasi setiap sasaran disajikan sebagai berikut:",
     )
