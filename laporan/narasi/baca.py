@@ -54,10 +54,17 @@ def isi_narasi(
         if isinstance(b, GambarTulis):
             if isi := (gambar or {}).get(b.id):
                 yield Gambar(isi, b.judul, b.alt or b.judul, lebar=b.lebar)
-        elif isinstance(b, Paragraph) and asal:
-            yield replace(_isi_nilai(b, nilai), asal=f"{asal}:{sidik(b.runs)}")
         else:
-            yield _isi_nilai(b, nilai)
+            yield _isi_nilai(_beri_asal(b, asal) if asal else b, nilai)
+
+
+def _beri_asal(b: Any, asal: str) -> Any:
+    """Paragraphs and items with where they come from."""
+    if isinstance(b, DaftarButir):
+        return replace(b, butir=tuple(_beri_asal(x, asal) for x in b.butir))
+    if isinstance(b, Butir):
+        return replace(b, asal=f"{asal}:{sidik(b.runs)}", blok=tuple(_beri_asal(x, asal) for x in b.blok))
+    return replace(b, asal=f"{asal}:{sidik(b.runs)}") if isinstance(b, Paragraph) else b
 
 
 def segarkan(naskah: str, nilai: Mapping[str, NilaiHidup]) -> str:

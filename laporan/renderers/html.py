@@ -130,6 +130,10 @@ class _Perender:
         sisa = (f'<div class="halaman-baru">{self._tabel(t)}</div>' for t in lanjut)
         return _gabung((self._tabel(awal), *sisa))
 
+    def butir(self, label: str, i: d.Butir) -> tuple[str, SafeString, SafeString]:
+        """Label, words, and what stands below: a note first."""
+        return label, _runs(i.runs), _gabung((self.tanda.get(i.asal, ""), self.blok_semua(i.blok)))
+
     def _tabel(self, tabel: d.Table) -> SafeString:
         jumlah_lebar = sum(k.lebar for k in tabel.kolom) or 1
         return self._isi(
@@ -248,7 +252,7 @@ _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
     d.Judul: ("judul", lambda _p, _b: {}),
     d.DaftarButir: (
         "daftar_butir",
-        lambda p, b: {"butir": [(label, _runs(i.runs), p.blok_semua(i.blok)) for label, i in b.berlabel()]},
+        lambda p, b: {"butir": [p.butir(label, i) for label, i in b.berlabel()]},
     ),
     d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
     d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": deret_tanda_tangan(b)}),

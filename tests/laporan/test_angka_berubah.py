@@ -207,6 +207,13 @@ def test_who_only_reads_sees_the_mark_without_the_button(bergeser_satu, masuk):
     assert len(bergeser(bergeser_satu)) == 1
 
 
+def test_an_item_of_a_list_is_marked_on_the_reading_page(bagian, masuk):
+    tulis(bagian, f"<ol><li><p>Pertama.</p></li><li><p>Kedua, {CHIP}.</p></li></ol>")
+    ubah_skm("95.20")
+    isi = buka(masuk("perencana"), "baca")
+    assert isi.index("Kedua, ") < isi.index("<del>93,71 %</del>") < isi.index("Sudah sesuai")
+
+
 def test_several_paragraphs_are_confirmed_at_once(bagian, masuk):
     tulis(bagian, KALIMAT, LAIN)
     tulis(bagian, KALIMAT.replace("Pelayanan", "Layanan"), letak="naskah_akhir")
