@@ -10,7 +10,7 @@ from laporan.charts.ukuran import bersih
 from laporan.konteks import Unit
 
 KOLOM, SELA, JARAK, SEPUR = 4, 12, 20, 7
-KOTAK = (LEBAR - 2 - (KOLOM - 1) * SELA) // KOLOM
+KOTAK = (LEBAR - (KOLOM - 1) * SELA) // KOLOM - 2
 KEPALA = KOTAK + 60
 BATAS, KOLOM_TERTINGGI = 840, 380
 """What one page holds below its heading, and one column, in units of the drawing."""
