@@ -8,7 +8,7 @@ from laporan.renderers.docx import nomor_halaman, render_docx
 from laporan.renderers.pdf import PdfGagal
 from laporan.renderers.rancangan import render_rancangan
 
-TUNGGU = 60  # seconds for the draft; its parts are kept, so that mostly only what changed is drawn
+TUNGGU = 20  # seconds for the draft; its parts are kept, so that mostly only what changed is drawn
 
 
 def buku_word(dok: Dokumen, pdf: bytes = b"") -> bytes:

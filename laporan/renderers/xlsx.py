@@ -7,7 +7,6 @@ paper the signature. Sheets are streamed, so that a matrix of thousands of rows 
 from __future__ import annotations
 
 import io
-import re
 from copy import copy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -19,11 +18,12 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from laporan import document as d
 from laporan.jelajah import letak, teks
 from laporan.renderers.angka_xlsx import isi_sel
-from laporan.renderers.lembar_xlsx import Lembar, lembar_dokumen
+from laporan.renderers.lembar_xlsx import DAFTAR, Lembar, lembar_dokumen, nama_lembar
 
 LEBAR, LEBAR_LANDSCAPE, LEBAR_KOLOM = 95, 145, 5  # letters over the width of a page; the narrowest column
 BARIS, BARIS_PALING = 13.5, 400.0  # points a line; Excel allows rows of 409
@@ -48,22 +48,37 @@ class Gaya:
 
 
 def render_xlsx(dok: d.Dokumen) -> bytes:
-    """The workbook; a document without tables gives one sheet that says so."""
+    """The workbook, several tables with a list of them before; a document without tables gives one sheet that says so."""
     buku = Workbook(write_only=True)
     buku.properties.title, buku.properties.creator = dok.judul[:250], dok.instansi
     gaya: dict[Gaya, Any] = {}
-    for lembar in lembar_dokumen(dok) or [Lembar(KOSONG, (dok.judul,))]:
-        _Penulis(buku.create_sheet(_nama(buku, lembar.tabel.kode)), lembar, gaya).tulis(dok.kertas)
+    semua = lembar_dokumen(dok) or [Lembar(KOSONG, KOSONG.kode, (dok.judul,))]
+    nama = nama_lembar(semua)
+    if len(semua) > 1:
+        _daftar(buku.create_sheet(DAFTAR), dok, list(zip(nama, semua, strict=True)))
+    for n, lembar in zip(nama, semua, strict=True):
+        _Penulis(buku.create_sheet(n), lembar, gaya).tulis(dok.kertas)
     hasil = io.BytesIO()
     buku.save(hasil)
     return hasil.getvalue()
 
 
-def _nama(buku: Workbook, kode: str) -> str:
-    dasar = re.sub(r"[\[\]:*?/\\']", " ", kode)[:25].strip() or "Tabel"
-    ada = set(buku.sheetnames)
-    calon = (dasar if i == 1 else f"{dasar} ({i})" for i in range(1, len(ada) + 2))
-    return next(nama for nama in calon if nama not in ada)
+def _daftar(ws: Any, dok: d.Dokumen, semua: list[tuple[str, Lembar]]) -> None:
+    """The first sheet: every table with its number and title, which lead to its sheet."""
+    ws.column_dimensions["A"].width, ws.column_dimensions["B"].width = 18, 90
+    judul = WriteOnlyCell(ws, isi_sel(dok.judul, None)[0])
+    judul.font = Font(name="Arial", size=12, bold=True)
+    ws.append([judul])
+    ws.append([])
+    for i, (nama, x) in enumerate(semua, 3):
+        sel = [WriteOnlyCell(ws, isi_sel(t, None)[0]) for t in (x.tabel.nomor.strip(" :"), x.judul)]
+        for kolom, s in zip("AB", sel, strict=True):
+            s.font, s.alignment = Font(name="Arial", size=10), Alignment(wrap_text=True, vertical="top")
+            s.data_type = "s"
+            s.hyperlink = Hyperlink(ref="", location=f"'{nama}'!A1")
+            s.hyperlink.ref = f"{kolom}{i}"
+        sel[1].font = Font(name="Arial", size=10, color="0B4F8A", underline="single")
+        ws.append(sel)
 
 
 @dataclass
