@@ -48,7 +48,9 @@ def nama_lembar(lembar: Iterable[Lembar]) -> list[str]:
 
 def _bersih(nama: str) -> str:
     """Without what Excel forbids in the name of a sheet."""
-    return " ".join("".join(h if h.isprintable() and h <= "\uffff" else " " for h in re.sub(r"[\[\]:*?/\\']", " ", nama)).split())
+    return " ".join(
+        "".join(h if h.isprintable() and h <= "\uffff" else " " for h in re.sub(r"[\[\]:*?/\\']", " ", nama)).split()
+    )
 
 
 def _potong(nama: str, akhir: str) -> str:
@@ -61,16 +63,18 @@ def _potong(nama: str, akhir: str) -> str:
 
 def _bagian(dok: d.Dokumen, s: d.Section, ada: frozenset[str]) -> Iterator[Lembar]:
     bab = (f"{s.nomor} {s.judul}".strip(),) if s.tampil_judul else ()
-    atas, lembar = bab, []
+    atas, nama, lembar = bab, s.judul, []
     label: tuple[str, ...] = ()
     for blok in s.isi:
         label, di_atas = _label(blok, label), label
         if isinstance(blok, d.Judul):
             atas = (*bab, *blok.baris)
+        elif isinstance(blok, d.Subjudul):
+            atas, nama = (*bab, teks(blok)), teks(blok)
         elif isinstance(blok, d.DataDiri) or (isinstance(blok, d.Paragraph) and blok.gaya == "tengah"):
             atas = (*atas, *teks(blok).split("\n"))
         elif tabel := list(_tabel(blok, ada)):
-            lembar += [_lembar(dok, s, t, (*atas, *di_atas)) for t in tabel]
+            lembar += [_lembar(dok, s, t, (*atas, *di_atas), (di_atas or (nama,))[-1]) for t in tabel]
         elif isinstance(blok, d.TandaTangan) and lembar:
             lembar[-1] = replace(lembar[-1], tanda=(*lembar[-1].tanda, blok))
     yield from lembar
@@ -94,11 +98,11 @@ def _label(blok: d.Block, label: tuple[str, ...]) -> tuple[str, ...]:
     return (*label, teks(blok)) if isinstance(blok, d.Paragraph) and blok.gaya == "label" else ()
 
 
-def _lembar(dok: d.Dokumen, s: d.Section, tabel: d.Table, atas: tuple[str, ...]) -> Lembar:
+def _lembar(dok: d.Dokumen, s: d.Section, tabel: d.Table, atas: tuple[str, ...], nama: str) -> Lembar:
     judul = f"{tabel.nomor} {tabel.judul}".strip()
     return Lembar(
         tabel=tabel,
-        judul=tabel.judul or s.judul or dok.judul,
+        judul=tabel.judul or nama or dok.judul,
         atas=(*(atas or (dok.judul,)), *([judul] if judul else [])),
         bawah=tuple(filter(None, (tabel.sumber, *tabel.catatan))),
         landscape=s.landscape or tabel.landscape,

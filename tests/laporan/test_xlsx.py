@@ -21,12 +21,13 @@ from laporan.document import (
     Rumus,
     Section,
     Sel,
+    Subjudul,
     Table,
     TandaTangan,
 )
 from laporan.renderers.angka_xlsx import isi_sel
 from laporan.renderers.xlsx import render_xlsx
-from laporan.susun import baris, paragraf
+from laporan.susun import baris, paragraf, runs
 from tests.laporan.buku import buku, grafik
 
 KOLOM = (Kolom("NO", 5, "tengah"), Kolom("URAIAN", 40), Kolom("ANGGARAN", 20, "kanan"))
@@ -188,6 +189,12 @@ def test_names_of_sheets_are_unique_allowed_and_short():
     assert nama("daftar TABEL")[0] == "daftar TABEL (2)"
     assert all(len(n) <= 31 for n in nama("kata " * 30) + nama("k" * 90))
     assert len({n.casefold() for n in nama("Kata " * 30)}) == 3
+
+
+def test_a_table_without_a_title_is_called_as_the_line_above_it():
+    isi = tabel(baris("1", "2", "3"))
+    assert buka(Subjudul(runs("a. Target")), paragraf("x"), isi).sheetnames == ["a. Target"]
+    assert buka(Subjudul(runs("a. Target")), paragraf("Anggaran", gaya="label"), isi).sheetnames == ["Anggaran"]
 
 
 def test_the_figures_of_a_chart_are_a_sheet_unless_the_book_has_that_table():
