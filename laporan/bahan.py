@@ -22,6 +22,7 @@ from laporan.models import Bagian, GambarNaskah, Laporan, Naskah
 from laporan.narasi import gambar_dipakai
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
 from laporan.sections import pembangun_bagian
+from laporan.urutan import menerus
 from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.berkas import BerkasRusak
 from sakip.core.berkas import baca as baca_berkas
@@ -204,6 +205,7 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         jenis=laporan.jenis,
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,
+        lampiran_romawi=laporan.nomor_lampiran == Laporan.NomorLampiran.ROMAWI,
         gambar_sampul=_gambar(laporan.gambar_sampul),
     )
 
@@ -231,6 +233,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
             naskah_akhir=b.naskah_akhir,
             tahun=tahun(b),
             kalimat_sendiri=b.kalimat_sendiri,
+            tanpa_judul=menerus(semua, b),
             **_sisipan(b.berkas),
         )
         for b in semua

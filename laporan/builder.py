@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -80,7 +80,7 @@ def _tersusun(k: Konteks, kunci: str) -> tuple[Anak, ...]:
 def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
     atas = [b for b in k.bagian if not b.induk and kelompok(b.kunci) == nama]
     for i, b in enumerate(atas, k.rangka.bab_awal if nama == "isi" else 1):
-        yield _bagian(k, b, 1, nomor_atas(nama, i), str(i))
+        yield _bagian(k, b, 1, nomor_atas(nama, i, lampiran_romawi=k.rangka.lampiran_romawi), str(i))
 
 
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Section:
@@ -90,8 +90,9 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
     milik = {x.kunci: x for x in k.bagian if x.induk == b.kunci}
     anak = [x for x in milik.values() if x.kunci not in {t.kunci for t in tersusun}]
     awal = f"{angka}." if k.rangka.bernomor_angka else ""
-    bawah = [_bagian(k, x, level + 1, nomor_bawah(level + 1, i, awal), f"{angka}.{i}") for i, x in enumerate(anak, 1)]
-    for i, t in enumerate(tersusun, len(bawah) + 1):
+    urut = {x.id: i for i, x in enumerate((x for x in anak if not x.tanpa_judul), 1)}
+    bawah = [_bagian(k, x, level + 1, *_nomor(x, level + 1, urut, angka, awal)) for x in anak]
+    for i, t in enumerate(tersusun, len(urut) + 1):
         bawah.append(_anak(k, t, milik.get(t.kunci), level + 1, nomor_bawah(level + 1, i, awal)))
     naskah, blok, akhir = _isi(k, b, (*_blok(data, b.kunci), *_sisipan(b)))
     di_ekor = bool(akhir) and b.kunci in ANAK
@@ -105,9 +106,16 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         isi=_urutkan(b, naskah, blok, () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=_landscape(b.kunci) or _rebah(b, bawah),
-        tampil_judul=not _berjudul_sendiri(b.kunci),
+        tampil_judul=not (b.tanpa_judul or _berjudul_sendiri(b.kunci)),
+        di_daftar_isi=not b.tanpa_judul,
         asal=str(b.id),
     )
+
+
+def _nomor(b: IsiBagian, level: int, urut: Mapping[int, int], angka: str, awal: str) -> tuple[str, str]:
+    """The number of a section below another and its place as figures; one without a heading has no number."""
+    i = urut.get(b.id)
+    return (nomor_bawah(level, i, awal), f"{angka}.{i}") if i else ("", angka)
 
 
 def _anak(k: Konteks, x: Anak, b: IsiBagian | None, level: int, nomor: str) -> Section:

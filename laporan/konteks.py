@@ -62,6 +62,7 @@ class Rangka:
     jenis: str = "lkjip"
     bernomor_angka: bool = False
     bab_awal: int = 1
+    lampiran_romawi: bool = False
     gambar_sampul: str = ""
 
 
@@ -79,6 +80,7 @@ class IsiBagian:
     naskah_akhir: str
     tahun: int | None = None
     kalimat_sendiri: bool = False
+    tanpa_judul: bool = False
     sisipan: str = ""
     halaman: int = 0
     rebah: tuple[int, ...] = ()

@@ -32,6 +32,10 @@ class Laporan(Tercatat):
         HURUF = "huruf", "A., 1., a."
         ANGKA = "angka", "1.1, 1.1.1"
 
+    class NomorLampiran(models.TextChoices):
+        ANGKA = "angka", "Lampiran 1, 2, 3"
+        ROMAWI = "romawi", "Lampiran I, II, III"
+
     jalur_tahun = "tahun"
     lingkup = "laporan"
     izin = "ubah_naskah"
@@ -77,6 +81,9 @@ class Laporan(Tercatat):
         Berkas, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="gambar sampul"
     )
     penomoran = models.CharField("nomor bagian di dalam bab", max_length=5, choices=Penomoran, default=Penomoran.HURUF)
+    nomor_lampiran = models.CharField(
+        "nomor lampiran", max_length=6, choices=NomorLampiran, default=NomorLampiran.ANGKA
+    )
     bab_awal = models.PositiveSmallIntegerField(
         "nomor bab pertama", default=1, help_text="Misalnya 4 untuk BAB IV Renstra yang dicetak sendiri."
     )
@@ -118,6 +125,11 @@ class Bagian(Tercatat):
     judul = models.CharField("judul", max_length=250)
     urut = models.PositiveSmallIntegerField("urutan")
     tampil = models.BooleanField("dicetak", default=True)
+    tanpa_judul = models.BooleanField(
+        "tanpa judul dan nomor",
+        default=False,
+        help_text="Isinya meneruskan bagian di atasnya; tidak masuk daftar isi. Bab dan lampiran selalu berjudul.",
+    )
     tahun_data = models.PositiveSmallIntegerField(
         "tahun data",
         null=True,

@@ -74,6 +74,7 @@ OUTLINE: Outline = {
         BagianBawaan("lampiran_pk", "Perjanjian Kinerja Tahun {tahun}"),
         BagianBawaan("lampiran_iku", "Lampiran Keputusan tentang Indikator Kinerja Utama"),
         BagianBawaan("lampiran_struktur-organisasi", "Struktur Organisasi {kantor}", tampil=False),
+        BagianBawaan("lampiran_pohon-kinerja", "Pohon Kinerja Tahun {tahun}", tampil=False),
         BagianBawaan("lampiran_sk-iku", "Keputusan tentang Indikator Kinerja Utama", tampil=False),
         BagianBawaan("lampiran_mu-8", "Pencapaian Kinerja Kegiatan (PKK) Tahun {tahun}", tampil=False),
         BagianBawaan("lampiran_mu-9", "Pengukuran Pencapaian Sasaran (PPS) Tahun {tahun}", tampil=False),
@@ -147,9 +148,13 @@ def letakkan(kunci: str, tempat: Kelompok) -> str:
     return f"{'' if tempat == 'isi' else f'{tempat}_'}{re.sub(r'^(depan|lampiran)_', '', kunci)}"
 
 
-def nomor_atas(tempat: Kelompok, i: int) -> str:
-    """The number of a top-level section: none before the chapters, `BAB II`, `Lampiran 2.`."""
-    return {"depan": "", "isi": f"BAB {romawi(i)}", "lampiran": f"Lampiran {i}."}[tempat]
+def nomor_atas(tempat: Kelompok, i: int, *, lampiran_romawi: bool = False) -> str:
+    """The number of a top-level section: none before the chapters, `BAB II`, `Lampiran 2.` or `Lampiran II.`."""
+    return {
+        "depan": "",
+        "isi": f"BAB {romawi(i)}",
+        "lampiran": f"Lampiran {romawi(i) if lampiran_romawi else i}.",
+    }[tempat]
 
 
 def nomor_bawah(level: int, i: int, awal: str = "") -> str:

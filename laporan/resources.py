@@ -48,7 +48,7 @@ class LaporanLembar(Lembar):
         model = Laporan
         fields = (
             "tahun", "jenis", "judul", "tempat", "tanggal", "penandatangan", "kertas", "tahap", "nomor_tabel",
-            "penomoran", "bab_awal",
+            "penomoran", "nomor_lampiran", "bab_awal",
         )  # fmt: skip
 
 
@@ -81,6 +81,7 @@ class BagianLembar(Lembar):
             "judul",
             "urut",
             "tampil",
+            "tanpa_judul",
             "tahun_data",
             "kalimat_sendiri",
             "naskah",

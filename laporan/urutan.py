@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from laporan.models import Bagian
-from laporan.outline import kelompok, nomor_atas, nomor_bawah
+from laporan.outline import Kelompok, kelompok, nomor_atas, nomor_bawah
 
 DALAM = 4  # levels that have a number of their own: BAB I, A., 1., a.
-_LETAK = {"depan": 0, "isi": 1, "lampiran": 2}
+TERSUSUN = ("bab3_sasaran_", "bab3_survei_")
+"""Keys of sections that stand where the data puts them, in its order; only the book knows their numbers."""
+_LETAK: Mapping[Kelompok, int] = {"depan": 0, "isi": 1, "lampiran": 2}
 
 
 def sebaris(semua: list[Bagian], b: Bagian) -> list[Bagian]:
@@ -44,12 +46,14 @@ def urutan_buku(semua: list[Bagian]) -> list[tuple[int, Bagian]]:
     return hasil
 
 
-def nomor_cetak(semua: list[Bagian], *, bab_awal: int = 1, angka: bool = False) -> Mapping[int, str]:
-    """The number of each printed section by its id ("BAB II", "A.", "3.1"); one that is not printed is not there."""
+def nomor_cetak(
+    semua: list[Bagian], *, bab_awal: int = 1, angka: bool = False, lampiran_romawi: bool = False
+) -> Mapping[int, str]:
+    """The number of each printed section by its id ("BAB II", "A.", "3.1"); one without a number is not there."""
     nomor: dict[int, str] = {}
 
     def bawah(b: Bagian, level: int, awal: str) -> None:
-        tampil = (x for x in anak(semua, b) if x.tampil)
+        tampil = (x for x in anak(semua, b) if x.tampil and not menerus(semua, x) and not x.kunci.startswith(TERSUSUN))
         for i, x in enumerate(tampil, 1):
             nomor[x.pk] = nomor_bawah(level, i, awal if angka else "")
             bawah(x, level + 1, f"{awal}{i}.")
@@ -57,9 +61,14 @@ def nomor_cetak(semua: list[Bagian], *, bab_awal: int = 1, angka: bool = False) 
     for nama in _LETAK:
         atas = (b for b in berurut(semua) if b.induk_id is None and b.tampil and kelompok(b.kunci) == nama)
         for i, b in enumerate(atas, bab_awal if nama == "isi" else 1):
-            nomor[b.pk] = nomor_atas(nama, i)  # type: ignore[arg-type]
+            nomor[b.pk] = nomor_atas(nama, i, lampiran_romawi=lampiran_romawi)
             bawah(b, 2, f"{i}.")
     return nomor
+
+
+def menerus(semua: Iterable[Bagian], b: Bagian) -> bool:
+    """It goes on from the section above it, without a heading; one that holds others has its heading in any case."""
+    return b.tanpa_judul and b.induk_id is not None and not any(x.induk_id == b.pk for x in semua)
 
 
 def dicetak(semua: Iterable[Bagian]) -> list[Bagian]:

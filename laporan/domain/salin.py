@@ -13,7 +13,7 @@ from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
 from sakip.core.models import PerangkatDaerah
 
-PENGATURAN = ("kertas", "penomoran", "nomor_tabel", "tempat", "bab_awal")
+PENGATURAN = ("kertas", "penomoran", "nomor_lampiran", "nomor_tabel", "tempat", "bab_awal")
 """What a new year's book takes over as it is."""
 
 _ANGKA_TAHUN = re.compile(
@@ -89,6 +89,7 @@ def _salinan(b: Bagian, laporan: Laporan, induk: Bagian | None, geseran: Geseran
         judul=geseran.judul(b.judul),
         urut=b.urut,
         tampil=b.tampil,
+        tanpa_judul=b.tanpa_judul,
         kalimat_sendiri=b.kalimat_sendiri,
         tahun_data=b.tahun_data and b.tahun_data + geseran.selisih,
         naskah=narasi.geser_tahun(b.naskah, geseran.selisih),

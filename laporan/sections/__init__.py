@@ -61,6 +61,7 @@ SUSUN: Mapping[str, Callable[[Konteks], Iterable[Block]]] = {
     "iku_bab3_tugas": bab1.organisasi,
     "iku_bab3_tujuan_sasaran": buku_iku.tujuan_sasaran,
     "iku_bab3_iku": buku_iku.indikator,
+    "iku_bab4": buku_iku.penutup,
     "renstra_bab4_tujuan_sasaran": bab_renstra.tujuan_sasaran,
 }
 

@@ -79,5 +79,5 @@ def sistematika(k: Konteks) -> Iterator[Block]:
 
 
 def _anak_bab(k: Konteks, induk: str) -> tuple[Block, ...]:
-    anak = [b.judul for b in k.bagian if b.induk == induk]
+    anak = [b.judul for b in k.bagian if b.induk == induk and not b.tanpa_judul]
     return (daftar(*anak, gaya="a."),) if anak else ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from laporan.document import Block
+from laporan.document import Block, TandaTangan
 from laporan.konteks import Konteks
 from laporan.papers import cari_cetakan
 from laporan.perlu import perlu_dari
 from laporan.sections import bab2
+from laporan.sections.umum import tanda
 
 
 def tujuan_sasaran(k: Konteks) -> Iterator[Block]:
@@ -21,6 +22,14 @@ def tujuan_sasaran(k: Konteks) -> Iterator[Block]:
 def indikator(k: Konteks) -> Iterator[Block]:
     """Each IKU with its reason, formula and source."""
     yield from isi_cetakan(k, "pl-3")
+
+
+def penutup(k: Konteks) -> Iterator[Block]:
+    """The signature below the last chapter (PL-4)."""
+    siapa, r = k.rangka.penandatangan, k.rangka
+    if siapa:
+        letak = (f"Dibuat di {r.tempat}" if r.tempat else "", f"Pada tanggal {r.tanggal}" if r.tanggal else "")
+        yield TandaTangan((tanda(siapa, tuple(filter(None, letak))),))
 
 
 def isi_cetakan(k: Konteks, kunci: str) -> Iterator[Block]:

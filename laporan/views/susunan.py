@@ -74,7 +74,8 @@ class DaftarBagianView(LaporanMixin, TemplateView):
         if self.laporan is None:
             return []
         angka = self.laporan.penomoran == Laporan.Penomoran.ANGKA
-        nomor = nomor_cetak(semua, bab_awal=self.laporan.bab_awal, angka=angka)
+        romawi = self.laporan.nomor_lampiran == Laporan.NomorLampiran.ROMAWI
+        nomor = nomor_cetak(semua, bab_awal=self.laporan.bab_awal, angka=angka, lampiran_romawi=romawi)
         return [
             {
                 "b": b,
@@ -165,7 +166,7 @@ class DibacaView(UbahSusunan, View):
 
 
 class PenomoranView(UbahSusunan, View):
-    """A., 1., a. or 1.1, 1.1.1 inside the chapters."""
+    """A., 1., a. or 1.1, 1.1.1 inside the chapters; Lampiran 1 or Lampiran I."""
 
     http_method_names = ["post"]
 
@@ -183,7 +184,8 @@ class PenomoranView(UbahSusunan, View):
         except ValidationError as salah:
             messages.error(self.request, " ".join(salah.messages))
         else:
-            messages.success(self.request, f"Bagian sekarang bernomor {laporan.get_penomoran_display()}")
+            cara = f"{laporan.get_penomoran_display()}; {laporan.get_nomor_lampiran_display()}"
+            messages.success(self.request, f"Penomoran sekarang: {cara}.")
 
 
 class SusunanBakuView(UbahSusunan, YakinView):

@@ -49,7 +49,8 @@ def test_an_empty_report_prints_in_both_layouts(cast):
 
 def test_sections_are_those_of_the_outline_numbered_in_order(cast):
     dok = _kosong(cast)
-    assert [s.kunci for s in bagian(dok)] == [b.kunci for b in SEMUA if b.tampil]
+    kosong = {"daftar_tabel"}  # an office without data has no table to list
+    assert [s.kunci for s in bagian(dok)] == [b.kunci for b in SEMUA if b.tampil and b.kunci not in kosong]
     assert [s.nomor for s in dok.isi] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
     assert [s.nomor for s in dok.isi[1].anak] == ["A.", "B.", "C.", "D."]
     assert [s.nomor for s in dok.isi[1].anak[0].anak] == ["1.", "2.", "3."]
