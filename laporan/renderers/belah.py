@@ -12,9 +12,9 @@ BANYAK = 600
 """Rows in a piece. One piece costs the process that draws it about 150 MB; a year's tables of an office have fewer."""
 
 
-def belah(tabel: Table, banyak: int = BANYAK) -> tuple[Table, ...]:
+def belah(tabel: Table) -> tuple[Table, ...]:
     """The table itself, or its pieces: the first has title and anchor, the last source and notes."""
-    batas = [0, *_batas(tabel.baris, banyak), len(tabel.baris)]
+    batas = [0, *_batas(tabel.baris), len(tabel.baris)]
     if len(batas) == 2:
         return (tabel,)
     potongan = [replace(tabel, baris=tabel.baris[a:z]) for a, z in pairwise(batas)]
@@ -23,11 +23,11 @@ def belah(tabel: Table, banyak: int = BANYAK) -> tuple[Table, ...]:
     return (awal[0], *lanjut)
 
 
-def _batas(baris: tuple[Baris, ...], banyak: int) -> Iterator[int]:
+def _batas(baris: tuple[Baris, ...]) -> Iterator[int]:
     """Where pieces begin: no merged cell is torn, no heading leaves its rows, no total stands alone."""
     mulai = utuh = 0
     for i, b in enumerate(baris):
-        if i - mulai >= banyak and i >= utuh and b.jenis != "jumlah" and not _menempel(baris[i - 1]):
+        if i - mulai >= BANYAK and i >= utuh and b.jenis != "jumlah" and not _menempel(baris[i - 1]):
             mulai = i
             yield i
         utuh = max(utuh, i + max((s.rowspan for s in b.sel), default=1))

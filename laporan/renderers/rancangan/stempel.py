@@ -69,17 +69,17 @@ def tanda_air(pdf: bytes) -> bytes:
 def _gambar_tanda(pdf: pikepdf.Pdf, lebar: float, tinggi: float) -> pikepdf.Object:
     """For a page of that size, in points; it lets the text through."""
     panjang = _LANGKAH * len(TULISAN) - (_LANGKAH - 0.7)
-    skala = 0.8 * (lebar**2 + tinggi**2) ** 0.5 / panjang
+    skala = 0.66 * (lebar**2 + tinggi**2) ** 0.5 / panjang
     c, s = (x / (lebar**2 + tinggi**2) ** 0.5 for x in (lebar, tinggi))
     x0, y0 = (lebar - skala * (c * panjang - s)) / 2, (tinggi - skala * (s * panjang + c)) / 2
     huruf = "".join(f"q 1 0 0 1 {i * _LANGKAH:.2f} 0 cm {_HURUF[h]} Q " for i, h in enumerate(TULISAN))
     matriks = f"{c * skala:.3f} {s * skala:.3f} {-s * skala:.3f} {c * skala:.3f} {x0:.2f} {y0:.2f} cm"
-    gaya = "/Samar gs .55 G .13 w 1 J 1 j"
+    gaya = "/Samar gs .4 G .11 w 1 J 1 j"
     return pdf.make_stream(
         f"/Artifact BMC q {gaya} {matriks} {huruf}Q EMC".encode(),
         Type=pikepdf.Name.XObject,
         Subtype=pikepdf.Name.Form,
         BBox=pikepdf.Array([0, 0, lebar, tinggi]),
-        Resources=Dictionary(ExtGState=Dictionary(Samar=Dictionary(CA=0.25))),
+        Resources=Dictionary(ExtGState=Dictionary(Samar=Dictionary(CA=0.13))),
         Group=Dictionary(S=pikepdf.Name.Transparency),
     )
