@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from laporan.renderers.belah import belah
 from laporan.renderers.huruf import tercetak
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
+HURUF_BARIS, BARIS_UTUH = 95, 18  # letters over the full width; lines up to which a table stays on one page
 SAMPUL_PANJANG = 110  # letters of the titles on a cover that need smaller ones
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
 
@@ -145,6 +147,8 @@ class _Perender:
             lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
             badan=_gabung(self._baris(tabel)),
+            pendek=self.cetak and not tabel.landscape and baris_teks(tabel) <= BARIS_UTUH,
+            penutup=self.cetak and len(tabel.baris) > 1 and any(s.rowspan > 1 for b in tabel.baris for s in b.sel),
         )
 
     def grafik(self, grafik: d.Chart) -> dict[str, Any]:
@@ -177,6 +181,22 @@ class _Perender:
     def _isi(self, nama: str, **konteks: Any) -> SafeString:
         folder = "laporan" if nama.startswith("_") else "laporan/blocks"
         return mark_safe(get_template(f"{folder}/{nama}.html").render(konteks).strip())  # an escaped template  # noqa: S308  # nosec B308 B703
+
+
+def baris_teks(tabel: d.Table) -> int:
+    """About how many lines a table has on upright paper, its head left out."""
+    penuh = sum(k.lebar for k in tabel.kolom) or 1
+    hasil = 0
+    for baris in letak((b.sel for b in tabel.baris), len(tabel.kolom)):
+        lebar = ((s, sum(k.lebar for k in tabel.kolom[i : i + s.colspan])) for i, s in baris)
+        hasil += max((ceil(_huruf(s) * penuh / (w * HURUF_BARIS) / s.rowspan) for s, w in lebar if w), default=1) or 1
+        if hasil > BARIS_UTUH:
+            break
+    return hasil
+
+
+def _huruf(sel: d.Sel) -> int:
+    return len(sel.teks) + sum(len(teks(b)) for b in sel.blok) * 2
 
 
 def _teks(teks: str) -> str:

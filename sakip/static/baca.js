@@ -19,8 +19,8 @@ function tandai() {
   kini = tautan;
   if (!kini) return;
   kini.setAttribute("aria-current", "true");
-  const wadah = kini.closest("nav, ol");
-  if (wadah && wadah.scrollHeight > wadah.clientHeight) {
+  for (const wadah of [kini.closest("ol"), kini.closest("nav")]) {
+    if (wadah.scrollHeight <= wadah.clientHeight + 1) continue;
     const letak = kini.getBoundingClientRect().top - wadah.getBoundingClientRect().top;
     if (letak < 0 || letak > wadah.clientHeight - 40) wadah.scrollTop += letak - wadah.clientHeight / 2;
   }
