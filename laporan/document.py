@@ -196,7 +196,7 @@ class Chart:
 
     `tabel` holds the figures that it draws, under the `kode` of the table that a section prints beside it: on a screen it is
     opened below the picture; on paper it is printed only where the book has no table of that code. It is no table of the
-    book by itself: walking the tree, numbering and workbooks leave it out.
+    book by itself: walking the tree and numbering leave it out.
 
     Raises ValueError when `svg` holds anything but shapes and text.
     """
