@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from kinerja.queries.bentuk import IndikatorUkur, NilaiTahun, PembandingUkur
 from kinerja.queries.nilai import Nilai as Terukur
-from laporan.kalimat import persen, titik
-from laporan.kalimat_kinerja import Kata, ketiadaan, kunci, poin, tanpa_angka, ucapan
-from sakip.core.numbers import format_persen
+from laporan.kalimat import titik
+from laporan.kalimat_kinerja import Kata, ketiadaan, kunci, persen_ukur, poin, tanpa_angka, ucapan
+from renstra.models import angka_tercetak
 
 TERKECIL = Decimal("0.00005")
 """A change below it prints as nothing."""
@@ -84,12 +84,12 @@ def _capaian_lalu(i: IndikatorUkur, lalu: NilaiTahun, tahun: int) -> Kata:
     dulu, kini = lalu.capaian.nilai, i.capaian.nilai
     if dulu is None:
         return ()
-    awal: Kata = (" Capaiannya ", persen(dulu, kunci(i, lalu.tahun, "capaian")), f" pada tahun {lalu.tahun}")
+    awal: Kata = (" Capaiannya ", persen_ukur(dulu, kunci(i, lalu.tahun, "capaian")), f" pada tahun {lalu.tahun}")
     if kini is None:
         return (*awal, ".")
-    if format_persen(dulu) == format_persen(kini):
+    if angka_tercetak(dulu) == angka_tercetak(kini):
         return (*awal[:2], " pada kedua tahun itu.")
-    return (*awal, " dan ", persen(kini, kunci(i, tahun, "capaian")), f" pada tahun {tahun}.")
+    return (*awal, " dan ", persen_ukur(kini, kunci(i, tahun, "capaian")), f" pada tahun {tahun}.")
 
 
 def _rekam(i: IndikatorUkur) -> Kata:
@@ -136,7 +136,7 @@ def kalimat_kemajuan(i: IndikatorUkur, tahun: int) -> Kata:
     return (
         awal, target, f". Dengan realisasi tahun {tahun} sebesar ",
         ucapan(i.realisasi, kunci(i, tahun, "realisasi")), ", tingkat kemajuannya ",
-        persen(i.kemajuan.nilai, kunci(i, tahun, "kemajuan")), f", {_menuju_akhir(i, i.tahun_akhir - tahun)}.",
+        persen_ukur(i.kemajuan.nilai, kunci(i, tahun, "kemajuan")), f", {_menuju_akhir(i, i.tahun_akhir - tahun)}.",
     )  # fmt: skip
 
 

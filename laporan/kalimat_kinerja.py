@@ -12,8 +12,9 @@ from typing import TypeAlias
 from kinerja.queries.bentuk import IndikatorUkur
 from kinerja.queries.nilai import Nilai as Terukur
 from laporan.document import Nilai, Run, Teks
-from laporan.kalimat import BELUM, persen, titik
+from laporan.kalimat import BELUM, titik
 from laporan.susun import tebal
+from renstra.models import angka_tercetak
 from sakip.core.numbers import format_angka
 
 Kata: TypeAlias = tuple[str | Run, ...]
@@ -31,6 +32,11 @@ def kunci(i: IndikatorUkur, tahun: int, apa: str) -> str:
 def ucapan(n: Terukur, kunci_: str) -> Run:
     """A value with its unit, a letter with the number it is computed with; or the words in its place."""
     return Nilai(kunci_, n.lengkap, n.hitung) if n.ada else Teks(n.teks or BELUM)
+
+
+def persen_ukur(x: Decimal, kunci_: str) -> Nilai:
+    """`79,98 %`, `100 %`: capaian of an indicator, as tables print it."""
+    return Nilai(kunci_, f"{angka_tercetak(x)} %", x)
 
 
 def sebab(alasan: str) -> str:
@@ -76,7 +82,7 @@ def kalimat_capaian(i: IndikatorUkur, tahun: int) -> Kata:
     predikat: Kata = (" (", tebal(i.capaian.predikat), ")") if i.capaian.predikat else ()
     dari = ("Dihitung dari rata-rata komponennya",) if i.per_komponen else _dari(i, tahun)
     return (
-        *dari, f", c{nama}sebesar ", persen(i.capaian.nilai, kunci(i, tahun, "capaian")), *predikat, _hasil(i), ".",
+        *dari, f", c{nama}sebesar ", persen_ukur(i.capaian.nilai, kunci(i, tahun, "capaian")), *predikat, _hasil(i), ".",
         *_di_luar_biasa(i),
     )  # fmt: skip
 

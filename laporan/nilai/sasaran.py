@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja.efisiensi import nilai_efisiensi, simpulan_efisiensi
+from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.kalimat import titik
 from laporan.konteks import Konteks
@@ -92,7 +92,5 @@ def _uang(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     if efisiensi is not None:
         e = efisiensi.nilai
         yield buat.poin(f"{kunci}:efisiensi", f"Efisiensi {akhir}", e, mutlak=False)
-        if e is not None:
-            yield buat.angka(f"{kunci}:nilai_efisiensi", f"Nilai efisiensi {akhir}", nilai_efisiensi(e))
         simpulan = TIDAK_DIHITUNG if e is None else str(simpulan_efisiensi(e))
         yield buat.kata(f"{kunci}:simpulan_efisiensi", f"Simpulan efisiensi {akhir}", simpulan)

@@ -14,7 +14,6 @@ from laporan.sections.pengukuran import sel_indikator
 from laporan.sections.tanya import terurai
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok
-from sakip.core.numbers import format_persen
 
 Isi = Callable[[IndikatorUkur], tuple[Sel, ...]]
 TINGKAT = {"nasional": "NASIONAL", "provinsi": "PROVINSI"}
@@ -105,7 +104,7 @@ def _dua_baris(i: IndikatorUkur) -> list[tuple[Sel, ...]]:
 
 def _sel_capaian(i: IndikatorUkur, n: NilaiTahun) -> Sel:
     nilai = n.capaian.nilai
-    return Sel("-" if nilai is None else format_persen(nilai), nilai, kunci(i, n.tahun, "capaian"))
+    return Sel("-" if nilai is None else n.capaian.persen, nilai, kunci(i, n.tahun, "capaian"))
 
 
 def tabel_kemajuan(k: Konteks, s: SasaranUkur) -> Table:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kinerja.queries.bentuk import IndikatorUkur
 from laporan.document import Block, Butir
-from laporan.kalimat import BELUM, kosong, persen, titik
-from laporan.kalimat_kinerja import Kata, kunci
+from laporan.kalimat import BELUM, kosong, titik
+from laporan.kalimat_kinerja import Kata, kunci, persen_ukur
 from laporan.konteks import Konteks
 from laporan.susun import daftar, paragraf, runs
 
@@ -44,7 +44,7 @@ def _butir(k: Konteks, i: IndikatorUkur) -> Butir:
 def _capaian(k: Konteks, i: IndikatorUkur) -> Kata:
     if i.capaian.nilai is None:
         return ()
-    return (" (", persen(i.capaian.nilai, kunci(i, k.tahun, "capaian")), ")")
+    return (" (", persen_ukur(i.capaian.nilai, kunci(i, k.tahun, "capaian")), ")")
 
 
 def ringkas(teks: str) -> str:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from anggaran.belanja import SasaranBelanja
 from anggaran.hitung import jumlah
-from kinerja.efisiensi import nilai_efisiensi, simpulan_efisiensi
+from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
-from laporan.kalimat import angka, persen, rupiah, titik
+from laporan.kalimat import persen, rupiah, titik
 from laporan.kalimat_kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.sections.umum import sel_uang
@@ -19,7 +19,6 @@ from sakip.core.numbers import format_angka, format_persen
 
 BELUM_TERHUBUNG = "belum ada program atau kegiatan yang dihubungkan dengan sasaran ini"
 ALASAN = {"belum diisi": "realisasi anggarannya belum diisi", "pembaginya nol": "pagunya nol"}
-PMK = ("pmk249", "pmk214")
 KOLOM = (
     Kolom("RATA-RATA CAPAIAN", 16, "tengah"),
     Kolom("ANGGARAN", 18, "kanan"),
@@ -45,7 +44,6 @@ def efisiensi_sasaran(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
         f", efisiensi sasaran {s.nomor} ({nama_rumus(k)}) adalah ",
         angka_efisiensi(hasil.nilai, f"sasaran:{s.kode}:efisiensi"),
         satuan_efisiensi(k),
-        *_nilai_efisiensi(k, s, hasil.nilai),
         ", sehingga penggunaan sumber daya ",
         tebal(str(simpulan_efisiensi(hasil.nilai))),
         ".",
@@ -67,13 +65,6 @@ def angka_efisiensi(x: Decimal, kunci: str) -> Nilai:
 def satuan_efisiensi(k: Konteks) -> str:
     """Points where it is a difference of percentages, else percent."""
     return "" if k.ukur.aturan is None or k.ukur.aturan.efisiensi == "selisih" else " persen"
-
-
-def _nilai_efisiensi(k: Konteks, s: SasaranUkur, x: Decimal) -> Kata:
-    """Both PMK give a value between 0 and 100 out of it."""
-    if k.ukur.aturan is None or k.ukur.aturan.efisiensi not in PMK:
-        return ()
-    return (" dengan nilai efisiensi ", angka(nilai_efisiensi(x), f"sasaran:{s.kode}:nilai_efisiensi"))
 
 
 def _alasan(k: Konteks, s: SasaranUkur, uang: SasaranBelanja | None) -> str:

@@ -29,17 +29,17 @@ def baca(kata: Kata) -> str:
     ("polaritas", "target", "realisasi", "capaian", "hasil"),
     [
         # test vectors of the domain handbook, §2.1
-        ("naik", nilai("100"), nilai("90"), "90,00 %", "belum mencapai target"),
+        ("naik", nilai("100"), nilai("90"), "90 %", "belum mencapai target"),
         ("naik", nilai("85"), nilai("90"), "105,88 %", "melampaui target"),
         ("naik", nilai("85"), nilai("67.98"), "79,98 %", "belum mencapai target"),
-        ("naik", nilai("5"), nilai("5"), "100,00 %", "mencapai target"),
-        ("turun", nilai("10"), nilai("8"), "120,00 %", "lebih baik daripada target"),
-        ("turun", nilai("10"), nilai("10"), "100,00 %", "mencapai target"),
-        ("turun", nilai("10"), nilai("12"), "80,00 %", "belum mencapai target"),
-        ("turun", nilai("10"), nilai("20"), "0,00 %", "belum mencapai target"),
-        ("rentang", nilai("4", "6"), nilai("5"), "100,00 %", "mencapai target"),
-        ("rentang", nilai("4", "6"), nilai("9"), "50,00 %", "belum mencapai target"),
-        ("stabil", nilai("10"), nilai("8"), "80,00 %", "belum mencapai target"),
+        ("naik", nilai("5"), nilai("5"), "100 %", "mencapai target"),
+        ("turun", nilai("10"), nilai("8"), "120 %", "lebih baik daripada target"),
+        ("turun", nilai("10"), nilai("10"), "100 %", "mencapai target"),
+        ("turun", nilai("10"), nilai("12"), "80 %", "belum mencapai target"),
+        ("turun", nilai("10"), nilai("20"), "0 %", "belum mencapai target"),
+        ("rentang", nilai("4", "6"), nilai("5"), "100 %", "mencapai target"),
+        ("rentang", nilai("4", "6"), nilai("9"), "50 %", "belum mencapai target"),
+        ("stabil", nilai("10"), nilai("8"), "80 %", "belum mencapai target"),
     ],
 )
 def test_capaian_says_what_it_is_made_of_and_whether_the_target_was_reached(
@@ -79,7 +79,7 @@ def test_strange_figures_have_a_note():
     assert "Capaian di bawah nol karena realisasi lebih dari dua kali target." in baca(
         kalimat_capaian(indikator("turun", nilai("10"), nilai("25")), TAHUN)
     )
-    assert "-50,00 %" in baca(kalimat_capaian(indikator("turun", nilai("10"), nilai("25")), TAHUN))
+    assert "-50 %" in baca(kalimat_capaian(indikator("turun", nilai("10"), nilai("25")), TAHUN))
     assert "di atas 200 %" in baca(kalimat_capaian(indikator("naik", nilai("10"), nilai("25")), TAHUN))
     assert "di atas 200 %" not in baca(kalimat_capaian(indikator("turun", nilai("10"), nilai("0")), TAHUN))
 
@@ -135,9 +135,9 @@ def test_the_best_year_of_a_falling_indicator_is_its_lowest():
 @pytest.mark.parametrize(
     ("akhir", "tahun_akhir", "kalimat"),
     [
-        (nilai("100"), 2026, "tingkat kemajuannya 90,00 %, dan masih tersisa 2 tahun untuk mencapainya."),
+        (nilai("100"), 2026, "tingkat kemajuannya 90 %, dan masih tersisa 2 tahun untuk mencapainya."),
         (nilai("100"), 2024, "sehingga target akhir Renstra tidak tercapai sampai dengan tahun terakhirnya."),
-        (nilai("90"), 2026, "tingkat kemajuannya 100,00 %, sehingga target akhir Renstra sudah tercapai."),
+        (nilai("90"), 2026, "tingkat kemajuannya 100 %, sehingga target akhir Renstra sudah tercapai."),
         (nilai(None), 2026, "Target akhir Renstra belum diisi, sehingga tingkat kemajuannya belum dapat dihitung."),
     ],
 )
