@@ -59,6 +59,7 @@ class Rangka:
     penandatangan: Pihak | None = None
     kertas: Kertas = "A4"
     nomor_tabel: bool = True
+    grafik: bool = True
     jenis: str = "lkjip"
     bernomor_angka: bool = False
     bab_awal: int = 1

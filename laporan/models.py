@@ -77,6 +77,9 @@ class Laporan(Tercatat):
     nomor_tabel = models.BooleanField(
         "tabel dan gambar bernomor", default=True, help_text="Misalnya Tabel 3.1, Gambar 3.1."
     )
+    grafik = models.BooleanField(
+        "grafik dan bagan dicetak", default=True, help_text="Grafik Bab III dan bagan struktur organisasi Bab I."
+    )
     gambar_sampul = models.ForeignKey(
         Berkas, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="gambar sampul"
     )

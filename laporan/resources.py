@@ -48,7 +48,7 @@ class LaporanLembar(Lembar):
         model = Laporan
         fields = (
             "tahun", "jenis", "judul", "tempat", "tanggal", "penandatangan", "kertas", "tahap", "nomor_tabel",
-            "penomoran", "nomor_lampiran", "bab_awal",
+            "penomoran", "nomor_lampiran", "bab_awal", "grafik",
         )  # fmt: skip
 
 

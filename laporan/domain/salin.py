@@ -13,7 +13,7 @@ from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
 from sakip.core.models import PerangkatDaerah
 
-PENGATURAN = ("kertas", "penomoran", "nomor_lampiran", "nomor_tabel", "tempat", "bab_awal")
+PENGATURAN = ("kertas", "penomoran", "nomor_lampiran", "nomor_tabel", "grafik", "tempat", "bab_awal")
 """What a new year's book takes over as it is."""
 
 _ANGKA_TAHUN = re.compile(

@@ -39,7 +39,7 @@ def organisasi(k: Konteks) -> Iterator[Block]:
         return
     yield paragraf(f"Kedudukan, tugas, fungsi, dan susunan organisasi {kantor.nama}{dasar} sebagai berikut:")
     yield daftar(*isi, gaya="1)")
-    if not any(b.kunci.endswith("struktur-organisasi") for b in k.bagian):
+    if k.rangka.grafik and not any(b.kunci.endswith("struktur-organisasi") for b in k.bagian):
         yield from (grafik for _, grafik in gambar_struktur(k))
 
 

@@ -1,6 +1,7 @@
 """Pictures of BAB III: capaian against target, every indicator over the years, serapan of the programs.
 
-Each stands beside the table that holds its figures; none is drawn where there is nothing to draw. A long list makes
+Each stands beside the table that holds its figures; none is drawn where there is nothing to draw, or where the office
+leaves pictures out of its book. A long list makes
 several pictures.
 """
 
@@ -40,7 +41,7 @@ SEJARAH = 2
 def gambar_capaian(k: Konteks) -> Iterator[Chart]:
     """The capaian of every promised indicator (BS-12)."""
     isi = [x for s in k.ukur.sasaran for i in s.indikator for x in _capaian(k, i)]
-    if all(b.capaian is None for b, _ in isi):
+    if not k.rangka.grafik or all(b.capaian is None for b, _ in isi):
         return
     bagian = bagi(isi, CAPAIAN)
     for n, x in enumerate(bagian, 1):
@@ -81,10 +82,10 @@ def _batang(x: IndikatorUkur | KomponenUkur, label: str, kunci: str) -> tuple[Ba
     return isi, sel
 
 
-def gambar_seri(s: SasaranUkur) -> Iterator[Chart]:
+def gambar_seri(k: Konteks, s: SasaranUkur) -> Iterator[Chart]:
     """Realisasi and target over the years of each indicator of a sasaran that was measured more than once (BS-13)."""
     ada = [i for i in s.indikator if sum(n.nilai.hitung is not None for n in i.seri) >= SEJARAH]
-    if not ada:
+    if not k.rangka.grafik or not ada:
         return
     bagian = bagi(ada, seri.terbanyak([_panel(i) for i in ada]))
     for n, x in enumerate(bagian, 1):
@@ -135,7 +136,7 @@ def gambar_serapan(k: Konteks, program: Sequence[SimpulBelanja]) -> Iterator[Cha
     """Pagu and realisasi of these programs (BS-20)."""
     nama = nama_unik(k.uang.jelajah())
     uang = [n for p in program for n in (p.pagu, p.realisasi) if n is not None]
-    if not any(uang):
+    if not k.rangka.grafik or not any(uang):
         return
     bagian = bagi(program, PROGRAM)
     for n, x in enumerate(bagian, 1):

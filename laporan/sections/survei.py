@@ -33,7 +33,8 @@ def survei(k: Konteks, v: SurveiUkur) -> Iterator[Block]:
     if v.rata_rata.alasan and v.skm:
         yield paragraf(f"IKM belum dapat dihitung, karena {v.rata_rata.alasan}.")
     if v.rata_rata.nilai is not None:
-        yield _grafik(v)
+        if k.rangka.grafik:
+            yield _grafik(v)
         yield from _prioritas(k, v)
     if v.tindak_lanjut:
         yield paragraf(f"Untuk meningkatkan nilai aspek tersebut, pada tahun {v.tahun} dilakukan:")
@@ -189,7 +190,7 @@ def _prioritas(k: Konteks, v: SurveiUkur) -> Iterator[Block]:
         yield paragraf("Tidak ada unsur yang nilainya di bawah rata-rata.")
         return
     nama = gabung([n[:1].lower() + n[1:] for n in v.di_bawah])
+    grafik = "Grafik di atas menunjukkan skor setiap unsur, dengan garis putus-putus sebagai rata-rata. "
     yield paragraf(
-        "Grafik di atas menunjukkan skor setiap unsur, dengan garis putus-putus sebagai rata-rata. Unsur yang nilainya di "
-        f"bawah rata-rata harus ditingkatkan dan menjadi prioritas penanganan {k.kantor.nama}, yaitu: {nama}."
+        f"{grafik if k.rangka.grafik else ''}Unsur yang nilainya di bawah rata-rata harus ditingkatkan dan menjadi prioritas penanganan {k.kantor.nama}, yaitu: {nama}."
     )
