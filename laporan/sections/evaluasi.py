@@ -75,7 +75,7 @@ def _tahun_ini(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
 def _tahun_lalu(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     yield tabel_seri(s)
     yield tabel_capaian_seri(s)
-    yield from gambar_seri(s)
+    yield from gambar_seri(k, s)
     yield per_indikator(terurai(s), lambda i: kalimat_tahun_lalu(i, k.tahun))
 
 
