@@ -41,7 +41,6 @@ class LaporanForm(FormKantor):
             "bab_awal",
         ]
 
-            "grafik",
     def saring(self) -> None:
         self.pilihan("penandatangan", Pejabat.objects.filter(perangkat=self.perangkat))
         self.pilihan("tahap", Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun))
