@@ -206,7 +206,6 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,
         lampiran_romawi=laporan.nomor_lampiran == Laporan.NomorLampiran.ROMAWI,
-        grafik=laporan.grafik,
         gambar_sampul=_gambar(laporan.gambar_sampul),
     )
 

@@ -37,6 +37,7 @@ class LaporanForm(FormKantor):
             "kertas",
             "tahap",
             "nomor_tabel",
+            "grafik",
             "penomoran",
             "bab_awal",
         ]
