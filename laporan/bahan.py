@@ -95,7 +95,11 @@ def _konteks(perangkat: PerangkatDaerah, tahun: int, laporan: Laporan | None, pe
 def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
     """What the live values of a book need: its frame and its year, without its texts and without what tables need."""
     perangkat = _muat(perangkat)
-    return _konteks(perangkat, tahun, _laporan(perangkat, tahun, jenis), ())
+    laporan = _laporan(perangkat, tahun, jenis)
+    lain = Bagian.objects.filter(laporan=laporan, tahun_data__isnull=False).exclude(tahun_data=tahun)
+    tahun_lain = sorted(set(lain.values_list("tahun_data", flat=True))) if laporan else []
+    k = _konteks(perangkat, tahun, laporan, ())
+    return replace(k, lain={t: _tahun_lain(perangkat, t, ()) for t in tahun_lain})
 
 
 def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
@@ -202,6 +206,7 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         else None,
         kertas="F4" if laporan.kertas == Laporan.Kertas.F4 else "A4",
         nomor_tabel=laporan.nomor_tabel,
+        grafik=laporan.grafik,
         jenis=laporan.jenis,
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,

@@ -13,7 +13,7 @@ from laporan.kalimat import kosong
 from laporan.konteks import IsiBagian, Konteks
 from laporan.models import Laporan
 from laporan.narasi import TempatBlok, isi_narasi, tanpa_tempat, tempatkan
-from laporan.nilai import nilai_hidup
+from laporan.nilai import bertahun, nilai_hidup
 from laporan.nomor import beri_jangkar, beri_nomor
 from laporan.outline import Kelompok, kelompok, nomor_atas, nomor_bawah
 from laporan.papers import Cetakan, daftar_cetakan
@@ -86,7 +86,7 @@ def _kelompok(k: Konteks, nama: Kelompok) -> Iterator[Section]:
 def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Section:
     """A section with those below it; `angka` is its place as figures ("3.1"), for books that number in that way."""
     data = k.pada(b.tahun)
-    tersusun = _tersusun(data, b.kunci)
+    tersusun = tuple(replace(t, isi=_berkunci(k, data, t.isi)) for t in _tersusun(data, b.kunci))
     milik = {x.kunci: x for x in k.bagian if x.induk == b.kunci}
     anak = [x for x in milik.values() if x.kunci not in {t.kunci for t in tersusun}]
     awal = f"{angka}." if k.rangka.bernomor_angka else ""
@@ -94,7 +94,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
     bawah = [_bagian(k, x, level + 1, *_nomor(x, level + 1, urut, angka, awal)) for x in anak]
     for i, t in enumerate(tersusun, len(urut) + 1):
         bawah.append(_anak(k, t, milik.get(t.kunci), level + 1, nomor_bawah(level + 1, i, awal)))
-    naskah, blok, akhir = _isi(k, b, (*_blok(data, b.kunci), *_sisipan(b)))
+    naskah, blok, akhir = _isi(k, b, (*_berkunci(k, data, _blok(data, b.kunci)), *_sisipan(b)))
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
         bawah.append(_ekor(b, level + 1, akhir))
@@ -149,6 +149,11 @@ def _blok(k: Konteks, kunci: str) -> tuple[Block, ...]:
         return tuple(SUSUN[kunci](k))
     c = cetakan_bagian(kunci)
     return tuple(blok_cetakan(c, k, di_buku=True)) if c else ()
+
+
+def _berkunci(k: Konteks, data: Konteks, blok: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks of another year's data, under the keys of that year."""
+    return blok if data.tahun == k.tahun else tuple(bertahun(x, data.tahun) for x in blok)
 
 
 def _sisipan(b: IsiBagian) -> tuple[Block, ...]:

@@ -9,5 +9,6 @@ from __future__ import annotations
 from laporan.nilai.bentuk import NilaiHidup
 from laporan.nilai.cari import cari_nilai, pemakaian
 from laporan.nilai.daftar import nilai_hidup
+from laporan.nilai.tahun import bertahun
 
-__all__ = ["NilaiHidup", "cari_nilai", "nilai_hidup", "pemakaian"]
+__all__ = ["NilaiHidup", "bertahun", "cari_nilai", "nilai_hidup", "pemakaian"]

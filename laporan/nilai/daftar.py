@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from laporan.konteks import Konteks
 from laporan.nilai.anggaran import anggaran
@@ -13,6 +13,7 @@ from laporan.nilai.peringkat import peringkat
 from laporan.nilai.sasaran import ringkasan, sasaran
 from laporan.nilai.simpul import simpul
 from laporan.nilai.survei import survei
+from laporan.nilai.tahun import nilai_tahun
 
 TEMA: tuple[Callable[[Konteks], Iterable[NilaiHidup]], ...] = (
     kantor,
@@ -29,7 +30,14 @@ TEMA: tuple[Callable[[Konteks], Iterable[NilaiHidup]], ...] = (
 def nilai_hidup(k: Konteks) -> Mapping[str, NilaiHidup]:
     """Every live value by its key, in the order in which a list shows them; pure. The first of equal keys stays."""
     semua: dict[str, NilaiHidup] = {}
-    for tema in TEMA:
-        for n in tema(k):
+    for n in _setahun(k):
+        semua.setdefault(n.kunci, n)
+    for tahun, lain in k.lain.items():
+        for n in nilai_tahun(_setahun(lain), tahun):
             semua.setdefault(n.kunci, n)
     return semua
+
+
+def _setahun(k: Konteks) -> Iterator[NilaiHidup]:
+    for tema in TEMA:
+        yield from tema(k)

@@ -10,7 +10,7 @@ import pytest
 
 from laporan.bahan import baca_buku, baca_nilai
 from laporan.builder import susun
-from laporan.document import Dokumen, Nilai, Section, Sel
+from laporan.document import Dokumen, Nilai, Sel
 from laporan.jelajah import walk
 from laporan.nilai import cari_nilai, nilai_hidup, pemakaian
 from laporan.nilai.ketik import ketikan
@@ -26,21 +26,12 @@ def angka(teks: str) -> str:
     return re.sub(r",0+$", "", cocok[0].rstrip(".,")) if cocok else ""
 
 
-def kunci_pohon(dok: Dokumen, tahun_lain: set[str]) -> Iterator[Nilai | Sel]:
-    """Every figure with a key of the sections that print this year."""
-
-    def bagian(s: Section) -> Iterator[Nilai | Sel]:
-        if s.kunci in tahun_lain:
-            return
-        for simpul in (x for b in s.isi for x in walk(b)):
-            yield from (r for r in getattr(simpul, "runs", ()) if isinstance(r, Nilai))
-            if isinstance(simpul, Sel) and simpul.kunci:
-                yield simpul
-        for anak in s.anak:
-            yield from bagian(anak)
-
-    for s in (*dok.depan, *dok.isi, *dok.lampiran):
-        yield from bagian(s)
+def kunci_pohon(dok: Dokumen) -> Iterator[Nilai | Sel]:
+    """Every figure with a key."""
+    for simpul in walk(dok):
+        yield from (r for r in getattr(simpul, "runs", ()) if isinstance(r, Nilai))
+        if isinstance(simpul, Sel) and simpul.kunci:
+            yield simpul
 
 
 @pytest.mark.parametrize(
@@ -96,9 +87,8 @@ def test_the_values_of_bangsalsari_are_those_of_its_document(bangsalsari, kunci,
 def test_a_value_prints_the_figure_of_the_tree(request, kantor):
     k = baca_buku(request.getfixturevalue(kantor), 2021)
     nilai = nilai_hidup(k)
-    lain = {b.kunci for b in k.bagian if b.tahun not in {None, 2021}}
     sama = 0
-    for x in kunci_pohon(susun(k), lain):
+    for x in kunci_pohon(susun(k)):
         if (n := nilai.get(x.kunci)) is None or x.kunci in LAIN_KATA:
             continue
         if x.nilai is not None and n.nilai is not None:
@@ -112,8 +102,18 @@ def test_a_value_prints_the_figure_of_the_tree(request, kantor):
 def test_sentences_of_bangsalsari_stand_on_values_that_texts_may_take(bangsalsari):
     k = baca_buku(bangsalsari, 2021)
     nilai = nilai_hidup(k)
-    asing = {x.kunci for x in kunci_pohon(susun(k), set()) if isinstance(x, Nilai)} - nilai.keys()
+    asing = {x.kunci for x in kunci_pohon(susun(k)) if isinstance(x, Nilai)} - nilai.keys()
     assert {a.rpartition(":")[2] for a in asing} <= {"keluaran", "keluaran_tercapai"}
+
+
+def test_a_section_of_another_year_has_keys_and_values_of_its_own(metro_utara):
+    k = baca_buku(metro_utara, 2021)
+    nilai, di_daftar = nilai_hidup(k), nilai_hidup(baca_nilai(metro_utara, 2021))
+    tercetak = {x.kunci: x for x in kunci_pohon(susun(k))}
+    assert tercetak["tahun:2020:anggaran:langsung:pagu"].teks == "3.902.753.500"
+    assert di_daftar["tahun:2020:anggaran:langsung:pagu"].teks == "Rp 3.902.753.500"
+    assert di_daftar["anggaran:langsung:pagu"].teks == "Rp 850.523.033"
+    assert {n: v.teks for n, v in nilai.items()} == {n: v.teks for n, v in di_daftar.items()}
 
 
 def test_keys_and_names_are_unique_and_every_value_has_words(bangsalsari):
