@@ -207,7 +207,6 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         kertas="F4" if laporan.kertas == Laporan.Kertas.F4 else "A4",
         nomor_tabel=laporan.nomor_tabel,
         grafik=laporan.grafik,
-        grafik=laporan.grafik,
         jenis=laporan.jenis,
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,
