@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
@@ -10,8 +11,11 @@ from django import forms
 from anggaran.models import Tahap
 from laporan.forms_berkas import GAMBAR, JENIS_BERKAS, bidang_berkas
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
+from laporan.narasi import segarkan
+from laporan.nilai import NilaiHidup
 from laporan.papers import daftar_cetakan
 from laporan.urutan import DALAM, urutan_buku
+from laporan.widgets import NarasiWidget
 from sakip.core.forms import FormKantor, rapikan
 from sakip.core.models import Pejabat, Peraturan
 
@@ -65,15 +69,25 @@ class BagianForm(FormKantor):
 
     class Meta:
         model = Bagian
-        fields = ["judul", "naskah", "naskah_akhir", "tahun_data", "tampil"]
+        fields = ["judul", "naskah", "naskah_akhir", "tahun_data", "tampil", "tanpa_judul"]
         widgets = {
-            "naskah": forms.Textarea(attrs={"rows": 16}),
-            "naskah_akhir": forms.Textarea(attrs={"rows": 8}),
+            "naskah": NarasiWidget(attrs={"rows": 16}),
+            "naskah_akhir": NarasiWidget(attrs={"rows": 8}),
         }
         help_texts = {
             "naskah": "Dicetak sebelum tabel dan kalimat yang disusun dari data.",
             "naskah_akhir": "Dicetak sesudah tabel dan kalimat yang disusun dari data.",
         }
+
+    def pasang(self, alamat: Mapping[str, str], tempat: Mapping[str, str]) -> None:
+        """What the editors ask, and the generated blocks that their texts may place."""
+        for nama in ("naskah", "naskah_akhir"):
+            self.fields[nama].widget.alamat, self.fields[nama].widget.tempat = alamat, tempat
+
+    def segarkan(self, nilai: Mapping[str, NilaiHidup]) -> None:
+        """Show the live values in the texts as they are now."""
+        for nama in ("naskah", "naskah_akhir"):
+            self.initial[nama] = segarkan(getattr(self.instance, nama), nilai)
 
 
 class TambahBagianForm(FormKantor):
@@ -135,11 +149,11 @@ class PindahBagianForm(forms.Form):
 
 
 class PenomoranForm(FormKantor):
-    """How sections are numbered inside the chapters."""
+    """How sections are numbered inside the chapters, and lampiran."""
 
     class Meta:
         model = Laporan
-        fields = ["penomoran"]
+        fields = ["penomoran", "nomor_lampiran"]
 
 
 class NaskahForm(FormKantor):

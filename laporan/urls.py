@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from laporan.views import angka, baca, bagian, berkas, dasar_hukum, naskah, naskah_kinerja, nilai, pdf, rangka, susunan
+from laporan.views import (
+    angka,
+    baca,
+    bagian,
+    berkas,
+    dasar_hukum,
+    narasi,
+    naskah,
+    naskah_kinerja,
+    nilai,
+    pdf,
+    rangka,
+    susunan,
+)
 from laporan.views.pohon import PohonSvgView, PohonView
 
 BUKU = "buku/<slug:jenis>/"
@@ -32,6 +45,12 @@ urlpatterns = [
     path("naskah/<int:pk>/pindah/", bagian.PindahBagianView.as_view(), name="bagian_pindah"),
     path("naskah/<int:pk>/tampil/", bagian.TampilBagianView.as_view(), name="bagian_tampil"),
     path("naskah/<int:pk>/rancangan/", bagian.KembalikanRancanganView.as_view(), name="bagian_rancangan"),
+    path("naskah/<int:pk>/ambil-alih/", narasi.AmbilAlihView.as_view(), name="ambil_alih"),
+    path("naskah/<int:pk>/kalimat-otomatis/", narasi.KalimatOtomatisView.as_view(), name="kalimat_otomatis"),
+    path("naskah/<int:pk>/tulis/<slug:kunci>/", narasi.TulisTersusunView.as_view(), name="tulis_tersusun"),
+    path("naskah/<int:pk>/gambar/", narasi.UnggahGambarView.as_view(), name="gambar_unggah"),
+    path("naskah/<int:pk>/rujukan/", narasi.RujukanView.as_view(), name="rujukan"),
+    path("gambar/<int:pk>/", narasi.GambarView.as_view(), name="gambar"),
     path("naskah/<int:pk>/jilid/", berkas.JilidView.as_view(), name="bagian_berkas"),
     path("naskah/<int:pk>/berkas/", berkas.BerkasView.as_view(), name="berkas"),
     path("naskah/<int:pk>/berkas/gambar/", berkas.GambarBerkasView.as_view(), name="berkas_gambar"),

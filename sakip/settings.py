@@ -263,6 +263,8 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
 # A grid of indicators by years and quarters has more cells than Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# A text that is far too long is answered with a sentence on its page, not with an error of the server.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "sakip" / "static"]

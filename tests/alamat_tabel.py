@@ -241,7 +241,10 @@ TUGAS = {"kunci": lambda: "0" * 64}
 BUKU = {
     "baca": Alamat(isi=JENIS),
     "buat": Alamat(baca=PERENCANA, tulis=PERENCANA, isi=JENIS, status=302),
-    **{nama: Alamat(isi=JENIS, status=404) for nama in ("cetak", "pdf", "edisi", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")},
+    **{
+        nama: Alamat(isi=JENIS, status=404)
+        for nama in ("cetak", "pdf", "edisi", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")
+    },
     **{nama: Alamat(isi=JENIS | TUGAS, status=404) for nama in ("pdf_tugas", "edisi_tugas")},
     "bagian_daftar": Alamat(isi=JENIS),
     "angka": Alamat(isi=JENIS),
@@ -273,6 +276,12 @@ LAPORAN = {
     "laporan:nilai_daftar": Alamat(baca=PERENCANA),
     "laporan:bagian_tambah": isian(PERENCANA),
     "laporan:bagian_ubah": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:ambil_alih": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:kalimat_otomatis": isian(PERENCANA, pk=pertama(Bagian)),
+    "laporan:tulis_tersusun": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "kunci": lambda: "bab3"}, status=405),
+    "laporan:gambar_unggah": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian)}, status=405),
+    "laporan:rujukan": Alamat(baca=PERENCANA, isi={"pk": pertama(Bagian)}, lambat=True),
+    "laporan:gambar": Alamat(isi={"pk": lambda: 1}, status=404),
     "laporan:bagian_hapus": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_berkas": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:berkas": Alamat(isi={"pk": pertama(Bagian)}, status=404),

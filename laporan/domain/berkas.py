@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from laporan.berkas import BITA_TERBESAR, PDF, adalah_pdf, rapikan_pdf
-from laporan.models import Bagian, Laporan
+from laporan.models import Bagian, GambarNaskah, Laporan
 from sakip.core.berkas import BUKAN_GAMBAR, FOTO_TERBESAR, rapikan_foto, simpan_isi
 from sakip.core.domain import pastikan_dapat_diubah, simpan
 from sakip.core.models import Berkas
@@ -24,7 +24,7 @@ def jilid_berkas(*, bagian: Bagian, unggahan: UploadedFile, by: Any) -> Bagian:
     Raises Ditolak, Terkunci, or ValidationError beside ``unggahan``.
     """
     with menulis(by=by):
-        bagian.berkas = _simpan_berkas(bagian, unggahan, by, pdf=True)
+        bagian.berkas = simpan_berkas(bagian, unggahan, by, pdf=True)
         return simpan(bagian, by=by)
 
 
@@ -45,11 +45,14 @@ def simpan_rangka(
         if hapus_gambar:
             laporan.gambar_sampul = None
         if unggahan is not None:
-            laporan.gambar_sampul = _simpan_berkas(laporan, unggahan, by)
+            laporan.gambar_sampul = simpan_berkas(laporan, unggahan, by)
         return simpan(laporan, by=by)
 
 
-def _simpan_berkas(milik: Bagian | Laporan, unggahan: UploadedFile, by: Any, *, pdf: bool = False) -> Berkas:
+def simpan_berkas(
+    milik: Bagian | Laporan | GambarNaskah, unggahan: UploadedFile, by: Any, *, pdf: bool = False
+) -> Berkas:
+    """Keep an uploaded picture (or PDF) for a row of a book. Raises Ditolak, Terkunci, ValidationError beside ``unggahan``."""
     pastikan(by, milik.izin, milik)
     pastikan_dapat_diubah(milik)
     isi = unggahan.read(max(BITA_TERBESAR, FOTO_TERBESAR) + 1)

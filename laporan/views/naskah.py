@@ -1,13 +1,20 @@
-"""Pages on which people write: one section, the frame of the book."""
+"""The page on which one section is written."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from laporan.builder import pratinjau
+from django.utils.functional import cached_property
+
+from laporan.bahan import baca_nilai
+from laporan.document import Dokumen, Section
 from laporan.domain import ubah_naskah
+from laporan.domain.narasi import dokumen_tersusun
 from laporan.forms import BagianForm
+from laporan.narasi import bertempat, kalimat, sebutan
+from laporan.nilai import nilai_hidup
 from laporan.renderers.html import render_isi
+from laporan.sections import ANAK
 from laporan.views.bagian import SatuBagian
 from laporan.views.tanda_angka import bergeser_bagian
 from sakip.core.views import FormulirView
@@ -19,8 +26,34 @@ class UbahBagianView(SatuBagian, FormulirView):
     form_class = BagianForm
     template_name = "laporan/naskah.html"
 
+    @cached_property
+    def dokumen(self) -> Dokumen | None:
+        return dokumen_tersusun(self.object)
+
+    @cached_property
+    def tersusun(self) -> Section | None:
+        """What is generated in this section."""
+        return self.dokumen.isi[0] if self.dokumen else None
+
     def get_judul(self) -> str:
         return self.object.judul
+
+    def get_form(self, form_class: Any = None) -> BagianForm:
+        form: BagianForm = super().get_form(form_class)
+        form.pasang(self.alamat_editor(), self.tempat())
+        if not form.is_bound and "data-nilai" in f"{self.object.naskah}{self.object.naskah_akhir}":
+            form.segarkan(nilai_hidup(baca_nilai(self.perangkat, self.tahun, self.jenis)))
+        return form
+
+    def alamat_editor(self) -> dict[str, str]:
+        satu = {n: self.alamat(f"laporan:{n}", pk=self.object.pk) for n in ("gambar_unggah", "rujukan")}
+        return satu | {"nilai": self.alamat_buku("nilai_daftar"), "gambar": self.alamat("laporan:gambar", pk=0)}
+
+    def tempat(self) -> dict[str, str]:
+        """The generated blocks that the text places, where the office writes its own sentences."""
+        if not self.object.kalimat_sendiri or self.tersusun is None:
+            return {}
+        return {ke: sebutan(b) for ke, b in bertempat(self.tersusun.isi).items()}
 
     def simpan(self, form: BagianForm) -> None:
         ubah_naskah(bagian=form.instance, by=self.request.user, naskah=form.instance.naskah)
@@ -29,6 +62,16 @@ class UbahBagianView(SatuBagian, FormulirView):
         return f"Naskah “{self.object.judul}” tersimpan."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        dok = pratinjau(self.perangkat, self.object.tahun_data or self.tahun, self.object.kunci)
-        isi = {"pratinjau": render_isi(dok) if dok else ""} | bergeser_bagian(self, self.object)
-        return super().get_context_data(**isi | kwargs)
+        isi = {
+            "pratinjau": render_isi(self.dokumen) if self.dokumen else "",
+            "bisa_alih": self.tersusun is not None and any(map(kalimat, self.tersusun.isi)),
+            "ditulis": self.ditulis(),
+        }
+        return super().get_context_data(**isi | bergeser_bagian(self, self.object) | kwargs)
+
+    def ditulis(self) -> list[tuple[str, str, int | None]]:
+        """The generated parts below this section: key, title, and the id of what the office wrote there."""
+        if self.tersusun is None or self.object.kunci not in ANAK:
+            return []
+        ada = dict(self.object.anak.values_list("kunci", "pk"))
+        return [(s.kunci, s.judul, ada.get(s.kunci)) for s in self.tersusun.anak]

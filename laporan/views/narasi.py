@@ -1,0 +1,119 @@
+"""What the editor of a section asks for: own sentences, generated parts, pictures, references."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.views.generic import View
+
+from laporan.builder import bangun
+from laporan.domain.narasi import ambil_alih, kembalikan_kalimat, tulis_bagian_tersusun, unggah_gambar
+from laporan.models import Bagian, GambarNaskah
+from laporan.nomor import daftar_jangkar
+from laporan.views.bagian import LangsungView, SatuBagian, SatuBagianKirim
+from laporan.views.berkas import isi_berkas, sajikan
+from sakip.core.models import Jejak
+from sakip.core.permissions import pastikan
+from sakip.core.views import KantorMixin, YakinView
+
+
+class KalimatView(SatuBagianKirim, YakinView):
+    """Asks before texts are replaced; afterwards the page of the section offers to take it back."""
+
+    jejak: Jejak | None = None
+
+    def get_success_url(self) -> str:
+        url = self.alamat("laporan:bagian_ubah", pk=self.object.pk)
+        return f"{url}?diganti={self.jejak.pk}" if self.jejak else url
+
+
+class AmbilAlihView(KalimatView):
+    """The generated sentences become the office's own text."""
+
+    tombol = "Ya, ambil alih kalimat"
+
+    def get_judul(self) -> str:
+        return f"Ambil alih kalimat {self.object.judul}"
+
+    def kalimat(self) -> str:
+        return (
+            f"Kalimat yang disusun dari data pada “{self.object.judul}” disalin ke naskah, supaya dapat diubah sesuka kantor. "
+            "Angkanya tetap mengikuti data. Tabel dan grafik tetap disusun dari data."
+        )
+
+    def simpan(self, form: Any) -> None:
+        self.jejak = ambil_alih(bagian=self.object, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return "Kalimat sudah disalin ke naskah. Ubah sesuai kebutuhan, lalu simpan."
+
+
+class KalimatOtomatisView(KalimatView):
+    """The generated sentences again."""
+
+    tombol = "Ya, kembalikan kalimat otomatis"
+
+    def get_judul(self) -> str:
+        return f"Kembalikan kalimat otomatis {self.object.judul}"
+
+    def kalimat(self) -> str:
+        return (
+            f"“{self.object.judul}” kembali memuat kalimat yang disusun dari data, dan naskahnya kembali seperti sebelum "
+            "diambil alih. Sesudahnya masih ada tombol untuk membatalkan."
+        )
+
+    def simpan(self, form: Any) -> None:
+        self.jejak = kembalikan_kalimat(bagian=self.object, by=self.request.user)
+
+    def pesan_sukses(self) -> str:
+        return "Kalimat otomatis sudah dikembalikan."
+
+
+class TulisTersusunView(LangsungView):
+    """A generated part gets a text of the office's own; on to its page."""
+
+    def lakukan(self) -> None:
+        self.object = tulis_bagian_tersusun(induk=self.object, kunci=self.kwargs["kunci"], by=self.request.user)
+
+    def di_baris(self) -> str:
+        return self.alamat("laporan:bagian_ubah", pk=self.object.pk)
+
+
+class UnggahGambarView(SatuBagian, View):
+    """A picture for the text of a section; answers its id and address, or a sentence."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
+        bagian = self.get_object()
+        pastikan(request.user, Bagian.izin, bagian)
+        if "unggahan" not in request.FILES:
+            return JsonResponse({"salah": "Pilih berkas gambar lebih dahulu."}, status=400)
+        try:
+            gambar = unggah_gambar(laporan=bagian.laporan, unggahan=request.FILES["unggahan"], by=request.user)
+        except ValidationError as salah:
+            return JsonResponse({"salah": " ".join(salah.messages)}, status=400)
+        return JsonResponse({"id": gambar.pk, "alamat": self.alamat("laporan:gambar", pk=gambar.pk)})
+
+
+class GambarView(KantorMixin, View):
+    """A picture of the texts of this office, of any year; next year's book may show it too."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        gambar = get_object_or_404(GambarNaskah, pk=kwargs["pk"], laporan__perangkat=self.perangkat)
+        isi, jenis, _ = isi_berkas(gambar.berkas)
+        return sajikan(isi, jenis)
+
+
+class RujukanView(SatuBagian, View):
+    """The tables, pictures and sections that a text may refer to, with their numbers as they are now."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
+        bagian = self.get_object()
+        pastikan(request.user, Bagian.izin, bagian)
+        dok = bangun(self.perangkat, self.tahun, bagian.laporan.jenis)
+        isi = [{"ke": j.jangkar, "teks": j.sebutan, "nama": j.judul} for j in daftar_jangkar(dok) if j.sebutan]
+        return JsonResponse({"rujukan": isi})

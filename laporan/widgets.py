@@ -1,0 +1,33 @@
+"""The editor of written texts: a textarea with HTML, which a script makes into a page to write on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django_prose_editor.widgets import prose_editor_base_media
+from js_asset import ImportMap, Media, Script
+
+MODUL = ImportMap({f"naskah/{n}": f"naskah/{n}.js" for n in ("simpul", "palang", "dialog", "simpanan")})
+
+
+class NarasiWidget(forms.Textarea):
+    """Without the script the HTML itself, or plain text, is typed. `alamat` are the addresses that the editor asks,
+    `tempat` the generated blocks (name, words) that the text may place."""
+
+    alamat: Mapping[str, str] = {}
+    tempat: Mapping[str, str] = {}
+
+    @property
+    def media(self) -> Media:
+        return prose_editor_base_media + Media(
+            importmap=MODUL, css={"all": ["naskah.css"]}, js=[Script("naskah.js", type="module")]
+        )
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        konteks = super().get_context(name, value, attrs)
+        isi = {"alamat": dict(self.alamat), "tempat": dict(self.tempat)}
+        konteks["widget"]["attrs"]["data-narasi"] = json.dumps(isi)
+        return konteks
