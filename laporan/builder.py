@@ -54,7 +54,11 @@ def susun(k: Konteks) -> Dokumen:
         isi=tuple(_kelompok(k, "isi")),
         lampiran=tuple(_kelompok(k, "lampiran")),
         kertas=k.rangka.kertas,
-        metadata=Metadata(penulis=k.kantor.nama, subjek=f"{judul} Tahun {k.tahun}"),
+        metadata=Metadata(
+            penulis=k.kantor.nama,
+            subjek=f"{judul} Tahun {k.tahun}",
+            kata_kunci=(judul, k.kantor.nama, k.kantor.pemda, str(k.tahun), "SAKIP", "akuntabilitas kinerja"),
+        ),
     )
     return beri_nomor(dok, bab_awal=k.rangka.bab_awal, bernomor=k.rangka.nomor_tabel)
 

@@ -54,7 +54,7 @@ def _memuat(teks: str, kata: list[str]) -> bool:
 
 def _potong(teks: str, kata: list[str]) -> tuple[tuple[str, bool], ...]:
     """The surroundings of the first word, cut at word ends, the words that were asked for apart."""
-    teks = _SPASI.sub(" ", teks.replace("\t", " · "))
+    teks = _SPASI.sub(" ", " · ".join(filter(None, teks.split("\t"))))
     pola = re.compile(f"({'|'.join(map(re.escape, sorted(kata, key=len, reverse=True)))})", re.IGNORECASE)
     awal = pola.search(teks)
     tengah = awal.start() if awal else 0

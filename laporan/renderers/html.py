@@ -217,8 +217,9 @@ def _run(run: d.Run) -> str:
     html = _teks(run.teks)
     if isinstance(run, d.Nilai):
         html = f'<span data-kunci="{escape(run.kunci)}">{html}</span>'
-    if isinstance(run, d.Rujukan) and not run.hilang:
-        html = f'<a class="rujukan" href="#{escape(run.ke)}">{html}</a>'
+    if isinstance(run, d.Rujukan):
+        tag = f'a class="rujukan" href="#{escape(run.ke)}"' if not run.hilang else 'span class="rujukan-hilang"'
+        html = f"<{tag}>{html}</{tag[: tag.index(' ')]}>"
     if run.miring:
         html = f"<em>{html}</em>"
     return f"<strong>{html}</strong>" if run.tebal else html

@@ -19,6 +19,7 @@ from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.salin import laporan_sebelumnya
 from laporan.models import Laporan
 from laporan.nilai import nilai_hidup
+from laporan.nomor import jangkar_bagian, rujukan_hilang
 from laporan.outline import nama_berkas_buku, nama_buku
 from laporan.renderers.html import AlamatBaca, daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
@@ -109,6 +110,7 @@ class BacaView(LaporanMixin, TemplateView):
             tanda = isi["tanda_bagian"] | catatan_bergeser(self, bergeser)
             isi |= {"isi": render_isi(dok, self.alamat_baca(), tanda), "entri": daftar_isi(dok, 3)}
             isi |= self.hasil_cari(dok)
+            isi["hilang"] = [(jangkar_bagian(s.kunci), s.judul, r.teks) for s, r in rujukan_hilang(dok)]
         return super().get_context_data(**isi | kwargs)
 
     def alamat_baca(self) -> AlamatBaca:

@@ -101,9 +101,10 @@ def kata_kata(bagian: Bagian) -> str:
 
 
 def isi_naskah(bagian: Bagian) -> str:
-    """How much was written in a section."""
+    """How much was written in a section, and whether a file is bound in."""
     kata = len(kata_kata(bagian).split())
-    return f"{kata} kata" if kata else "–"
+    isi = (f"{kata} kata" if kata else "", "berkas" if bagian.berkas_id else "")
+    return ", ".join(filter(None, isi)) or "–"
 
 
 class KesiapanView(LaporanMixin, TemplateView):

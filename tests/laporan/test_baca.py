@@ -118,3 +118,11 @@ def test_marks_stand_under_sections_and_below_paragraphs() -> None:
     html = render_isi(dokumen(bab("a", tulis)), tanda={"a": "masih dari tahun lalu", tulis.asal: "angka berubah"})
     assert re.search(r"</h2>\s*<p class=\"tanda\">masih dari tahun lalu</p>", html)
     assert re.search(r"Isi\.</p>\s*angka berubah", html)
+
+
+def test_a_reference_to_what_is_gone_is_named_to_who_may_mend_it(cast, laporan) -> None:
+    naskah = '<p>Lihat <span data-rujuk="tabel-xx-99">Tabel 3.9</span>.</p>'
+    ubah_naskah(bagian=laporan.bagian.get(kunci="bab4"), by=cast.perencana, naskah=naskah)
+    assert "“Tabel 3.9” pada" in _isi(cast, "perencana")
+    assert "“Tabel 3.9” pada" not in _isi(cast, "staf")
+    assert '<span class="rujukan-hilang">Tabel 3.9</span>' in _isi(cast, "staf")
