@@ -38,6 +38,7 @@ BUKU = {
     "palaran": ("palaran", 2023, "iku"),
     "metro_utara": ("metro-utara", 2021, "lkjip"),
 }
+HALAMAN = {"bagian-kata_pengantar": "i", "bagian-bab1": "1"}
 ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -53,7 +54,7 @@ def pohon(django_db_setup, django_db_blocker) -> dict[str, Dokumen]:
 
 @pytest.fixture(scope="module")
 def berkas(pohon) -> dict[str, bytes]:
-    return {k: render_docx(dok) for k, dok in pohon.items()}
+    return {k: render_docx(dok, HALAMAN) for k, dok in pohon.items()}
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +127,9 @@ def test_the_largest_book_takes_a_moment(pohon):
     mulai = time.perf_counter()
     render_docx(pohon["metro_utara"])
     assert time.perf_counter() - mulai < 5
+
+
+def test_libreoffice_prints_the_page_numbers_of_the_contents(lewat_libreoffice):
+    tercetak = re.sub(r"[\s.]", "", lewat_libreoffice["bangsalsari"])
+    assert "KATAPENGANTARi" in tercetak
+    assert "BABIPENDAHULUAN1" in tercetak

@@ -34,15 +34,13 @@ def _judul(nomor: int, poin: float, *, tebal: bool = True) -> tuple[str, str, st
 
 
 def _isi(nomor: int, inden: float, *, tebal: bool = False) -> tuple[str, str, str, str, str]:
-    kiri, kanan = milimeter(inden), milimeter(12)
-    ppr = f'{_spasi(1.45, 6 if tebal else 0, 3)}<w:ind w:left="{kiri}" w:right="{kanan}"/>'
+    ppr = f'{_spasi(1.45, 6 if tebal else 0, 3)}<w:ind w:left="{milimeter(inden)}"/>'
     return f"TOC{nomor}", f"toc {nomor}", "Normal", ppr, "<w:b/>" if tebal else ""
 
 
 _LEKAT, _UTUH = "<w:keepNext/>", "<w:keepNext/><w:keepLines/>"
 _BARU = "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
 _TIPIS = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-_DAFTAR_GAMBAR = f'{_spasi(1.45, 0, 3)}<w:ind w:left="0" w:right="{milimeter(12)}"/>'
 _RENGGANG = '<w:spacing w:before="0" w:after="220" w:line="20" w:lineRule="exact"/>'
 _KAKI = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="555555"/></w:pBdr>'
 
@@ -76,7 +74,7 @@ PARAGRAF: Final[tuple[tuple[str, str, str, str, str], ...]] = (
     ("TandaTanganKecil", "Tanda Tangan Kecil", "TandaTangan", "", _sz(8)),
     ("TOCHeading", "TOC Heading", "Normal", f"{_UTUH}{_spasi(1.45, 6, 3)}", "<w:b/>"),
     _isi(1, 0, tebal=True), _isi(2, 8), _isi(3, 16), _isi(4, 24),
-    ("TableofFigures", "table of figures", "Normal", _DAFTAR_GAMBAR, ""),
+    ("TableofFigures", "table of figures", "Normal", _spasi(1.45, 0, 3), ""),
     ("Header", "header", "Normal", "", _sz(9)),
     ("Footer", "footer", "Normal", _KAKI, f'<w:color w:val="333333"/>{_sz(9)}'),
     ("Jangkar", "Jangkar", "Normal", _TIPIS, _sz(1)),
