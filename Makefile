@@ -31,6 +31,7 @@ test: setup-test lint
 
 bench: setup-test
 	$(PY) -m tests.bench.bench_pdf
+	$(PY) -m tests.bench.bench_rancangan
 	$(PY) -m tests.bench.bench_impor
 
 lint: setup-test

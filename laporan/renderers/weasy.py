@@ -22,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 SKALA = 0.75  # points of the PDF in a pixel of the style sheet
-SAMPAH = 600_000  # letters of HTML after which the memory of the parts drawn so far is given back
+SAMPAH = 150_000  # letters of HTML after which the memory of the parts drawn so far is given back
 GAGAL = 3  # exit status when the page could not be drawn
 
 
