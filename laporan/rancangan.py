@@ -7,8 +7,8 @@ from functools import cached_property
 
 from kinerja.queries import pengukuran
 from kinerja.queries.bentuk import Pengukuran
-from laporan import narasi
 from laporan.models import Bagian, Laporan
+from laporan.narasi import narasi_dari_teks
 from laporan.naskah import DRAF, DRAF_AKHIR
 from laporan.naskah_data import DRAF_DATA, DRAF_DATA_AKHIR, DataRancangan, Masalah
 from laporan.naskah_iku import DRAF_IKU
@@ -41,7 +41,7 @@ class Rancangan:
         return sebelum, sesudah
 
     def _teks(self, draf: str | Callable[[DataRancangan], str]) -> str:
-        return narasi.narasi_dari_teks(draf if isinstance(draf, str) else draf(self._data))
+        return narasi_dari_teks(draf if isinstance(draf, str) else draf(self._data))
 
     @cached_property
     def _data(self) -> DataRancangan:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from laporan.domain.angka import catat_angka
 from laporan.models import Bagian
+from laporan.narasi import tanpa_isi_chip
 from laporan.rancangan import rancangan_bagian
 from sakip.core.domain import simpan
 from sakip.core.models import Jejak
@@ -25,7 +26,10 @@ def kembalikan_rancangan(*, bagian: Bagian, by: Any) -> Jejak:
     baru = rancangan_bagian(bagian)
     if not any(baru):
         raise ValidationError(f"“{bagian}” tidak mempunyai rancangan naskah.")
-    if baru == (bagian.naskah, bagian.naskah_akhir) and not bagian.kalimat_sendiri:
+    lama = (bagian.naskah, bagian.naskah_akhir)
+    if not bagian.kalimat_sendiri and all(
+        tanpa_isi_chip(a) == tanpa_isi_chip(b) for a, b in zip(baru, lama, strict=True)
+    ):
         raise ValidationError(f"Naskah “{bagian}” sudah sama dengan rancangannya.")
     bagian.naskah, bagian.naskah_akhir = baru
     bagian.kalimat_sendiri, bagian.dari_tahun = False, None

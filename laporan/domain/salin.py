@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from laporan import narasi
 from laporan.models import Bagian, Laporan
+from laporan.narasi import geser_tahun
 from laporan.urutan import urutan_buku
 from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
@@ -92,7 +92,7 @@ def _salinan(b: Bagian, laporan: Laporan, induk: Bagian | None, geseran: Geseran
         tanpa_judul=b.tanpa_judul,
         kalimat_sendiri=b.kalimat_sendiri,
         tahun_data=b.tahun_data and b.tahun_data + geseran.selisih,
-        naskah=narasi.geser_tahun(b.naskah, geseran.selisih),
-        naskah_akhir=narasi.geser_tahun(b.naskah_akhir, geseran.selisih),
+        naskah=geser_tahun(b.naskah, geseran.selisih),
+        naskah_akhir=geser_tahun(b.naskah_akhir, geseran.selisih),
         dari_tahun=(b.dari_tahun or geseran.dari) if berisi else None,
     )
