@@ -16,6 +16,8 @@ from laporan.berkas import lembar_pdf, rapikan_pdf
 from laporan.document import Dokumen, Kertas, Section, Sisipan
 from laporan.nomor import beri_nomor
 from laporan.renderers.html import AlamatBaca, render_html, render_isi
+from laporan.renderers.pdf import render_pdf
+from laporan.renderers.rancangan import render_rancangan
 from laporan.renderers.sisip import tempel
 from laporan.renderers.weasy import pdf_langsung
 from laporan.susun import paragraf
@@ -95,6 +97,14 @@ def test_the_same_book_gives_the_same_bytes(tiga: bytes) -> None:
 def test_a_book_without_files_is_left_alone() -> None:
     dok = Dokumen(judul="Buku", instansi="Kecamatan", tahun=2021)
     assert tempel(b"%PDF-", dok) == b"%PDF-"
+
+
+def test_the_draft_and_the_edition_hold_the_uploaded_pages_too(tiga: bytes) -> None:
+    dok = buku(tiga)
+    for pdf in (render_rancangan(dok), render_pdf(dok, edisi=True)):
+        teks = [" ".join(p.extract_text().split()) for p in PdfReader(io.BytesIO(pdf)).pages]
+        assert len(teks) == 5
+        assert all(f"Piagam lembar {n}" in teks[n] for n in (1, 2, 3))
 
 
 def test_a_pdf_of_another_book_is_refused(tiga: bytes) -> None:
