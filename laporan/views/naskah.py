@@ -40,7 +40,7 @@ class UbahBagianView(SatuBagian, FormulirView):
 
     def get_form(self, form_class: Any = None) -> BagianForm:
         form: BagianForm = super().get_form(form_class)
-        form.pasang(self.alamat_editor(), self.tempat())
+        form.pasang(self.alamat_editor(), self.tempat_blok())
         if not form.is_bound and "data-nilai" in f"{self.object.naskah}{self.object.naskah_akhir}":
             form.segarkan(nilai_hidup(baca_nilai(self.perangkat, self.tahun, self.jenis)))
         return form
@@ -49,7 +49,7 @@ class UbahBagianView(SatuBagian, FormulirView):
         satu = {n: self.alamat(f"laporan:{n}", pk=self.object.pk) for n in ("gambar_unggah", "rujukan")}
         return satu | {"nilai": self.alamat_buku("nilai_daftar"), "gambar": self.alamat("laporan:gambar", pk=0)}
 
-    def tempat(self) -> dict[str, str]:
+    def tempat_blok(self) -> dict[str, str]:
         """The generated blocks that the text places, where the office writes its own sentences."""
         if not self.object.kalimat_sendiri or self.tersusun is None:
             return {}

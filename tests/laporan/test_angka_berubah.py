@@ -190,7 +190,8 @@ def test_every_page_of_the_book_says_what_moved(bergeser_satu, masuk):
     baca = buka(perencana, "baca")
     assert rapat in baca
     assert baca.index("dari target.") < baca.index(rapat) < baca.index("Sudah sesuai")
-    assert rapat in buka(perencana, "bagian_ubah", pk=bergeser_satu.pk)
+    bagian_ubah = buka(perencana, "bagian_ubah", pk=bergeser_satu.pk)
+    assert bagian_ubah.index(rapat) < bagian_ubah.index("Sudah sesuai<")
     assert rapat in buka(perencana, "angka_berubah")
     assert "angka berubah: 1 paragraf" in buka(perencana, "bagian_daftar")
     assert "Angka pada 1 paragraf berubah dan belum dinyatakan sudah sesuai." in buka(perencana, "kesiapan")
