@@ -28,17 +28,17 @@ def _kinerja(k: Konteks) -> Iterator[Block]:
     if r.capaian.nilai is None:
         yield paragraf("Capaian kinerja belum dapat disimpulkan, karena belum ada indikator yang dapat dinilai.")
         return
-    kategori = ("dikategorikan ", tebal(r.capaian.predikat), ", ") if r.capaian.predikat else ()
+    kategori = ("dikategorikan ", tebal(r.capaian.predikat), ", dengan ") if r.capaian.predikat else ("mempunyai ",)
+    per = per_predikat(k)
     yield paragraf(
         f"Dari hasil evaluasi terhadap kinerja {k.kantor.nama} dapat disimpulkan bahwa pencapaian sasaran tahun {k.tahun} ",
         *kategori,
-        "dengan rata-rata capaian ",
+        "rata-rata capaian ",
         persen(r.capaian.nilai, "ringkasan:capaian"),
         ". Dari ",
         banyak(r.indikator, "indikator", "ringkasan:indikator"),
         " sasaran, ",
-        *per_predikat(k),
-        "; ",
+        *((*per, "; ") if per else ()),
         *yang_tercapai(k),
         ".",
     )

@@ -170,5 +170,6 @@ def _sumber_pembanding(s: SasaranUkur, tingkat: list[str]) -> str:
     for t in tingkat:
         semua = [p for i in s.indikator for p in i.pembanding if p.tingkat == t]
         kata = [p.sumber if p.nilai.ada else p.nilai.alasan for p in semua]
-        bagian.append("; ".join(dict.fromkeys(titik(x) for x in kata if x)) or f"data realisasi {t} belum diisi")
+        isi = "; ".join(dict.fromkeys(titik(x) for x in kata if x)) or f"data realisasi {t} belum diisi"
+        bagian.append(f"{t}: {isi}" if len(tingkat) > 1 else isi)
     return "; ".join(dict.fromkeys(bagian))

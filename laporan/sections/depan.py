@@ -86,6 +86,8 @@ def hitungan_predikat(k: Konteks) -> Iterator[Paragraph]:
     awal = ("Dari ", banyak(k.ukur.ringkasan.indikator, "indikator", "ringkasan:indikator"), ", ")
     if predikat := per_predikat(k):
         yield paragraf(*awal, *predikat, "; ", *yang_tercapai(k), ".")
+    elif k.ukur.ringkasan.capaian.nilai is not None:
+        yield paragraf(*awal, *yang_tercapai(k), ".")
     else:
         yield paragraf(*awal, "belum ada yang dapat dinilai.")
     if tanpa := indikator_tanpa_capaian(k):

@@ -69,7 +69,7 @@ def _skala(k: Konteks, aturan: Aturan) -> Iterator[Block]:
         Baris((Sel(f"{i}."), Sel(p.teks_asli or p.teks), Sel(p.predikat))) for i, p in enumerate(aturan.skala.pita, 1)
     )
     batas = "; ".join(f"{p.predikat}: {p.teks}" for p in aturan.skala.pita)
-    catatan = f"Nilai pecahan dinilai sebelum dibulatkan menurut batas berikut: {batas}."
+    catatan = f"Nilai pecahan dinilai sebelum dibulatkan menurut batas berikut: {batas}." if batas else ""
     dasar = f"Sumber skala: {titik(aturan.skala.dasar)}." if aturan.skala.dasar else ""
     yield Table("BS-11", kolom, baris, catatan=tuple(filter(None, (catatan, dasar))))
 

@@ -23,7 +23,7 @@ from tests.laporan.sanding import baris_kita
 pytestmark = pytest.mark.django_db
 
 TUJUH = [f"{huruf}. {isi}" for huruf, isi in zip("abcdefg", TANYA, strict=True)]
-BURUK = re.compile(r"\bNone\b|(?<=\S)  (?=\S)|\b(\w{4,}) \1\b|\(\)|, ,|(?<!\.)\.\.(?!\.)|,\.|\bdari 0 ")
+BURUK = re.compile(r"\bNone\b|(?<=\S)  (?=\S)|\b(\w{4,}) \1\b|\(\)|, ,|(?<!\.)\.\.(?!\.)|, ?[.;]|: \.|\bdari 0 ")
 
 
 def isi(dok, kunci: str) -> str:
@@ -134,7 +134,7 @@ def test_the_province_has_a_column_of_its_own_and_the_remark_says_where_the_offi
         "KET.",
     ]
     assert [s.teks for s in t.baris[0].sel[3:]] == ["8", "9", "-", "lebih baik daripada nasional"]
-    assert t.sumber == "Sumber Data: Statistik Kriminal; Belum dirilis"
+    assert t.sumber == "Sumber Data: nasional: Statistik Kriminal; provinsi: Belum dirilis"
 
 
 def test_a_range_is_missed_from_above_in_its_first_year_and_without_money(teluk):
@@ -203,6 +203,13 @@ def test_ikhtisar_names_what_was_missed_with_cause_and_step(teluk):
     t = isi(teluk, "ikhtisar")
     assert "Jumlah petugas jaga per malam (50 %). Penyebab: Jadwal jaga tumpang tindih. Langkah: Jadwal disusun" in t
     assert "Jumlah gangguan" not in t.split("belum mencapai target, dengan")[1].split("dialokasikan")[0]
+
+
+def test_counts_without_a_scale_leave_no_hole(teluk):
+    assert "Dari 2 (dua) indikator, 1 (satu) indikator mencapai target." in isi(teluk, "ikhtisar")
+    assert "tahun 2024 mempunyai rata-rata capaian 85,00 %. Dari 2 (dua) indikator sasaran, 1 (satu) indikator" in isi(
+        teluk, "bab4"
+    )
 
 
 def test_bab_4_has_problems_and_steps_of_what_was_missed(teluk):
