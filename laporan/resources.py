@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kinerja.resources_naskah import judul_tanda, salin_bila_kosong
+from laporan.domain.angka import catat_semua
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from laporan.narasi import TulisanDitolak, rapikan, tanpa_isi_chip, teks_dari_narasi
-from sakip.core.lembar import Kolom, Konteks, Lembar, Sel, SelSalah, Teks, Usul
+from sakip.core.lembar import Kolom, Konteks, Lembar, Sel, SelSalah, Teks, Tindakan, Usul
 from sakip.core.lembar.jenis import TERLALU_PANJANG
+from sakip.core.permissions import tanpa_izin
 
 KELOMPOK = "Laporan"
 
@@ -62,6 +65,9 @@ class DasarHukumLembar(Lembar):
         fields = ("peraturan", "urut")
 
 
+TEKS = ("naskah", "naskah_akhir")
+
+
 class BagianLembar(Lembar):
     nama, urut, kelompok = "Bagian laporan", 610, KELOMPOK
     pengantar = (
@@ -87,6 +93,21 @@ class BagianLembar(Lembar):
             "naskah",
             "naskah_akhir",
         )
+
+    def siapkan(self, usul: Usul, konteks: Konteks) -> None:
+        """A text that the file changes is of this year."""
+        super().siapkan(usul, konteks)
+        if usul.lama and any(
+            tanpa_isi_chip(getattr(usul.obj, n)) != tanpa_isi_chip(getattr(usul.lama, n)) for n in TEKS
+        ):
+            usul.obj.dari_tahun = None
+
+    def sesudah(self, usul: Sequence[Usul], konteks: Konteks) -> list[Usul]:
+        """What the texts stand on is remembered, as where they are typed; who may was asked row by row."""
+        with tanpa_izin():
+            for laporan in {u.obj.laporan for u in usul if u.tindakan is not Tindakan.HAPUS}:
+                catat_semua(laporan=laporan, by=konteks.by)
+        return []
 
 
 class NaskahLembar(Lembar):

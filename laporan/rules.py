@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from laporan.domain.angka import paragraf_bergeser
 from laporan.models import Bagian, Laporan
 from laporan.sections import ANAK, pembangun_bagian
-from laporan.urutan import anak, dicetak, urutan_buku
+from laporan.urutan import TERSUSUN, anak, dicetak, urutan_buku
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _angka(laporan: Laporan, bagian: Iterable[Bagian]) -> Iterator[Halangan]:
 def _belum_ditulis(bagian: list[Bagian]) -> Iterator[Halangan]:
     """Sections of words only, without a word."""
     for b in bagian:
-        dari_data = pembangun_bagian(b.kunci) is not None or b.kunci in ANAK
+        dari_data = pembangun_bagian(b.kunci) is not None or b.kunci in ANAK or b.kunci.startswith(TERSUSUN)
         if not (dari_data or b.naskah or b.naskah_akhir or b.berkas_id or anak(bagian, b)):
             yield _halangan("belum_ditulis", b, "Naskahnya belum ditulis.", menahan=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from laporan.domain.laporan import bagian_bawaan, isian_judul, judul_bawaan
 from laporan.models import Bagian, Laporan
 from laporan.outline import bawaan
 from laporan.rancangan import Rancangan
-from laporan.urutan import anak, urutan_buku
+from laporan.urutan import TERSUSUN, anak, urutan_buku
 from sakip.core.domain import hapus, simpan
 from sakip.core.write import menulis
 
@@ -31,7 +32,7 @@ def akibat_baku(laporan: Laporan) -> Akibat:
     semua, isian = list(laporan.bagian.all()), isian_judul(laporan)
     ada = {b.kunci: b.judul for b in semua}
     baku = {b.kunci: judul_bawaan(b, isian) for b in bawaan(laporan.jenis)}
-    sendiri = [b for _, b in urutan_buku(semua) if b.kunci not in baku]
+    sendiri = [b for _, b in urutan_buku(semua) if not _baku(b, baku)]
     return Akibat(
         judul=tuple((ada[k], j) for k, j in baku.items() if k in ada and ada[k] != j),
         dihapus=tuple(b.judul for b in sendiri if not _berisi(semua, b)),
@@ -51,7 +52,7 @@ def kembalikan_baku(*, laporan: Laporan, by: Any) -> None:
         baku = {b.kunci for b in bawaan(laporan.jenis)}
         semua = list(laporan.bagian.select_related("laporan__perangkat"))
         for _, b in reversed(urutan_buku(semua)):
-            if b.kunci in baku:
+            if _baku(b, baku):
                 continue
             if not _berisi(semua, b):
                 semua.remove(b)
@@ -74,6 +75,11 @@ def _pasang_baku(laporan: Laporan, by: Any) -> None:
         if not b.bawaan:
             b.urut += akhir
             simpan(b, by=by)
+
+
+def _baku(b: Bagian, baku: Container[str]) -> bool:
+    """It belongs to the default outline, or tells of a part that the data puts there."""
+    return b.kunci in baku or b.kunci.startswith(TERSUSUN)
 
 
 def _berisi(semua: list[Bagian], b: Bagian) -> bool:

@@ -24,6 +24,7 @@ from sakip.core.models import Jejak, Kunci
 from sakip.core.permissions import Ditolak
 from sakip.core.write import menulis
 from tests.factories import TAHUN, PejabatFactory, RenstraFactory
+from tests.portal.buku_kerja import ekspor, impor, ubah
 
 NASKAH = "Tahun [[laporan:tahun]] jalan ke [[kantor:nama]] diperbaiki."
 
@@ -238,3 +239,19 @@ def test_who_may_not_write_reads_what_is_missing_and_marks_nothing(cast, lama, s
 
 def test_a_book_with_nothing_left_says_so(cast, lama):
     assert "Tidak ada yang menahan" in cast.client("camat").get(alamat("kesiapan", TAHUN)).content.decode()
+
+
+def test_a_text_that_a_workbook_brings_is_of_this_year_the_others_stay_marked(cast, lama):
+    baru = buat(cast)
+
+    def tulis(wb) -> None:
+        ws = wb["Bagian laporan"]
+        kepala = [c.value for c in ws[1]]
+        for baris in ws.iter_rows(min_row=2):
+            isi = dict(zip(kepala, baris, strict=True))
+            if isi["Kunci"].value == "bab4" and str(TAHUN + 1) in str(isi["Laporan"].value):
+                isi["Naskah"].value = "Ditulis di Excel."
+
+    impor(ubah(ekspor(cast.kantor), tulis), cast.kantor, cast.perencana)
+    assert satu(baru, "bab4").naskah == "<p>Ditulis di Excel.</p>"
+    assert {"bab4", "sendiri-1"} & tanda_bagian(baru).keys() == {"sendiri-1"}
