@@ -60,4 +60,8 @@ def rancangan_bagian(bagian: Bagian) -> tuple[str, str]:
 
 
 def _masalah(ukur: Pengukuran) -> tuple[Masalah, ...]:
-    return tuple(Masalah(kendala=i.catatan.kendala, solusi=i.catatan.solusi) for s in ukur.sasaran for i in s.indikator)
+    return tuple(
+        Masalah(kendala=i.catatan.kendala, solusi=i.catatan.solusi, tersusun=i.capaian.tercapai is False)
+        for s in ukur.sasaran
+        for i in s.indikator
+    )
