@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from laporan.bahan import baca_nilai
 from laporan.models import AngkaParagraf, Bagian, Laporan
-from laporan.narasi import ParagrafNarasi, geser_kunci, paragraf_narasi
+from laporan.narasi import ParagrafNarasi, geser_kunci, paragraf_narasi, segarkan
 from laporan.nilai import NilaiHidup, nilai_hidup
 from laporan.nilai.ketik import ketikan
 from sakip.core.domain import pastikan_dapat_diubah
@@ -104,9 +104,10 @@ def paragraf_bergeser(
     ingat = list(AngkaParagraf.objects.filter(**saring).values_list("bagian_id", "sidik", "kunci", "teks"))
     if not ingat:
         return ()
-    geser = _geseran(ingat, nilai if nilai is not None else nilai_kini(laporan))
+    kini = nilai if nilai is not None else nilai_kini(laporan)
+    geser = _geseran(ingat, kini)
     semua = Bagian.objects.filter(pk__in=geser).select_related("laporan__perangkat").order_by("urut", "pk")
-    return tuple(p for b in semua for p in _milik(b, geser[b.pk])) if geser else ()
+    return tuple(p for b in semua for p in _milik(b, geser[b.pk], kini)) if geser else ()
 
 
 def _geseran(ingat: Iterable[tuple[int, str, str, str]], nilai: Nilai) -> dict[int, dict[str, list[AngkaBergeser]]]:
@@ -181,11 +182,11 @@ def _berdiri(paragraf: Iterable[tuple[Bagian, ParagrafNarasi]], nilai: Nilai) ->
                 yield AngkaParagraf(bagian=b, sidik=p.sidik, kunci=kunci, teks=nilai[kunci].teks[:PANJANG])
 
 
-def _paragraf(b: Bagian) -> Iterator[tuple[str, ParagrafNarasi]]:
-    """The paragraphs of both texts of a section, each with the name of its text."""
+def _paragraf(b: Bagian, nilai: Nilai | None = None) -> Iterator[tuple[str, ParagrafNarasi]]:
+    """The paragraphs of both texts of a section, each with the name of its text; as kept, or with these live values."""
     for letak in LETAK:
         if naskah := getattr(b, letak):
-            yield from ((letak, p) for p in paragraf_narasi(naskah))
+            yield from ((letak, p) for p in paragraf_narasi(naskah if nilai is None else segarkan(naskah, nilai)))
 
 
 def _pasangan(lama: Bagian, baru: Bagian) -> Iterator[tuple[ParagrafNarasi, ParagrafNarasi]]:
@@ -195,8 +196,9 @@ def _pasangan(lama: Bagian, baru: Bagian) -> Iterator[tuple[ParagrafNarasi, Para
         yield from {k.sidik: (d, k) for d, k in zip(dulu, kini, strict=True)}.values()
 
 
-def _milik(b: Bagian, geser: Mapping[str, list[AngkaBergeser]]) -> Iterator[ParagrafBergeser]:
-    for letak, p in _paragraf(b):
+def _milik(b: Bagian, geser: Mapping[str, list[AngkaBergeser]], nilai: Nilai) -> Iterator[ParagrafBergeser]:
+    """The paragraphs of a section that moved, in the words that are printed now."""
+    for letak, p in _paragraf(b, nilai):
         if p.sidik in geser:
             yield ParagrafBergeser(b, f"{b.pk}:{letak}:{p.sidik}", p.sidik, p.teks, tuple(geser[p.sidik]))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from decimal import Decimal
 from html import escape, unescape
 
+import openpyxl
 import pypdfium2
 import pytest
 from django.test import Client
@@ -25,6 +27,7 @@ from sakip.core.domain import Terkunci
 from sakip.core.models import Jejak, Kunci, Pengguna
 from sakip.core.permissions import Ditolak
 from sakip.core.write import menulis
+from tests.portal.buku_kerja import ekspor, impor
 
 CAPAIAN = "indikator:T1.S1.I1:2021:capaian"
 NAMA = "Capaian “Nilai survey kepuasan masyarakat (SKM) dalam pelayanan Publik” tahun 2021"
@@ -69,7 +72,7 @@ def test_a_paragraph_is_marked_with_old_and_new_value_until_confirmed(bagian):
     ubah_skm("95.20")
     assert "95,20 %</span> dari target" in html(bagian)
     (p,) = bergeser(bagian)
-    assert p.teks == "Pelayanan tahun ini baik, capaiannya 93,71 % dari target."
+    assert p.teks == "Pelayanan tahun ini baik, capaiannya 95,20 % dari target."
     assert p.angka == ((CAPAIAN, NAMA, "93,71 %", "95,20 %"),)
     assert konfirmasi(bagian=bagian, sidik=[p.sidik], by=orang("perencana")) == 1
     assert bergeser(bagian) == []
@@ -284,3 +287,17 @@ def tercetak(bagian: Bagian) -> str:
     milik = tuple(s for s in dok.isi if s.kunci == bagian.kunci)
     isi = render_pdf(replace(dok, depan=(), isi=milik, lampiran=(), sampul=None))
     return " ".join(" ".join(h.get_textpage().get_text_range() for h in pypdfium2.PdfDocument(isi)).split())
+
+
+def test_texts_of_a_workbook_are_remembered_too(bagian):
+    buku = openpyxl.load_workbook(io.BytesIO(ekspor(bagian.laporan.perangkat, "Bagian laporan")))
+    lembar = buku["Bagian laporan"]
+    kepala = next(b for b in lembar.iter_rows() if {"Kunci", "Naskah"} <= {s.value for s in b})
+    letak = {s.value: s.column for s in kepala}
+    baris = next(b[0].row for b in lembar.iter_rows(kepala[0].row + 1) if b[letak["Kunci"] - 1].value == bagian.kunci)
+    lembar.cell(baris, letak["Naskah"]).value = f"Capaian [[{CAPAIAN}]]."
+    simpanan = io.BytesIO()
+    buku.save(simpanan)
+    impor(simpanan.getvalue(), bagian.laporan.perangkat, orang("perencana"))
+    ubah_skm("95.20")
+    assert [(p.teks, *a[2:]) for p in bergeser(bagian) for a in p.angka] == [("Capaian 95,20 %.", "93,71 %", "95,20 %")]
