@@ -21,7 +21,8 @@ from laporan.renderers.docx.tulis import Alinea, alinea, milimeter, run, tab_kan
 GAYA: Final[dict[d.GayaParagraf, str]] = {
     "biasa": "BodyText", "tengah": "Tengah", "kutipan": "Quote", "label": "Label", "rapat": "Rapat",
 }  # fmt: skip
-GANTUNG, GANTUNG_SEL = milimeter(8), 200
+GANTUNG_SEL = 200
+AKHIR_DAFTAR = 140  # twips below a list
 RUANG_JUDUL = milimeter(25)
 """Room that a picture leaves for its caption."""
 LAMPIRAN = "buku-lampiran"
@@ -79,12 +80,19 @@ class Penulis:
         return alinea(run("\n".join(j.baris)), Alinea(gaya, inden=x.inden))
 
     def daftar(self, daftar: d.DaftarButir, x: Tempat, *, lekat: bool) -> str:
-        gantung = GANTUNG if x.sel is None else GANTUNG_SEL
+        gantung = x.gantung if x.sel is None else GANTUNG_SEL
         dalam, gaya = x.dalam(gantung), "ListParagraph" if x.sel is None else f"TabelIsi{x.sel}"
         akhir = len(daftar.butir) - 1
         hasil = []
         for i, (label, butir) in enumerate(daftar.berlabel()):
-            bentuk = Alinea(gaya, inden=dalam.inden, gantung=gantung, lekat=(lekat and i == akhir) or bool(butir.blok))
+            tutup = i == akhir and not butir.blok
+            bentuk = Alinea(
+                gaya,
+                inden=dalam.inden,
+                gantung=gantung,
+                lekat=(lekat and tutup) or bool(butir.blok),
+                sesudah=AKHIR_DAFTAR if tutup and not x.inden and x.sel is None else None,
+            )
             hasil.append(alinea(run(f"{label}\t") + self.runs(butir.runs), bentuk) + self.semua(butir.blok, dalam))
         return "".join(hasil)
 
@@ -94,11 +102,11 @@ class Penulis:
         bawah = tuple(filter(None, (tabel.sumber, *tabel.catatan)))
         rupa = t.rupa(tabel, x.lebar, x.inden, landscape=x.landscape or tabel.landscape)
         isi = t.isi_tabel(tabel, rupa, lambda *a: self._isi_sel(rupa.akhir, *a), lekat=lekat or bool(bawah))
-        return f"{self._kepala_tabel(tabel)}{isi}{self._bawah(bawah, lekat=lekat) or alinea('', Alinea('Sela', lekat=lekat))}"
+        return f"{self._kepala_tabel(tabel, x.inden)}{isi}{self._bawah(bawah, Alinea(inden=x.inden), lekat=lekat) or alinea('', Alinea('Sela', lekat=lekat))}"
 
-    def _kepala_tabel(self, tabel: d.Table) -> str:
+    def _kepala_tabel(self, tabel: d.Table, inden: int) -> str:
         if tabel.nomor or tabel.judul:
-            return self._caption(tabel, "Tabel", lekat=True)
+            return self._caption(tabel, "Tabel", Alinea(lekat=True, inden=inden))
         return self.penanda.pasang(tabel.jangkar)
 
     def _isi_sel(self, akhir: str, s: d.Sel, bentuk: Alinea, lebar: int) -> str:
@@ -121,23 +129,24 @@ class Penulis:
         judul = bool(g.nomor or g.judul)
         jangkar = "" if judul else self.penanda.pasang(g.jangkar)
         gambar = alinea(f"{jangkar}{isi}", Alinea("Gambar", lekat=judul or bool(g.sumber) or lekat))
-        bawah = self._caption(g, "Gambar", lekat=lekat or bool(g.sumber)) if judul else ""
-        return f"{gambar}{bawah}{self._bawah((g.sumber,) if g.sumber else (), lekat=lekat)}"
+        bawah = self._caption(g, "Gambar", Alinea(lekat=lekat or bool(g.sumber), sesudah=120)) if judul else ""
+        return f"{gambar}{bawah}{self._bawah((g.sumber,) if g.sumber else (), Alinea(rata='tengah'), lekat=lekat)}"
 
-    def _bawah(self, baris: tuple[str, ...], *, lekat: bool) -> str:
+    def _bawah(self, baris: tuple[str, ...], bentuk: Alinea, *, lekat: bool) -> str:
         """The lines under a table or picture, with room after the last."""
         akhir = len(baris) - 1
         return "".join(
-            alinea(run(b), Alinea("Sumber", lekat=lekat or i < akhir, sesudah=240 if i == akhir else None))
+            alinea(
+                run(b), replace(bentuk, gaya="Sumber", lekat=lekat or i < akhir, sesudah=240 if i == akhir else None)
+            )
             for i, b in enumerate(baris)
         )
 
-    def _caption(self, x: d.Table | d.Chart | d.Gambar, nama: str, *, lekat: bool) -> str:
+    def _caption(self, x: d.Table | d.Chart | d.Gambar, nama: str, bentuk: Alinea) -> str:
         nomor = self.penanda.pasang(x.jangkar, self._nomor(x.nomor, nama))
         antara = "" if not (x.nomor and x.judul) else " " if x.nomor.endswith(":") else "\n"
         judul = run(f"{antara}{x.judul}")
-        sesudah = None if nama == "Tabel" else 120
-        return alinea(nomor + judul, Alinea("Caption", lekat=lekat, sesudah=sesudah))
+        return alinea(nomor + judul, replace(bentuk, gaya="Caption"))
 
     def _nomor(self, nomor: str, nama: str) -> str:
         """`Tabel 3.` and a SEQ field that counts to the number of the tree; a hidden one where the office numbers none."""

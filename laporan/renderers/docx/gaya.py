@@ -58,7 +58,7 @@ PARAGRAF: Final[tuple[tuple[str, str, str, str, str], ...]] = (
     _judul(2, 12), _judul(3, 11), _judul(4, 11), _judul(5, 11, tebal=False),
     ("JudulLampiran", "Judul Lampiran", "Heading1", f"{_spasi(1.35, 0, 10)}{_jc('left')}", _sz(11)),
     ("Subjudul1", "Subjudul 1", "Normal", f"{_UTUH}{_spasi(1.35, 12, 6)}", "<w:b/>"),
-    ("Subjudul2", "Subjudul 2", "Normal", f"{_UTUH}{_spasi(1.35, 12, 6)}", "<w:i/>"),
+    ("Subjudul2", "Subjudul 2", "Normal", f"{_UTUH}{_spasi(1.35, 12, 6)}", ""),
     ("JudulNaskah", "Judul Naskah", "Normal", f"{_UTUH}{_spasi(1.35, 6, 14)}{_jc('center')}", f"<w:b/>{_sz(12)}"),
     ("Caption", "caption", "Normal", f"{_spasi(1.25, 8, 5)}{_jc('center')}", f"<w:b/>{_sz(10.5)}"),
     ("Gambar", "Gambar", "Normal", f"{_LEKAT}{_spasi(1.15, 8, 4)}{_jc('center')}", ""),

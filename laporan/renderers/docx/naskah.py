@@ -38,7 +38,7 @@ def data_diri(data: d.DataDiri, x: Tempat, blok: Callable[[tuple[d.Block, ...], 
         kolom[0] = x.lebar // 3
     kolom.append(max(x.lebar - sum(kolom), milimeter(20)))
     gaya = f"DataDiri{_kecil(x)}" if x.sel is None else f"TabelIsi{x.sel}"
-    dalam = Tempat(kolom[2], x.tinggi, sel=x.sel)
+    dalam = Tempat(kolom[2], x.tinggi, sel=x.sel, gantung=milimeter(6))
     baris = []
     for i in data.baris:
         isi = alinea(run(i.nilai, tebal=i.tebal), Alinea(gaya, rata="penuh")) if i.nilai or not i.blok else ""

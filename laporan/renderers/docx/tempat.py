@@ -17,6 +17,8 @@ class Tempat:
     landscape: bool = False
     sel: str | None = None
     rata: str = ""
+    gantung: int = milimeter(8)
+    """How far the text of a list stands behind its labels."""
     tebal: bool = False
 
     def dalam(self, inden: int) -> Tempat:
