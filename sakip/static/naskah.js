@@ -3,6 +3,7 @@ import * as E from "django-prose-editor/editor";
 import { Jangkar, Chip, Gambar, Sisip, gaya } from "naskah/simpul";
 import { pasangPalang } from "naskah/palang";
 import { jagaKetikan } from "naskah/simpanan";
+import { rapikanTempelan } from "naskah/tempel";
 
 const TERPANJANG = 1_000_000; // letters that a browser still edits without stalling
 
@@ -25,6 +26,7 @@ function mulai(textarea) {
     E.ListItem, E.Blockquote, E.Table.configure({ resizable: false }), E.TableRow, E.TableHeader, E.TableCell,
     E.NoSpellCheck, Chip, Jangkar, Gambar.configure({ alamat: alamat.gambar }), Sisip, gaya,
   ]);
+  editor.setOptions({ editorProps: { transformPastedHTML: rapikanTempelan } });
   const label = document.querySelector(`label[for="${textarea.id}"]`);
   const halaman = editor.view.dom;
   halaman.style.minHeight = `${textarea.rows}em`;
