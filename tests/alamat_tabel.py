@@ -42,7 +42,7 @@ from renstra.models import (
     Tujuan,
     VersiNomenklatur,
 )
-from sakip.core.models import ImporBerkas, Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
+from sakip.core.models import ImporBerkas, Jejak, Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 
 SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat", "organisasi", "admin"})
 """The accounts of the demo by role; ``staf`` answers for T1.S1.I1, ``staf2`` for T2.S1.I2."""
@@ -253,10 +253,11 @@ BUKU = {
     "nilai_daftar": Alamat(baca=PERENCANA, isi=JENIS),
     "kesiapan": Alamat(isi=JENIS, status=404),
     **{
-        nama: Alamat(isi=JENIS, baca=PERENCANA, tulis=PERENCANA, status=404)
+        nama: Alamat(isi=JENIS, baca=PERENCANA, status=404)
         for nama in ("susunan_baku", "dibaca", "penomoran")
     },
 }
+JEJAK_BAGIAN = pertama(Jejak, jenis="laporan.bagian", aksi="ubah")
 LAPORAN = {
     "laporan:baca": Alamat(lambat=True),
     "laporan:buat": Alamat(baca=PERENCANA, tulis=PERENCANA, status=302),
@@ -290,7 +291,7 @@ LAPORAN = {
     "laporan:dibaca": Alamat(baca=PERENCANA, tulis=PERENCANA, status=405),
     "laporan:penomoran": Alamat(baca=PERENCANA, tulis=PERENCANA, status=405),
     "laporan:susunan_baku": isian(PERENCANA),
-    "laporan:bagian_batal": Alamat(baca=PERENCANA, tulis=PERENCANA, isi={"jejak": lambda: 1}, status=405),
+    "laporan:bagian_batal": Alamat(baca=PERENCANA, tulis=PERENCANA, isi={"jejak": JEJAK_BAGIAN}, status=405),
     "laporan:bagian_pindah": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_tampil": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian)}, status=405),
     "laporan:bagian_rancangan": isian(PERENCANA, pk=pertama(Bagian)),

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import TemplateView, View
 
@@ -218,26 +220,31 @@ class BatalView(LaporanMixin, View):
     izin_halaman = Bagian.izin
     http_method_names = ["post"]
 
+    jejak: Jejak
+    buku: Laporan
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        cocok = {"pk": kwargs["jejak"], "perangkat": self.perangkat, "jenis": "laporan.bagian"}
+        self.jejak = get_object_or_404(Jejak, **cocok)
+        self.buku = get_object_or_404(self.milik())
+        self.jenis = self.buku.jenis
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        jejak = Jejak.objects.filter(pk=kwargs["jejak"], perangkat=self.perangkat, jenis="laporan.bagian").first()
-        laporan = self.milik(jejak) if jejak else None
-        if jejak is None or laporan is None:
-            raise Http404
-        self.jenis = laporan.jenis
         kembali = self.alamat_buku("bagian_daftar")
         try:
-            bagian = batalkan(jejak=jejak, laporan=laporan, by=request.user)
+            bagian = batalkan(jejak=self.jejak, laporan=self.buku, by=request.user)
         except ValidationError as salah:
             messages.error(request, " ".join(salah.messages))
         else:
             messages.success(request, f"“{bagian}” sudah kembali seperti sebelumnya.")
-            if jejak.aksi == "ubah":
+            if self.jejak.aksi == "ubah":
                 kembali = reverse("laporan:bagian_ubah", args=(self.perangkat.slug, self.tahun, bagian.pk))
         return HttpResponseRedirect(kembali)
 
-    def milik(self, jejak: Jejak) -> Laporan | None:
+    def milik(self) -> QuerySet[Laporan]:
         """The book of this year that the line of the Jejak is about."""
         buku = Laporan.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
-        if jejak.aksi == "hapus":
-            return buku.filter(pk=jejak.perubahan.get("laporan", [None])[0]).first()
-        return buku.filter(bagian=jejak.objek_id).first()
+        if self.jejak.aksi == "hapus":
+            return buku.filter(pk=self.jejak.perubahan.get("laporan", [None])[0])
+        return buku.filter(bagian=self.jejak.objek_id)
