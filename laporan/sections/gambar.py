@@ -7,7 +7,8 @@ several pictures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import IndikatorUkur, KomponenUkur, NilaiTahun, SasaranUkur
@@ -24,9 +25,10 @@ from laporan.charts import (
     serapan,
     seri,
 )
-from laporan.document import Chart, Kolom, Sel, Table
-from laporan.kalimat import BELUM, titik
+from laporan.document import Block, Chart, Kolom, Sel, Table
+from laporan.kalimat import BELUM, kosong, titik
 from laporan.konteks import Konteks
+from laporan.papers.daftar import cetakan
 from laporan.sections.uang import nama_unik
 from laporan.sections.umum import sel_hitungan, sel_nilai, sel_uang
 from laporan.susun import baris
@@ -149,3 +151,35 @@ def gambar_serapan(k: Konteks, program: Sequence[SimpulBelanja]) -> Iterator[Cha
             tuple(baris(nama[p.id], *sel_uang(p, f"simpul:{p.kode}")) for p in x),
         )
         yield Chart(grafik_serapan(isi, judul, max(uang)), judul, serapan.uraian(isi), kode="serapan", tabel=tabel)
+
+
+# Offices whose BAB III is made of other tables put these where they want them.
+
+
+@cetakan("grafik-capaian", "Grafik Capaian Kinerja", "Pengukuran", urut=13, isi=("kinerja:realisasi",))
+def lembar_capaian(k: Konteks) -> Iterator[Block]:
+    yield from _atau(gambar_capaian(_bergrafik(k)), "realisasi indikator dalam Perjanjian Kinerja")
+
+
+@cetakan("grafik-seri", "Grafik Realisasi dan Target Lima Tahun", "Pengukuran", urut=14, isi=("kinerja:realisasi",))
+def lembar_seri(k: Konteks) -> Iterator[Block]:
+    semua = (g for s in k.ukur.sasaran for g in gambar_seri(_bergrafik(k), s))
+    yield from _atau(semua, "realisasi indikator pada sedikitnya dua tahun")
+
+
+@cetakan(
+    "grafik-serapan", "Grafik Anggaran dan Realisasi per Program", "Anggaran", urut=36,
+    isi=("anggaran:tahap_daftar", "anggaran:realisasi"),
+)  # fmt: skip
+def lembar_serapan(k: Konteks) -> Iterator[Block]:
+    program = [p for p in k.uang.program if p.pagu is not None or p.realisasi is not None]
+    yield from _atau(gambar_serapan(_bergrafik(k), program), "pagu dan realisasi program")
+
+
+def _bergrafik(k: Konteks) -> Konteks:
+    """A section that was put into the book for its picture has it, whatever the rest of the book does."""
+    return replace(k, rangka=replace(k.rangka, grafik=True))
+
+
+def _atau(grafik: Iterable[Chart], apa: str) -> Iterable[Block]:
+    return tuple(grafik) or (kosong(apa),)

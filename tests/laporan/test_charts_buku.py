@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 
 from laporan.bahan import baca_buku
-from laporan.builder import bangun, susun
+from laporan.builder import bangun, bangun_cetakan, susun
 from laporan.charts.raster import png
 from laporan.document import Chart, Section
 from laporan.jelajah import tabel, teks, walk
+from laporan.papers import cari_cetakan
 from laporan.renderers.html import render_html, render_isi
 from sakip.core.models import PerangkatDaerah
 from tests.factories import TAHUN
@@ -94,3 +95,12 @@ def test_an_office_may_leave_pictures_out_and_keeps_its_tables(dok, data_bangsal
     assert [t.kode for t in tabel(tanpa)] == [t.kode for t in tabel(dok)]
     assert "Grafik di atas" in teks(dok)
     assert "Grafik di atas" not in teks(tanpa)
+
+
+@pytest.mark.parametrize("kunci", ["grafik-capaian", "grafik-seri", "grafik-serapan"])
+def test_each_picture_stands_by_itself_too_with_its_figures_on_paper(kunci, data_bangsalsari, django_db_blocker):
+    """An office whose BAB III has other tables puts it where it wants it."""
+    with django_db_blocker.unblock():
+        sendiri = bangun_cetakan(cari_cetakan(kunci), PerangkatDaerah.objects.get(slug="bangsalsari"), 2021)
+    assert len(grafik(sendiri)) == (2 if kunci == "grafik-seri" else 1)
+    assert render_html(sendiri).count("<table") == len(grafik(sendiri))
