@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,10 @@ from laporan.jelajah import letak, teks
 from laporan.nomor import daftar_isi, jangkar_bagian, jangkar_blok, kode_tabel
 from laporan.renderers.belah import belah
 from laporan.renderers.huruf import tercetak
+from laporan.renderers.tinggi import bergabung, pendek, terikat
 
 BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
-HURUF_BARIS, BARIS_UTUH = 95, 18  # letters over the full width; lines up to which a table stays on one page
+ISIAN_UTUH = 500  # letters of an entry that is not torn over two pages
 SAMPUL_PANJANG = 110  # letters of the titles on a cover that need smaller ones
 _RATA = {"kiri": "", "tengah": "c", "kanan": "n"}
 
@@ -147,8 +147,8 @@ class _Perender:
             lebar=[f"{100 * k.lebar / jumlah_lebar:.2f}" for k in tabel.kolom],
             kepala=_gabung(f"<tr>{_gabung(self._sel(s, 'th') for s in b)}</tr>" for b in tabel.baris_kepala()),
             badan=_gabung(self._baris(tabel)),
-            pendek=self.cetak and not tabel.landscape and baris_teks(tabel) <= BARIS_UTUH,
-            penutup=self.cetak and len(tabel.baris) > 1 and any(s.rowspan > 1 for b in tabel.baris for s in b.sel),
+            pendek=self.cetak and pendek(tabel),
+            penutup=self.cetak and bergabung(tabel),
         )
 
     def grafik(self, grafik: d.Chart) -> dict[str, Any]:
@@ -167,10 +167,14 @@ class _Perender:
 
     def _baris(self, tabel: d.Table) -> Iterator[str]:
         penuh = sum(k.lebar for k in tabel.kolom) or 1
-        for baris, letak_sel in zip(tabel.baris, letak((b.sel for b in tabel.baris), len(tabel.kolom)), strict=True):
+        ikat = terikat(tabel) if self.cetak else frozenset()
+        semua = letak((b.sel for b in tabel.baris), len(tabel.kolom))
+        for i, (baris, letak_sel) in enumerate(zip(tabel.baris, semua, strict=True)):
             panjang = any(len(s.teks) * penuh > BARIS_PANJANG * tabel.kolom[k].lebar for k, s in letak_sel)
             kelas = " ".join(
-                filter(None, (baris.jenis.removeprefix("biasa"), "panjang" * panjang, "lekat" * baris.lekat))
+                filter(
+                    None, (baris.jenis.removeprefix("biasa"), "panjang" * panjang, "lekat" * (baris.lekat or i in ikat))
+                )
             )
             isi = "".join(self._sel(s, "td", tabel.kolom[k].rata) for k, s in letak_sel)
             yield f'<tr class="{kelas}">{isi}</tr>' if kelas else f"<tr>{isi}</tr>"
@@ -181,22 +185,6 @@ class _Perender:
     def _isi(self, nama: str, **konteks: Any) -> SafeString:
         folder = "laporan" if nama.startswith("_") else "laporan/blocks"
         return mark_safe(get_template(f"{folder}/{nama}.html").render(konteks).strip())  # an escaped template  # noqa: S308  # nosec B308 B703
-
-
-def baris_teks(tabel: d.Table) -> int:
-    """About how many lines a table has on upright paper, its head left out."""
-    penuh = sum(k.lebar for k in tabel.kolom) or 1
-    hasil = 0
-    for baris in letak((b.sel for b in tabel.baris), len(tabel.kolom)):
-        lebar = ((s, sum(k.lebar for k in tabel.kolom[i : i + s.colspan])) for i, s in baris)
-        hasil += max((ceil(_huruf(s) * penuh / (w * HURUF_BARIS) / s.rowspan) for s, w in lebar if w), default=1) or 1
-        if hasil > BARIS_UTUH:
-            break
-    return hasil
-
-
-def _huruf(sel: d.Sel) -> int:
-    return len(sel.teks) + sum(len(teks(b)) for b in sel.blok) * 2
 
 
 def _teks(teks: str) -> str:
@@ -275,7 +263,10 @@ _BLOK: dict[type, tuple[str, Callable[[_Perender, Any], dict[str, Any]]]] = {
         "daftar_butir",
         lambda p, b: {"butir": [p.butir(label, i) for label, i in b.berlabel()]},
     ),
-    d.DataDiri: ("data_diri", lambda p, b: {"baris": [(i, p.blok_semua(i.blok)) for i in b.baris]}),
+    d.DataDiri: (
+        "data_diri",
+        lambda p, b: {"baris": [(i, p.blok_semua(i.blok), len(teks(d.DataDiri((i,)))) > ISIAN_UTUH) for i in b.baris]},
+    ),
     d.TandaTangan: ("tanda_tangan", lambda _p, b: {"deret": deret_tanda_tangan(b)}),
     d.DaftarIsi: ("daftar_isi", lambda p, b: {"entri": daftar_isi(p.dok, b.sampai, b.muat)}),
     d.Chart: ("grafik", lambda p, b: p.grafik(b)),

@@ -46,7 +46,7 @@ def _tahun_ini(k: Konteks, nomor: int, i: IndikatorUkur) -> Iterator[Baris]:
 
 def _tabel(kode: str, judul: str, s: SasaranUkur, kolom: tuple[Kolom, ...], isi: Isi, *ekor: str, sumber: str) -> Table:
     """Number, sasaran and indikator (or its lettered parts) on the left, the columns of the comparison on the right."""
-    kiri = (Kolom("NO.", 7, "tengah"), Kolom("SASARAN STRATEGIS", 19), Kolom("INDIKATOR SASARAN", 21))
+    kiri = (Kolom("NO.", 7, "tengah"), Kolom("SASARAN STRATEGIS", 24), Kolom("INDIKATOR SASARAN", 27))
     deret = [sel for i in s.indikator for sel in _deret(i, isi, len(kolom))]
     baris = berkelompok(deret, awal=(Sel("1"), Sel(s.uraian)))
     return Table(
