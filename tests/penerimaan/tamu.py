@@ -6,6 +6,9 @@ import io
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
 
 from sakip.core.numbers import format_angka, format_rupiah
@@ -35,8 +38,17 @@ class Tamu(Orang):
     def baca_pdf(self, alamat: str) -> str:
         return teks_pdf(self.ambil(alamat))
 
+    def baca_docx(self, alamat: str) -> str:
+        return teks_docx(self.ambil(alamat))
+
     def baca_xlsx(self, alamat: str) -> str:
         return teks_xlsx(self.ambil(alamat))
+
+
+def teks_docx(isi: bytes) -> str:
+    """All paragraphs of a Word file in order, those in tables too."""
+    alinea = docx.Document(io.BytesIO(isi)).element.iter(qn("w:p"))
+    return " ".join(" ".join(Paragraph(p, None).text.split()) for p in alinea)
 
 
 def teks_xlsx(isi: bytes) -> str:

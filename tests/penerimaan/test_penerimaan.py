@@ -1,4 +1,4 @@
-"""Each row of the specification from an empty office: typed in a browser, read in HTML, PDF and XLSX, nothing else in it."""
+"""Each row of the specification from an empty office: typed in a browser, read in HTML, PDF, DOCX and XLSX, nothing else in it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from tests.penerimaan.daftar import BUTIR
 from tests.penerimaan.kantor import ASING, Kantor, kantor_kosong, sesi
 from tests.penerimaan.tamu import Tamu
 
-ALAMAT = {"html": "laporan:naskah_baca", "pdf": "laporan:naskah_pdf", "xlsx": "laporan:naskah_xlsx"}
-ALAMAT_BUKU = {"html": "laporan:baca", "pdf": "laporan:pdf", "xlsx": "laporan:xlsx"}
+ALAMAT = {
+    "html": "laporan:naskah_baca",
+    "pdf": "laporan:naskah_pdf",
+    "docx": "laporan:naskah_docx",
+    "xlsx": "laporan:naskah_xlsx",
+}
+ALAMAT_BUKU = {"html": "laporan:baca", "pdf": "laporan:pdf", "docx": "laporan:docx", "xlsx": "laporan:xlsx"}
 
 
 DASAR_SKALA = "Permendagri Nomor 86 Tahun 2017"  # of the scale that comes with the program, cited by every book
@@ -61,6 +66,7 @@ def test_three_rows_typed_in_an_empty_office_are_read_in_every_format(butir, kan
     for jenis, isi in (
         ("html", orang.baca_html(tempat["html"])),
         ("pdf", orang.baca_pdf(tempat["pdf"])),
+        ("docx", orang.baca_docx(tempat["docx"])),
         ("xlsx", orang.baca_xlsx(tempat["xlsx"])),
     ):
         dicari = [t for t in butir.tampak if jenis != "xlsx" or t not in butir.tak_di_xlsx]
