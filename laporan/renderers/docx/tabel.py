@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 from laporan import document as d
 from laporan.jelajah import letak
 from laporan.renderers.docx.tulis import Alinea, alinea, milimeter, run
+from laporan.renderers.html import BARIS_PANJANG
+from laporan.renderers.tinggi import pendek, terikat
 
-BARIS_PANJANG = 4000  # letters that would fill most of a page over the full width; such a row may break
-PENDEK = 6  # a table of fewer rows stays on one page
 KE_TEPI = milimeter(9)  # a table with very many columns reaches into the margins
 INDEN: Final = {"Mini": 140, "Padat": 100}
 PADAT: Final = {"Mini": (30, 50), "Padat": (30, 40)}
@@ -135,11 +135,11 @@ class _Penulis:
             yield baris_tabel((self._sel(x, b.jenis, ikut=ikut) for x in isi), utuh=not self._panjang(isi))
 
     def _lekat(self) -> list[bool]:
-        """Which rows stay with the one below: groups, before a total, all of a short table."""
-        baris = self.tabel.baris
-        pendek = len(baris) < PENDEK and not self.tabel.landscape
+        """Which rows stay with the one below: groups, before a total, below a merged cell, all of a short table."""
+        baris, semua, ikat = self.tabel.baris, pendek(self.tabel), terikat(self.tabel)
         ikut = [
-            b.lekat or pendek or b.jenis == "kelompok" or berikut.jenis == "jumlah" for b, berikut in pairwise(baris)
+            semua or i in ikat or b.lekat or b.jenis == "kelompok" or berikut.jenis == "jumlah"
+            for i, (b, berikut) in enumerate(pairwise(baris))
         ]
         return [*ikut, self.lekat] if baris else []
 
