@@ -61,7 +61,8 @@ def bertempat(blok: Sequence[Block]) -> dict[str, Block]:
 def sebutan(blok: Block) -> str:
     """What a place of a generated block is called in the editor."""
     jenis = {"tabel": "Tabel", "gambar": "Gambar"}.get(_NAMA.get(type(blok), ""), "Isian")
-    return f"{jenis}: {getattr(blok, 'judul', '') or teks(blok).partition(chr(10))[0]}"[:120].rstrip(": ")
+    awal = ", ".join(teks(blok).partition("\n")[0].split("\t"))
+    return f"{jenis}: {getattr(blok, 'judul', '') or awal}"[:120].rstrip(":, ")
 
 
 def tempatkan(

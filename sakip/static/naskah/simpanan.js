@@ -50,12 +50,17 @@ export function jagaKetikan(penyunting) {
   let mengirim = false;
   let tunda;
   const salinan = baca();
+  const jejak = form.elements.jejak?.value ?? ""; // the last change of this section when the page was opened
   if (salinan && !ditolak) {
-    const beda = penyunting.some(({ textarea }) => (salinan.isi[textarea.name] ?? textarea.value) !== textarea.value);
-    if (beda) tawarkan(form, penyunting, salinan);
+    const tersimpan = salinan.dikirim && salinan.jejak !== jejak;
+    const beda = penyunting.some(({ textarea }) => (salinan.isi[textarea.name] ?? awal.get(textarea)) !== awal.get(textarea));
+    if (beda && !tersimpan) tawarkan(form, penyunting, salinan);
     else tulis(null);
   }
-  const salin = () => tulis({ kapan: Date.now(), isi: Object.fromEntries(penyunting.map(({ textarea }) => [textarea.name, textarea.value])) });
+  const salin = () => {
+    const isi = Object.fromEntries(penyunting.map(({ textarea, editor }) => [textarea.name, editor.getHTML()]));
+    tulis({ kapan: Date.now(), jejak, dikirim: mengirim, isi });
+  };
   for (const { editor, textarea } of penyunting) {
     editor.on("update", () => {
       berubah = berubah || editor.getHTML() !== awal.get(textarea);
