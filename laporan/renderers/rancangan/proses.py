@@ -45,12 +45,18 @@ class Regu:
     """The children, started when made and ended by `bubar`; a context manager. `tunggu`: seconds at most, in all."""
 
     def __init__(self, banyak: int, tunggu: float) -> None:
-        self.anak = [mulai_anak("weasy.py", "--bagian") for _ in range(banyak)]
+        self.anak: list[subprocess.Popen[bytes]] = []
         self.galat: list[bytes] = []
         self.batas = time.monotonic() + tunggu
         self.penjaga = threading.Timer(tunggu, self.bubar)
         self.penjaga.daemon = True
         self.penjaga.start()
+        try:
+            for _ in range(banyak):
+                self.anak.append(mulai_anak("weasy.py", "--bagian"))
+        except PdfGagal:
+            self.bubar()
+            raise
 
     def __enter__(self) -> Regu:
         return self
@@ -67,9 +73,12 @@ class Regu:
             self.galat = [a.communicate()[1] for a in self.anak]
 
     def siapkan(self, gaya: Mapping[str, str]) -> None:
-        """Give them the style sheets."""
-        for a in self.anak:
-            _kirim(a, dict(gaya))
+        """Give them the style sheets. Raises PdfGagal."""
+        try:
+            for a in self.anak:
+                _kirim(a, dict(gaya))
+        except OSError as salah:
+            self._gagal(salah)
 
     def kerjakan(self, kerja: Mapping[int, Kerja], selesai: Selesai, denyut: Callable[[], object]) -> None:
         """Draw all; `selesai` hears of each, in no order; `denyut` is called while nothing comes. Raises PdfGagal."""

@@ -18,7 +18,6 @@ from laporan.outline import nama_berkas_buku, nama_buku
 from laporan.renderers.html import render_html
 from laporan.renderers.pdf import PdfGagal, render_pdf
 from laporan.renderers.rancangan import render_rancangan
-from laporan.renderers.sisip import tempel
 from laporan.renderers.xlsx import render_xlsx
 from laporan.word import buku_word
 from sakip.core.models import PerangkatDaerah
@@ -36,9 +35,7 @@ class Pencetak:
 
     @cached_property
     def _pdf(self) -> bytes:
-        return (
-            tempel(render_pdf(self.dokumen, edisi=True), self.dokumen) if self.edisi else render_rancangan(self.dokumen)
-        )
+        return render_pdf(self.dokumen, edisi=True) if self.edisi else render_rancangan(self.dokumen)
 
     def pdf(self) -> bytes:
         return self._pdf
