@@ -61,14 +61,14 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
 def tabel_pendukung(k: Konteks, pohon: list[SimpulUkur], uang: Mapping[int, SimpulBelanja]) -> Table:
     """Input and output of many nodes in one table, under their program (P53-7)."""
     kolom = (
-        Kolom("PROGRAM / KEGIATAN", 28),
-        Kolom("ANGGARAN", 12, "kanan", "MASUKAN"),
-        Kolom("REALISASI", 12, "kanan", "MASUKAN"),
-        Kolom("%", 7, "kanan", "MASUKAN"),
-        Kolom("URAIAN", 25, "kiri", "KELUARAN"),
-        Kolom("TARGET", 13, "kanan", "KELUARAN"),
-        Kolom("REALISASI", 13, "kanan", "KELUARAN"),
-        Kolom("%", 7, "kanan", "KELUARAN"),
+        Kolom("PROGRAM / KEGIATAN", 26),
+        Kolom("ANGGARAN", 13, "kanan", "MASUKAN"),
+        Kolom("REALISASI", 13, "kanan", "MASUKAN"),
+        Kolom("%", 8, "kanan", "MASUKAN"),
+        Kolom("URAIAN", 24, "kiri", "KELUARAN"),
+        Kolom("TARGET", 19, "kiri", "KELUARAN"),
+        Kolom("REALISASI", 19, "kiri", "KELUARAN"),
+        Kolom("%", 8, "kanan", "KELUARAN"),
     )
     induk = {p.induk_id for p in pohon}
     baris: list[Baris] = []
@@ -77,7 +77,7 @@ def tabel_pendukung(k: Konteks, pohon: list[SimpulUkur], uang: Mapping[int, Simp
             baris.append(Baris((Sel(label_simpul(p), colspan=8),), "kelompok", lekat=True))
         else:
             baris += berkelompok(_deret_keluaran(k, p), awal=(Sel(p.nama), *_sel_dana(uang.get(p.id))))
-    return Table("P53-7", kolom, tuple(baris), kecil=True)
+    return Table("P53-7", kolom, tuple(baris), landscape=True)
 
 
 def _sel_dana(uang: SimpulBelanja | None) -> tuple[Sel, ...]:
@@ -130,7 +130,7 @@ def _hasil_keluaran(s: SasaranUkur, keluaran: list[KeluaranUkur]) -> Kata:
         return ("Seluruh keluarannya yang terukur, yaitu ", semua, ", mencapai target.")
     nama = gabung([f"“{titik(x.uraian)}”" for x in kurang])
     if len(kurang) == len(keluaran):
-        return ("Dari ", semua, f" yang terukur, belum ada yang mencapai target, yaitu {nama}.")
+        return ("Dari ", semua, f" yang terukur, belum ada yang mencapai target: {nama}.")
     tercapai = banyak(len(keluaran) - len(kurang), "keluaran", f"sasaran:{s.kode}:keluaran_tercapai")
     return ("Dari ", semua, " yang terukur, ", tercapai, f" mencapai target; yang belum adalah {nama}.")
 

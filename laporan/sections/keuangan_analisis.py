@@ -28,7 +28,7 @@ JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub keg
 KOLOM_UANG = (
     Kolom("ANGGARAN", 17, "kanan"),
     Kolom("REALISASI", 17, "kanan"),
-    Kolom("SERAPAN (%)", 11, "kanan"),
+    Kolom("%", 9, "kanan"),
     Kolom("SISA", 15, "kanan"),
 )
 
@@ -161,8 +161,8 @@ def uang_sasaran(k: Konteks) -> Iterator[Block]:
         f"Penggunaan anggaran setiap sasaran tahun {k.tahun} di samping capaian kinerjanya adalah sebagai berikut:"
     )
     kolom = (
-        Kolom("SASARAN STRATEGIS", 25), *KOLOM_UANG, Kolom("CAPAIAN (%)", 11, "kanan"), Kolom("EFISIENSI", 11, "kanan"),
-        Kolom("KESIMPULAN", 12, "tengah"),
+        Kolom("SASARAN STRATEGIS", 24), *KOLOM_UANG, Kolom("CAPAIAN", 12, "kanan"), Kolom("EFISIENSI", 13, "kanan"),
+        Kolom("KET.", 11, "tengah"),
     )  # fmt: skip
     lain = _di_luar(k)
     baris = [_baris_sasaran(k, s) for s in ada]

@@ -9,7 +9,6 @@ from laporan.document import Block, Butir, Subjudul, Teks
 from laporan.kalimat import titik
 from laporan.kalimat_kinerja import Kata
 from laporan.susun import daftar, paragraf, runs
-from sakip.core.numbers import huruf
 
 TANYA = (
     "Target dan realisasi tahun {tahun}",
@@ -23,8 +22,8 @@ TANYA = (
 
 
 def judul_tanya(nomor: int, tahun: int) -> Subjudul:
-    """The heading over the answer to question `nomor`, 1 to 7."""
-    return Subjudul(runs(f"{huruf(nomor)}. {TANYA[nomor - 1].format(tahun=tahun)}"))
+    """The heading over the answer to question `nomor`, 1 to 7: `(1) Target dan …`, which no numbering of sections has."""
+    return Subjudul(runs(f"({nomor}) {TANYA[nomor - 1].format(tahun=tahun)}"))
 
 
 def per_indikator(

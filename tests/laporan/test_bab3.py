@@ -22,7 +22,7 @@ from tests.laporan.sanding import baris_kita
 
 pytestmark = pytest.mark.django_db
 
-TUJUH = [f"{huruf}. {isi}" for huruf, isi in zip("abcdefg", TANYA, strict=True)]
+TUJUH = [f"({n}) {isi}" for n, isi in enumerate(TANYA, 1)]
 BURUK = re.compile(r"\bNone\b|(?<=\S)  (?=\S)|\b(\w{4,}) \1\b|\(\)|, ,|(?<!\.)\.\.(?!\.)|, ?[.;]|: \.|\bdari 0 ")
 
 
