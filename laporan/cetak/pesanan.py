@@ -28,6 +28,7 @@ from laporan.renderers.sisip import daftar_sisipan, tempel
 MATI = timedelta(seconds=30)  # without a sign of life
 BASI = timedelta(days=1)
 PERCOBAAN = 2
+TUNGGU = 1800  # seconds; nobody waits in a request, and a lampiran of 10,000 rows takes minutes
 HILANG = "Bahan cetaknya tidak tersimpan lagi. Silakan unduh sekali lagi."
 Keadaan = TugasCetak.Keadaan
 
@@ -136,7 +137,10 @@ def _cetak(kunci: str, tugas: Any) -> bytes:
         raise PdfGagal(HILANG)
     dok, html, edisi = bahan
     if edisi:
-        return tempel(render_pdf(html, edisi=True, denyut=lambda: tugas.update(denyut=timezone.now())), dok)
+        return tempel(render_pdf(html, TUNGGU, edisi=True, denyut=lambda: tugas.update(denyut=timezone.now())), dok)
     return render_rancangan(
-        dok, lambda selesai, seluruh: tugas.update(selesai=selesai, seluruh=seluruh, denyut=timezone.now()), html=html
+        dok,
+        lambda selesai, seluruh: tugas.update(selesai=selesai, seluruh=seluruh, denyut=timezone.now()),
+        TUNGGU,
+        html=html,
     )

@@ -1,6 +1,6 @@
 """Drafts in parts against one WeasyPrint process on the same finished page, and very long tables: `make bench`.
 
-Run as `python -m tests.bench.bench_rancangan [runs]`. The book is Metro Utara with all tables and papers as lampiran.
+Run as `python -m tests.bench.bench_rancangan [runs] [buku]`, the latter without the long tables. The book is Metro Utara with all tables and papers as lampiran.
 Goals: the first draft at most 0.65, after one figure changed at most 0.35 times a whole WeasyPrint process; 10,000 rows
 under 400 MB in every process and in proportion to their number. The runs take turns, so that a busy machine is so to all.
 """
@@ -59,12 +59,12 @@ def ubah_satu_angka(perangkat: Any, tahun: int, tambah: int) -> None:
     from sakip.core.write import menulis
 
     r = (
-        Realisasi.objects.filter(indikator__perangkat=perangkat, tahun=tahun, nilai__isnull=False)
+        Realisasi.objects.filter(indikator__perangkat=perangkat, tahun=tahun, angka__isnull=False, periode=0)
         .order_by("pk")
         .first()
     )
     with menulis(by=None):
-        r.nilai = (r.nilai or Decimal(0)) + Decimal(tambah)
+        r.angka = (r.angka or Decimal(0)) + Decimal(tambah)
         r.save()
 
 
@@ -178,7 +178,7 @@ def main() -> None:
     ulang = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATABASE_URL"] = f"sqlite:///{folder}/bench.sqlite3"
-        for baris in BARIS:
+        for baris in () if "buku" in sys.argv else BARIS:
             proses = multiprocessing.get_context("spawn").Process(target=tabel, args=(baris,))
             proses.start()
             proses.join()
