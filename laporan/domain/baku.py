@@ -68,7 +68,7 @@ def _pasang_baku(laporan: Laporan, by: Any) -> None:
     akhir = len(bawaan(laporan.jenis))
     for urut, baku in enumerate(bawaan(laporan.jenis), 1):
         b = ada.get(baku.kunci) or bagian_bawaan(laporan, baku, rancangan, isian)
-        b.judul, b.tampil = judul_bawaan(baku, isian), baku.tampil
+        b.judul, b.tampil, b.tanpa_judul = judul_bawaan(baku, isian), baku.tampil, False
         b.urut, b.induk = urut, ada.get(baku.induk)
         ada[baku.kunci] = simpan(b, by=by)
     for b in ada.values():
