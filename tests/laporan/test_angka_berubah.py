@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from html import escape, unescape
@@ -21,6 +22,7 @@ from laporan.domain import buat_laporan, ubah_naskah
 from laporan.domain.angka import HILANG, catat_semua, konfirmasi, nilai_kini, paragraf_bergeser
 from laporan.models import AngkaParagraf, Bagian, Laporan
 from laporan.nilai.cari import kunci_dalam
+from laporan.renderers.docx import render_docx
 from laporan.renderers.html import render_isi
 from laporan.renderers.pdf import render_pdf
 from sakip.core.domain import Terkunci
@@ -279,6 +281,15 @@ def test_an_edited_paragraph_stands_unchanged_in_page_and_pdf_and_follows_the_fi
     assert f"{teks}, capaian 95,20 %." in tercetak(bagian)
     halaman = re.sub(r"<[^>]+>", "", perencana.get(alamat("baca")).content.decode())
     assert f"{teks}, capaian 95,20 %." in unescape(halaman)
+    word = kata_word(bagian)
+    assert f"{teks}, capaian 95,20 %." in word
+    assert "93,71" not in word
+
+
+def kata_word(bagian: Bagian) -> str:
+    """All words of the Word file of the book."""
+    with zipfile.ZipFile(io.BytesIO(render_docx(bangun(bagian.laporan.perangkat, 2021)))) as paket:
+        return unescape(re.sub(r"<[^>]+>", "", paket.read("word/document.xml").decode()))
 
 
 def tercetak(bagian: Bagian) -> str:
