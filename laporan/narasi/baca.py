@@ -53,7 +53,7 @@ def isi_narasi(
     for b in urai(naskah, BATAS_KASAR):
         if isinstance(b, GambarTulis):
             if isi := (gambar or {}).get(b.id):
-                yield Gambar(isi, b.judul, b.alt or b.judul, lebar=b.lebar)
+                yield Gambar(isi, b.judul, b.alt or b.judul, lebar=b.lebar, asal=f"gambar:{b.id}")
         else:
             yield _isi_nilai(_beri_asal(b, asal) if asal else b, nilai)
 

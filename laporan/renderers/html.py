@@ -37,7 +37,7 @@ def render_html(dok: d.Dokumen) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlamatBaca:
-    """What the reading page leads to, with `{id}` for a section: its form, its uploaded file; the picture of the cover.
+    """What the reading page leads to, with `{id}` for a section: its form, its uploaded file; a picture of the texts, the one of the cover.
 
     "" leaves the link out, and a file in the page itself. `tautan`: a sign beside each paragraph and table that gives
     its own address.
@@ -46,6 +46,7 @@ class AlamatBaca:
     ubah: str = ""
     berkas: str = ""
     sampul: str = ""
+    gambar: str = ""
     tautan: bool = False
 
 
@@ -124,7 +125,8 @@ class _Perender:
     def sumber_gambar(self, gambar: d.Gambar) -> str:
         """Where the picture is: in the page itself, or at the address of the file that it is."""
         jenis, _, id_ = gambar.asal.partition(":")
-        return f"{self.alamat.berkas.format(id=id_)}gambar/" if jenis == "berkas" and self.alamat.berkas else gambar.isi
+        alamat = {"berkas": self.alamat.berkas and f"{self.alamat.berkas}gambar/", "gambar": self.alamat.gambar}
+        return alamat.get(jenis, "").format(id=id_) or gambar.isi
 
     def _tabel_semua(self, tabel: d.Table) -> SafeString:
         """On paper a very long one comes in pieces, each on a page of its own."""

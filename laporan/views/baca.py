@@ -123,6 +123,7 @@ class BacaView(LaporanMixin, TemplateView):
         return AlamatBaca(
             ubah=satu("bagian_ubah") if self.boleh("ubah_naskah") else "",
             berkas=satu("berkas"),
+            gambar=satu("gambar"),
             sampul=f"{self.alamat_buku('sampul')}?{sampul}" if sampul else "",
             tautan=True,
         )

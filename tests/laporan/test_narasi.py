@@ -144,7 +144,9 @@ def test_pictures_are_those_of_the_program_and_follow_the_list_they_stand_in() -
         '<ul><li>a<figure data-gambar="5" data-lebar="60" class=x><img src="http://x" alt="Rapat">'
         "<figcaption>Rapat <b>koordinasi</b></figcaption></figure></li></ul><figure><img src=y></figure>"
     )
-    assert blok_dari_narasi(naskah, {}, gambar={5: PNG})[1] == Gambar(PNG, "Rapat koordinasi", "Rapat", lebar=60)
+    assert blok_dari_narasi(naskah, {}, gambar={5: PNG})[1] == Gambar(
+        PNG, "Rapat koordinasi", "Rapat", lebar=60, asal="gambar:5"
+    )
     assert len(blok_dari_narasi(naskah, {})) == 1
 
 

@@ -206,6 +206,7 @@ def test_a_picture_is_checked_kept_privately_and_printed_with_its_caption() -> N
     )
     (gambar,) = [x for x in tercetak("bab4").isi if isinstance(x, Gambar)]
     assert (gambar.judul, gambar.alt, gambar.isi[:11]) == ("Rapat", "Meja", "data:image/")
+    assert f'src="{alamat("gambar", pk=nomor)}"' in klien.get(alamat("baca")).content.decode()
 
 
 def test_a_picture_that_is_none_is_answered_and_strangers_get_nothing() -> None:
