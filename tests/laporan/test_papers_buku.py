@@ -12,9 +12,10 @@ from laporan.builder import bangun
 from laporan.domain import buat_laporan, tambah_bagian
 from laporan.jelajah import bagian, tabel, teks
 from laporan.models import Laporan
-from laporan.naskah import draf
+from laporan.naskah_data import DataRancangan
 from laporan.outline import BUKU, bawaan
 from laporan.papers import cari_cetakan
+from laporan.rancangan import RANCANGAN
 from sakip.core.models import Peraturan
 from sakip.core.write import menulis
 from tests.browser.orang import teks_pdf
@@ -156,9 +157,10 @@ def test_keys_of_an_outline_are_unique_and_parents_come_first(jenis):
 @pytest.mark.parametrize("jenis", list(BUKU))
 def test_first_drafts_belong_to_sections_and_name_no_office(jenis):
     kunci = {b.kunci for b in bawaan(jenis)}
-    for naskah in draf(jenis):
-        assert naskah.keys() <= kunci
-        assert [kata for kata in ASING for isi in naskah.values() if kata in isi] == []
+    for draf in RANCANGAN[jenis]:
+        assert draf.keys() <= kunci
+        isi = [d if isinstance(d, str) else d(DataRancangan()) for d in draf.values()]
+        assert [kata for kata in ASING for teks_ in isi if kata in teks_] == []
 
 
 def test_a_section_prints_the_data_of_another_year(kantor):
