@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from laporan.cari import cari
+from laporan.document import Gambar
 from laporan.domain import buat_laporan, ubah_naskah
 from laporan.models import Laporan
 from laporan.nomor import jangkar_blok
@@ -126,3 +127,11 @@ def test_a_reference_to_what_is_gone_is_named_to_who_may_mend_it(cast, laporan) 
     assert "“Tabel 3.9” pada" in _isi(cast, "perencana")
     assert "“Tabel 3.9” pada" not in _isi(cast, "staf")
     assert '<span class="rujukan-hilang">Tabel 3.9</span>' in _isi(cast, "staf")
+
+
+def test_pictures_are_fetched_by_themselves_where_they_have_an_address() -> None:
+    isi = "data:image/png;base64,AA=="
+    dok = dokumen(bab("a", *(Gambar(isi, asal=asal) for asal in ("gambar:7", "berkas:9", ""))))
+    html = render_isi(dok, AlamatBaca(gambar="/g/{id}/", berkas="/b/{id}/berkas/"))
+    assert re.findall(r'src="([^"]+)"', html) == ["/g/7/", "/b/9/berkas/gambar/", isi]
+    assert set(re.findall(r'src="([^"]+)"', render_isi(dok))) == {isi}
