@@ -57,10 +57,11 @@ def pdf(tugas: TugasCetak) -> bytes | None:
 
 def tengok(tugas: TugasCetak) -> TugasCetak:
     """The job as it is now, after seeing to it that somebody prints it: for who waits."""
-    if tugas.keadaan in {Keadaan.MENUNGGU, Keadaan.BERJALAN} and tugas.denyut < timezone.now() - MATI:
+    diam = tugas.denyut < timezone.now() - MATI
+    if tugas.keadaan == Keadaan.BERJALAN and diam:
         _ambil_alih(tugas)
     elif tugas.keadaan == Keadaan.MENUNGGU and not _ada_yang_mencetak():
-        pekerja.pastikan(tugas.denyut)
+        _ambil_alih(tugas) if diam else pekerja.pastikan(tugas.denyut)
     tugas.refresh_from_db()
     return tugas
 

@@ -142,6 +142,15 @@ def test_a_job_whose_worker_died_is_taken_up_again(antre: list[int]) -> None:
     assert pesanan.pdf(pesanan.tengok(tugas))
 
 
+def test_a_job_behind_a_long_one_waits_its_turn(antre: list[int]) -> None:
+    tugas, lain = pesan(), pesan(edisi=True)
+    TugasCetak.objects.filter(kunci=lain.kunci).update(keadaan=Keadaan.BERJALAN)
+    diam(tugas)
+    tugas = pesanan.tengok(tugas)
+    assert (tugas.keadaan, tugas.giliran) == (Keadaan.MENUNGGU, 0)
+    assert antre == [1]
+
+
 def test_a_job_that_kills_its_workers_ends_in_a_sentence(antre: list[int]) -> None:
     tugas = pesan()
     for _ in range(pesanan.PERCOBAAN):
