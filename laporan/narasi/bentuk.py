@@ -9,6 +9,7 @@ from laporan.document import Block
 
 BATAS_HURUF = 300_000  # letters of one text once it is clean: about a hundred pages
 BATAS_KASAR = 20_000_000  # letters that are looked at at all
+TANDA_TERBANYAK = 500_000  # tags of one text; a document of Word as large as that has fifty thousand
 LEBAR_GAMBAR = range(10, 101)
 KOLOM_TERBANYAK = 60
 
@@ -36,6 +37,14 @@ Isi: TypeAlias = Block | GambarTulis | TempatBlok
 
 class TulisanDitolak(ValueError):
     """A text that is too long; the message says so in a sentence for the one who wrote it."""
+
+
+def terlalu_rumit() -> TulisanDitolak:
+    """The refusal of a text that is nearly all markup."""
+    return TulisanDitolak(
+        "Yang ditempel ini hampir seluruhnya tanda pengatur, sehingga tidak dapat dibaca sebagai naskah. "
+        "Tempel sebagai teks biasa (Ctrl+Shift+V), lalu atur lagi di sini."
+    )
 
 
 def terlalu_panjang(huruf: int) -> TulisanDitolak:

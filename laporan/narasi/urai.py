@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import get_args
 
 from laporan.document import GayaParagraf, Nilai, Paragraph, Rujukan, Run, Subjudul, Teks
-from laporan.narasi.bentuk import BATAS_HURUF, Isi, terlalu_panjang
+from laporan.narasi.bentuk import BATAS_HURUF, TANDA_TERBANYAK, Isi, terlalu_panjang, terlalu_rumit
 from laporan.narasi.huruf import rapikan_runs, satu_baris, tercetak
 from laporan.narasi.pindai import pindai
 from laporan.narasi.wadah import WADAH, Tumpukan
@@ -28,9 +28,11 @@ _JARAK = re.compile(r"[ \t\r\n\f]+")
 
 
 def urai(naskah: str, batas: int = BATAS_HURUF) -> tuple[Isi, ...]:
-    """The blocks of a text. Raises TulisanDitolak where it has more than `batas` letters."""
+    """The blocks of a text. Raises TulisanDitolak where it has more than `batas` letters, or is nearly all markup."""
     u = _Pengurai(batas)
-    for t in pindai(naskah):
+    for n, t in enumerate(pindai(naskah)):
+        if n > TANDA_TERBANYAK:
+            raise terlalu_rumit()
         if t.jenis == "teks":
             u.teks(t.isi)
         elif t.jenis == "buka":

@@ -37,7 +37,7 @@ def render_html(dok: d.Dokumen) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlamatBaca:
-    """What the reading page leads to, with `{id}` for a section: its form, its uploaded file; a picture of the texts, the one of the cover.
+    """What the reading page leads to, with `{id}` for a section: its form, its uploaded file; pictures of texts and cover.
 
     "" leaves the link out, and a file in the page itself. `tautan`: a sign beside each paragraph and table that gives
     its own address.

@@ -208,7 +208,7 @@ def test_generated_prose_becomes_a_text_with_chips_and_places() -> None:
     naskah = narasi_dari_blok(blok)
     assert naskah.split("\n") == [
         '<p>Serapan <span data-nilai="anggaran:serapan">92,52 %</span>.</p>',
-        '<div data-sisip="tabel-bs-12">Tabel 3.1 Capaian</div>',
+        '<div data-sisip="tabel-bs-12">Tabel: Capaian</div>',
         '<p class="label">Kendala:</p>',
         '<ol type="a" start="2"><li><p>a</p></li><li><p>b</p></li></ol>',
     ]
@@ -225,10 +225,10 @@ def test_a_text_moves_to_another_year_with_its_values() -> None:
     "satuan", ["<p>kata kata </p>", "<ul><li>", "<b a=1><p>", "<!--", '<a "', "<table><td>", "&lt;"]
 )
 def test_five_million_letters_are_answered_quickly(satuan: str) -> None:
-    mulai = time.monotonic()
+    mulai = time.process_time()
     with suppress(TulisanDitolak):
         assert len(bersihkan(satuan * (5_000_000 // len(satuan)))) <= 600_000
-    assert time.monotonic() - mulai < 20
+    assert time.process_time() - mulai < 10
 
 
 _POTONG = st.sampled_from(
@@ -300,7 +300,7 @@ def test_whatever_is_pasted_is_cleaned_once_and_printed_without_markup_of_its_ow
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_typed_plain_text_keeps_every_word(teks: str) -> None:
-    kata = re.findall(r"[^\W_]+", re.sub("[\x00-\x1f\x7f-\x9f]", "", teks.replace("\n", " ").replace("\t", " ")))
+    kata = re.findall(r"[^\W_]+", re.sub("[\x00-\x1f\x7f-\x9f]", "", re.sub(r"[\n\r\t]", " ", teks)))
     polos = teks_polos(narasi_dari_teks(teks))
     assert all(k in polos for k in kata)
 
