@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import subprocess  # nosec B404
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from laporan.document import Dokumen
 from laporan.renderers.html import render_html
@@ -58,15 +61,22 @@ def _tunggu(
     anak: subprocess.Popen[bytes], html: bytes, tunggu: float, denyut: Callable[[], object]
 ) -> tuple[bytes, bytes]:
     batas = time.monotonic() + tunggu
-    masuk: bytes | None = html  # may be given only once
+    # By a thread: `communicate` forgets what it has not yet sent when it is asked a second time.
+    masuk, anak.stdin = anak.stdin, None
+    threading.Thread(target=_kirim, args=(masuk, html), daemon=True).start()
     while True:
         try:
-            return anak.communicate(masuk, timeout=min(DENYUT, max(0, batas - time.monotonic())))
+            return anak.communicate(timeout=min(DENYUT, max(0, batas - time.monotonic())))
         except subprocess.TimeoutExpired as lama:
             if time.monotonic() >= batas:
                 raise PdfGagal(LAMA) from lama
-            masuk = None
             denyut()
+
+
+def _kirim(masuk: IO[bytes], html: bytes) -> None:
+    with contextlib.suppress(OSError):  # a child that ended is told by its status
+        masuk.write(html)
+        masuk.close()
 
 
 def html_dari(sumber: Dokumen | str | Callable[[], Dokumen]) -> str:

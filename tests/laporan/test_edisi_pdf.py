@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 
 from laporan.builder import bangun
+from laporan.renderers import pdf as pdf_satu
+from laporan.renderers.html import render_html
 from laporan.renderers.pdf import render_pdf
 from tests.laporan.buku import buku
 from tests.laporan.cetakan_pdf import halaman_teks, label, penanda, tautan
@@ -73,6 +75,14 @@ def test_the_same_tree_gives_the_same_bytes_and_another_tree_another_name(edisi:
 
 def test_it_bears_no_word_of_a_draft(edisi: bytes) -> None:
     assert all("RANCANGAN" not in h for h in halaman_teks(edisi))
+
+
+def test_signs_of_life_come_while_it_is_drawn_and_lose_nothing(edisi: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_satu, "DENYUT", 0.01)
+    kabar: list[int] = []
+    html = render_html(buku()).replace("</body>", f"<!-- {'x' * 1_000_000} --></body>")
+    assert halaman_teks(render_pdf(html, edisi=True, denyut=lambda: kabar.append(1))) == halaman_teks(edisi)
+    assert len(kabar) > 10
 
 
 @pytest.mark.django_db
