@@ -30,6 +30,7 @@ from laporan.outline import bawaan
 from laporan.papers import cari_cetakan
 from laporan.urutan import nomor_cetak
 from sakip.core.domain import simpan
+from sakip.core.models import Jejak
 from tests.factories import TAHUN
 
 
@@ -221,8 +222,6 @@ def test_a_deletion_in_another_book_is_not_taken_back_here(cast, laporan):
 
 def test_other_changes_are_not_taken_back_from_here(cast, laporan):
     ubah_naskah(bagian=satu(laporan, "bab4"), judul="Simpulan", by=cast.perencana)
-    from sakip.core.models import Jejak
-
     jejak = Jejak.objects.filter(objek_id=satu(laporan, "bab4").pk, aksi="ubah").latest("pk")
     with pytest.raises(ValidationError, match="tidak dapat dibatalkan"):
         batalkan(jejak=jejak, laporan=laporan, by=cast.perencana)
