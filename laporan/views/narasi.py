@@ -87,15 +87,18 @@ class UnggahGambarView(SatuBagian, View):
 
     http_method_names = ["post"]
 
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.object = self.get_object()
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
-        bagian = self.get_object()
-        pastikan(request.user, Bagian.izin, bagian)
+        pastikan(request.user, Bagian.izin, self.object)
         if "unggahan" not in request.FILES:
-            return JsonResponse({"salah": "Pilih berkas gambar lebih dahulu."}, status=400)
+            return JsonResponse({"salah": "Pilih berkas gambar lebih dahulu."})
         try:
-            gambar = unggah_gambar(laporan=bagian.laporan, unggahan=request.FILES["unggahan"], by=request.user)
+            gambar = unggah_gambar(laporan=self.object.laporan, unggahan=request.FILES["unggahan"], by=request.user)
         except ValidationError as salah:
-            return JsonResponse({"salah": " ".join(salah.messages)}, status=400)
+            return JsonResponse({"salah": " ".join(salah.messages)})
         return JsonResponse({"id": gambar.pk, "alamat": self.alamat("laporan:gambar", pk=gambar.pk)})
 
 

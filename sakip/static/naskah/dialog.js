@@ -154,7 +154,7 @@ export function pilihGambar(editor, url) {
     try {
       const jawaban = await fetch(url, { method: "POST", body: data });
       const isi = await jawaban.json();
-      if (!jawaban.ok) throw new Error(isi.salah);
+      if (isi.salah) throw new Error(isi.salah);
       const teks = judul.value ? [{ type: "text", text: judul.value }] : [];
       const attrs = { id: String(isi.id), alt: alt.value, lebar: lebar.value === "100" ? null : lebar.value };
       pilih(editor, dialog, { type: "gambar", attrs, content: teks });
