@@ -8,9 +8,9 @@ from typing import Any
 
 from laporan.domain.angka import catat_semua
 from laporan.domain.laporan import bagian_bawaan, isian_judul, judul_bawaan
+from laporan.draf import Rancangan
 from laporan.models import Bagian, Laporan
 from laporan.outline import bawaan
-from laporan.rancangan import Rancangan
 from laporan.urutan import TERSUSUN, anak, urutan_buku
 from sakip.core.domain import hapus, simpan
 from sakip.core.write import menulis

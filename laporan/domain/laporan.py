@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from laporan.domain.angka import catat_angka, catat_semua, salin_angka
 from laporan.domain.salin import PENGATURAN as DISALIN
 from laporan.domain.salin import geseran_antara, laporan_sebelumnya, salin_bagian
+from laporan.draf import Rancangan
 from laporan.models import Bagian, Laporan
 from laporan.outline import PENGATURAN, BagianBawaan, bawaan, nama_buku
-from laporan.rancangan import Rancangan
 from renstra.queries import renstra_untuk
 from sakip.core.domain import simpan
 from sakip.core.models import PerangkatDaerah

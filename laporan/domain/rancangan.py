@@ -7,9 +7,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from laporan.domain.angka import catat_angka
+from laporan.draf import rancangan_bagian
 from laporan.models import Bagian
 from laporan.narasi import tanpa_isi_chip
-from laporan.rancangan import rancangan_bagian
 from sakip.core.domain import simpan
 from sakip.core.models import Jejak
 from sakip.core.write import menulis

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur
 from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.kalimat import BELUM, titik
-from laporan.kalimat_banding import selisih_pembanding
+from laporan.kalimat.banding import selisih_pembanding
 from laporan.konteks import Konteks
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat, arah
 from sakip.core.numbers import format_angka

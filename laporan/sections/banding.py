@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from kinerja.queries.bentuk import IndikatorUkur, NilaiTahun, PembandingUkur, SasaranUkur
 from laporan.document import Baris, Kolom, Sel, Table
 from laporan.kalimat import titik
-from laporan.kalimat_banding import lebih_baik, selisih_pembanding
-from laporan.kalimat_kinerja import kunci
+from laporan.kalimat.banding import lebih_baik, selisih_pembanding
+from laporan.kalimat.kinerja import kunci
 from laporan.konteks import Konteks
 from laporan.sections.pengukuran import sel_indikator
 from laporan.sections.tanya import terurai

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import IndikatorUkur
 from laporan.document import Block, Butir
 from laporan.kalimat import BELUM, kosong, titik
-from laporan.kalimat_kinerja import Kata, kunci, persen_ukur
+from laporan.kalimat.kinerja import Kata, kunci, persen_ukur
 from laporan.konteks import Konteks
 from laporan.susun import daftar, paragraf, runs
 

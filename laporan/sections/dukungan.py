@@ -9,7 +9,7 @@ from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
 from kinerja.queries.nilai import Hitungan
 from laporan.document import Baris, Block, Kolom, Run, Sel, Table
 from laporan.kalimat import BELUM, banyak, gabung, kosong, persen, rupiah, titik
-from laporan.kalimat_kinerja import SERATUS, Kata
+from laporan.kalimat.kinerja import SERATUS, Kata
 from laporan.konteks import Konteks
 from laporan.sections.umum import sel_uang
 from laporan.susun import berkelompok, paragraf

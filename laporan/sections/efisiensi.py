@@ -11,7 +11,7 @@ from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import persen, rupiah, titik
-from laporan.kalimat_kinerja import Kata
+from laporan.kalimat.kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.sections.umum import sel_uang
 from laporan.susun import paragraf, tebal

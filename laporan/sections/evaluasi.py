@@ -8,8 +8,8 @@ from kinerja.queries.bentuk import SasaranUkur
 from laporan.anak import Anak, kunci_sasaran, unik
 from laporan.document import Block
 from laporan.kalimat import banyak, kosong, persen, titik
-from laporan.kalimat_banding import kalimat_kemajuan, kalimat_pembanding, kalimat_tahun_lalu
-from laporan.kalimat_kinerja import kalimat_capaian
+from laporan.kalimat.banding import kalimat_kemajuan, kalimat_pembanding, kalimat_tahun_lalu
+from laporan.kalimat.kinerja import kalimat_capaian
 from laporan.konteks import Konteks
 from laporan.sections.banding import (
     tabel_capaian_seri,

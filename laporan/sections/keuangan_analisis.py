@@ -12,7 +12,7 @@ from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.document import Baris, Block, Kolom, Nilai, Run, Sel, Table
 from laporan.kalimat import banyak, gabung, persen, rupiah
-from laporan.kalimat_kinerja import Kata
+from laporan.kalimat.kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.nilai.simpul import kunci_simpul
 from laporan.sections.efisiensi import angka_efisiensi, nama_rumus

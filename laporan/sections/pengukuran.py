@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja.queries.bentuk import Aturan, IndikatorUkur
 from laporan.document import Baris, Block, Kolom, Rumus, Sel, Table
 from laporan.kalimat import BELUM, kosong, titik
-from laporan.kalimat_kinerja import DUA_KALI
+from laporan.kalimat.kinerja import DUA_KALI
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
 from laporan.sections.gambar import gambar_capaian

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur, SurveiUkur
 from laporan.document import Block
 from laporan.kalimat import gabung, kosong, titik
-from laporan.kalimat_kinerja import ketiadaan, kunci, poin, tanpa_angka
+from laporan.kalimat.kinerja import ketiadaan, kunci, poin, tanpa_angka
 from laporan.konteks import Konteks
 from laporan.sections.survei import survei
 from laporan.susun import paragraf

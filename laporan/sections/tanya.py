@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
 from laporan.document import Block, Butir, Subjudul, Teks
 from laporan.kalimat import titik
-from laporan.kalimat_kinerja import Kata
+from laporan.kalimat.kinerja import Kata
 from laporan.susun import daftar, paragraf, runs
 
 TANYA = (

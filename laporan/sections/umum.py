@@ -11,7 +11,7 @@ from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.document import Block, BlokTandaTangan, Kop, Run, Sel
 from laporan.document import Nilai as Angka
 from laporan.kalimat import BELUM, banyak, kosong, persen, rupiah, titik
-from laporan.kalimat_kinerja import Kata
+from laporan.kalimat.kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.susun import paragraf, tebal
 from sakip.core.numbers import format_angka, format_persen, format_rupiah, format_tanggal

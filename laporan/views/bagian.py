@@ -20,10 +20,10 @@ from laporan.domain import (
     tampilkan_bagian,
 )
 from laporan.domain.letak import ARAH
+from laporan.draf import Rancangan
 from laporan.forms import BERKAS, LETAK, PindahBagianForm, TambahBagianForm
 from laporan.models import Bagian
 from laporan.papers import cari_cetakan
-from laporan.rancangan import Rancangan
 from laporan.rules import tanda_tahun
 from laporan.views.baca import LaporanMixin
 from sakip.core.models import Jejak

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from kinerja.queries.bentuk import Catatan
 from kinerja.queries.nilai import Nilai
 from laporan.document import Nilai as Angka
-from laporan.kalimat_banding import kalimat_kemajuan, kalimat_pembanding, kalimat_tahun_lalu
-from laporan.kalimat_kinerja import Kata, kalimat_capaian, sebab
+from laporan.kalimat.banding import kalimat_kemajuan, kalimat_pembanding, kalimat_tahun_lalu
+from laporan.kalimat.kinerja import Kata, kalimat_capaian, sebab
 from laporan.sections.sebab import kekurangan
 from tests.laporan.ukuran import TAHUN, indikator, nilai, pembanding
 

@@ -10,12 +10,12 @@ from django.urls import reverse
 from kinerja.domain import susun_iku, susun_perjanjian
 from laporan.builder import bangun
 from laporan.domain import buat_laporan, tambah_bagian
+from laporan.draf import RANCANGAN
+from laporan.draf.data import DataRancangan
 from laporan.jelajah import bagian, tabel, teks
 from laporan.models import Laporan
-from laporan.naskah_data import DataRancangan
 from laporan.outline import BUKU, bawaan
 from laporan.papers import cari_cetakan
-from laporan.rancangan import RANCANGAN
 from sakip.core.models import Peraturan
 from sakip.core.write import menulis
 from tests.browser.orang import teks_pdf

@@ -12,13 +12,13 @@ from django.urls import reverse
 from laporan.builder import bangun
 from laporan.domain import batalkan, buat_laporan, kembalikan_rancangan, ubah_naskah
 from laporan.domain.angka import nilai_kini
+from laporan.draf import rancangan_bagian
+from laporan.draf.data import DataRancangan, Masalah, ikhtisar_akhir, isu_strategis, penutup_akhir
 from laporan.jelajah import bagian as bagian_dok
 from laporan.jelajah import teks
 from laporan.models import Bagian, Laporan
 from laporan.narasi import paragraf_narasi, teks_polos
-from laporan.naskah_data import DataRancangan, Masalah, ikhtisar_akhir, isu_strategis, penutup_akhir
 from laporan.outline import BUKU
-from laporan.rancangan import rancangan_bagian
 from laporan.sections import ANAK, pembangun_bagian
 from sakip.core.permissions import Ditolak
 from tests.factories import TAHUN

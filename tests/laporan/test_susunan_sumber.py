@@ -7,11 +7,11 @@ from django.db import transaction
 
 from laporan.builder import bangun
 from laporan.document import Dokumen
+from laporan.draf import Rancangan
 from laporan.jelajah import teks
 from laporan.models import Bagian, Laporan
 from laporan.narasi import teks_polos
 from laporan.nomor import daftar_isi
-from laporan.rancangan import Rancangan
 from sakip.core.models import PerangkatDaerah
 from sakip.portal.demo.tahapan import muat
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from kinerja.queries.bentuk import IndikatorUkur, NilaiTahun, PembandingUkur
 from kinerja.queries.nilai import Nilai as Terukur
 from laporan.kalimat import titik
-from laporan.kalimat_kinerja import Kata, ketiadaan, kunci, persen_ukur, poin, tanpa_angka, ucapan
+from laporan.kalimat.kinerja import Kata, ketiadaan, kunci, persen_ukur, poin, tanpa_angka, ucapan
 from renstra.models import angka_tercetak
 
 TERKECIL = Decimal("0.00005")

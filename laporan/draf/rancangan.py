@@ -7,12 +7,12 @@ from functools import cached_property
 
 from kinerja.queries import pengukuran
 from kinerja.queries.bentuk import Pengukuran
+from laporan.draf.data import DRAF_DATA, DRAF_DATA_AKHIR, DataRancangan, Masalah
+from laporan.draf.iku import DRAF_IKU
+from laporan.draf.lkjip import DRAF, DRAF_AKHIR
+from laporan.draf.renstra import DRAF_RENSTRA
 from laporan.models import Bagian, Laporan
 from laporan.narasi import narasi_dari_teks
-from laporan.naskah import DRAF, DRAF_AKHIR
-from laporan.naskah_data import DRAF_DATA, DRAF_DATA_AKHIR, DataRancangan, Masalah
-from laporan.naskah_iku import DRAF_IKU
-from laporan.naskah_renstra import DRAF_RENSTRA
 from renstra.queries import matriks, renstra_untuk
 
 Draf = Mapping[str, str | Callable[[DataRancangan], str]]

@@ -1,4 +1,4 @@
-"""First drafts that are made of what the office typed elsewhere: sasaran, kendala, solusi. Pure; text as in `laporan.naskah`."""
+"""First drafts that are made of what the office typed elsewhere: sasaran, kendala, solusi. Pure; text as in `laporan.draf.lkjip`."""
 
 from __future__ import annotations
 

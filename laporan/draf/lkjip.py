@@ -1,7 +1,7 @@
 """First drafts of the texts of the yearly report (PermenPANRB 53/2014); the office rewrites them as it likes.
 
 Names and figures are live values (`[[kantor:nama]]`, see `laporan.nilai`), so that a draft follows the data and fits the
-next year too. Syntax of the texts: `laporan.teks`. Drafts that are made of what was typed elsewhere: `laporan.naskah_data`.
+next year too. Syntax of the texts: `laporan.teks`. Drafts that are made of what was typed elsewhere: `laporan.draf.data`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""First drafts of the chapter of the Renstra (BAB IV, Permendagri 86/2017); live values as in `laporan.naskah`."""
+"""First drafts of the chapter of the Renstra (BAB IV, Permendagri 86/2017); live values as in `laporan.draf.lkjip`."""
 
 from __future__ import annotations
 

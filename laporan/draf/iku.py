@@ -1,4 +1,4 @@
-"""First drafts of the IKU book (PER/9/M.PAN/5/2007 and its annex); live values as in `laporan.naskah`."""
+"""First drafts of the IKU book (PER/9/M.PAN/5/2007 and its annex); live values as in `laporan.draf.lkjip`."""
 
 from __future__ import annotations
 
