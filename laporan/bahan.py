@@ -197,6 +197,8 @@ def _rangka(laporan: Laporan | None) -> Rangka:
     siapa = laporan.penandatangan
     return Rangka(
         judul=laporan.judul,
+        nomor=laporan.nomor,
+        tanggal_nomor=laporan.tanggal_nomor,
         tempat=laporan.tempat,
         tanggal=laporan.tanggal,
         penandatangan=Pihak(

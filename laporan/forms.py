@@ -35,6 +35,8 @@ class LaporanForm(FormKantor):
         model = Laporan
         fields = [
             "judul",
+            "nomor",
+            "tanggal_nomor",
             "tempat",
             "tanggal",
             "penandatangan",

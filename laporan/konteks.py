@@ -54,6 +54,8 @@ class Rangka:
     """Frame of a book: title, place, date, signer, paper; `bernomor_angka` numbers sections 1.1 instead of A."""
 
     judul: str = ""
+    nomor: str = ""
+    tanggal_nomor: datetime.date | None = None
     tempat: str = ""
     tanggal: str = ""
     penandatangan: Pihak | None = None

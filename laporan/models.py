@@ -54,6 +54,8 @@ class Laporan(Tercatat):
         blank=True,
         help_text="Kosong: menurut nama laporan tahunan kantor.",
     )
+    nomor = models.CharField("nomor dokumen", max_length=80, blank=True, help_text="Dicetak di sampul; boleh kosong.")
+    tanggal_nomor = models.DateField("tanggal dokumen", null=True, blank=True, help_text="Dicetak di sampul.")
     tempat = models.CharField("tempat", max_length=80, blank=True)
     tanggal = models.CharField(
         "tanggal kata pengantar",

@@ -50,8 +50,8 @@ class LaporanLembar(Lembar):
     class Meta:
         model = Laporan
         fields = (
-            "tahun", "jenis", "judul", "tempat", "tanggal", "penandatangan", "kertas", "tahap", "nomor_tabel",
-            "penomoran", "nomor_lampiran", "bab_awal", "grafik",
+            "tahun", "jenis", "judul", "nomor", "tanggal_nomor", "tempat", "tanggal", "penandatangan", "kertas", "tahap",
+            "nomor_tabel", "penomoran", "nomor_lampiran", "bab_awal", "grafik",
         )  # fmt: skip
 
 

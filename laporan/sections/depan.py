@@ -11,13 +11,16 @@ from laporan.konteks import Konteks
 from laporan.sections.belum_tercapai import belum_tercapai
 from laporan.sections.umum import indikator_tanpa_capaian, per_predikat, realisasi_uang, tanda, yang_tercapai
 from laporan.susun import daftar, paragraf, runs, tebal
+from sakip.core.numbers import format_tanggal
 
 
 def sampul(k: Konteks) -> Sampul:
-    """The cover: title, office, Pemda, year."""
+    """The cover: title, office, Pemda, number and day of the document where it has them (PL-4), year."""
+    nomor = (f"NOMOR : {k.rangka.nomor}",) if k.rangka.nomor else ()
+    hari = (f"TANGGAL : {format_tanggal(k.rangka.tanggal_nomor).upper()}",) if k.rangka.tanggal_nomor else ()
     return Sampul(
         judul=(judul_buku(k).upper(), k.kantor.nama.upper(), k.kantor.pemda.upper()),
-        bawah=(f"TAHUN {k.tahun}",),
+        bawah=(*nomor, *hari, f"TAHUN {k.tahun}"),
         lambang=k.kantor.lambang_pemda or k.kantor.lambang,
         gambar=k.rangka.gambar_sampul,
     )

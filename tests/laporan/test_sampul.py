@@ -190,3 +190,10 @@ def test_a_section_is_not_added_where_its_file_is_spoiled(cast, laporan) -> None
     jawaban = cast.client("perencana").post(alamat("bagian_tambah"), isi)
     assert "rusak atau tidak utuh" in jawaban.content.decode()
     assert laporan.bagian.count() == ada
+
+
+def test_number_and_day_of_the_document_stand_on_the_cover(cast, laporan):
+    """PL-4: the cover of Palaran's book is numbered and dated by itself."""
+    assert not any("NOMOR" in baris for baris in bangun(cast.kantor, TAHUN).sampul.bawah)
+    _kirim_rangka(cast, nomor="0041/0084/400.02", tanggal_nomor="2023-01-11")
+    assert bangun(cast.kantor, TAHUN).sampul.bawah[:2] == ("NOMOR : 0041/0084/400.02", "TANGGAL : 11 JANUARI 2023")
