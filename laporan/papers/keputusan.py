@@ -47,8 +47,16 @@ def _judul(k: Konteks, iku: Iku, keputusan: Keputusan) -> Iterator[Block]:
     tentang = keputusan.tentang or f"Penetapan Indikator Kinerja Utama {k.kantor.nama}"
     nomor = (f"NOMOR {iku.nomor}",) if iku.nomor else ()
     yield Judul((f"KEPUTUSAN {k.kantor.jabatan_kepala.upper()}", *nomor))
-    yield Judul(("TENTANG", tentang.upper()))
+    yield Judul(("TENTANG", *_sebelum(tentang.upper(), k.kantor.nama.upper())))
     yield Judul((f"{k.kantor.jabatan_kepala.upper()},",))
+
+
+def _sebelum(judul: str, nama: str) -> Iterator[str]:
+    """A title in two lines, the second begins with the name of the office; one line where it is not in it."""
+    awal, ada, akhir = judul.partition(f" {nama}")
+    yield awal
+    if ada:
+        yield f"{nama}{akhir}"
 
 
 def _isi(keputusan: Keputusan) -> Iterator[Block]:

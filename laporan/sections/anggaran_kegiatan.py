@@ -70,7 +70,7 @@ KOLOM = (
     Kolom("Kode Rekening", 18),
     Kolom("Program/Kegiatan/Indikator", 29),
     Kolom("Sumber Dana", 10),
-    Kolom("Lokasi", 12),
+    Kolom("Lokasi", 15),
     Kolom("Pagu Anggaran (Rp)", 16, "kanan"),
     Kolom("Nilai Kontrak", 13, "kanan"),
     Kolom("Pelaksana (CV/PT)", 12),

@@ -19,6 +19,8 @@ from sakip.core.numbers import format_angka
 JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
 RINCI = 6
 """So many lowest nodes have a small table each (BS-17); more stand in one table."""
+KENDALA = ("kendala-solusi", "mu-7")
+"""Sections that tell kendala and solusi of every kegiatan (MU-7)."""
 KOLOM = (
     Kolom("", 17),
     Kolom("", 3, "tengah"),
@@ -49,7 +51,7 @@ def dukungan(k: Konteks, s: SasaranUkur) -> Iterator[Block]:
     induk = {p.induk_id for p in pohon}
     if sum(p.id not in induk for p in pohon) > RINCI:
         yield tabel_pendukung(k, pohon, uang)
-        yield from _catatan_ringkas(pohon)
+        yield from _catatan_ringkas(k, pohon)
         return
     for p in pohon:
         yield paragraf(label_simpul(p), gaya="label")
@@ -88,13 +90,14 @@ def _deret_keluaran(k: Konteks, p: SimpulUkur) -> list[tuple[Sel, ...]]:
     return [(Sel(x.uraian), *_sel_keluaran(k, x)) for x in p.keluaran] or [(Sel(BELUM), Sel(), Sel(), Sel())]
 
 
-def _catatan_ringkas(pohon: list[SimpulUkur]) -> Iterator[Block]:
-    """What was written beside the nodes of the table, each under its name."""
+def _catatan_ringkas(k: Konteks, pohon: list[SimpulUkur]) -> Iterator[Block]:
+    """What was written beside the nodes of the table, each under its name; kendala and solusi once in the book."""
+    sudah = any(b.kunci.endswith(KENDALA) for b in k.bagian)
     for p in pohon:
-        if p.penjelasan or p.kendala or p.solusi:
+        if p.penjelasan or ((p.kendala or p.solusi) and not sudah):
             yield paragraf(label_simpul(p), gaya="label")
             yield from blok_dari_teks(p.penjelasan)
-            yield from catatan_pelaksanaan(p)
+            yield from () if sudah else catatan_pelaksanaan(p)
 
 
 def _ringkas(k: Konteks, s: SasaranUkur, pohon: list[SimpulUkur]) -> Iterator[Block]:

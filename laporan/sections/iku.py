@@ -28,7 +28,7 @@ def tabel_iku(iku: Iku, *, lampiran: bool = False) -> Table:
     judul = JUDUL_LAMPIRAN if lampiran else JUDUL_BAB2
     kolom = tuple(Kolom(j, lebar) for j, lebar in zip(judul, LEBAR, strict=True))
     if lampiran:
-        kolom = (Kolom("No.", 5, "tengah"), *kolom)
+        kolom = (Kolom("No.", 7, "tengah"), *kolom)
     baris: list[Baris] = []
     for s in iku.sasaran:
         isi = [(Sel(b.uraian), _formulasi(b), _penanggung_jawab(b), Sel(b.sumber_data)) for b in s.baris]
