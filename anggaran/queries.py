@@ -21,11 +21,13 @@ from anggaran.rincian import Rincian, susun_rincian
 from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulProgram
 from renstra.queries import pohon_tahunan, renstra_pada, renstra_untuk
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 J = Tahap.Jenis
 URUTAN_CETAK = ({J.DPA, J.PERGESERAN, J.DPPA}, {J.RKA}, {J.RKT}, {J.RENSTRA})
 
 
+@sekali
 def semua_tahap(perangkat: PerangkatDaerah, tahun: int) -> list[Tahap]:
     """The stages of the year, earliest first."""
     return list(Tahap.objects.filter(perangkat=perangkat, tahun=tahun).order_by("urut", "tanggal", "pk"))
@@ -39,25 +41,26 @@ def tahap_cetak(tahap: list[Tahap]) -> Tahap | None:
     return None
 
 
+@sekali
 def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Belanja:
     """The budget of ``tahap`` (default: ``tahap_cetak``) and what was spent in ``tahun``."""
-    daftar = semua_tahap(perangkat, tahun)
-    return susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+    bahan = _bahan_tahun(perangkat, tahun)
+    return susun(replace(bahan, tahap=tahap) if tahap else bahan)
 
 
 def jumlah_tahun(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Uang:
     """The printed totals of a year alone; nothing more is read for a year without a budget."""
-    daftar = semua_tahap(perangkat, tahun)
-    if not daftar and not RealisasiAnggaran.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun).exists():
+    realisasi = RealisasiAnggaran.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun)
+    if not semua_tahap(perangkat, tahun) and not realisasi.exists():
         return Uang(None, None)
-    isi = susun(_ambil(perangkat, tahun, daftar, tahap or tahap_cetak(daftar)))
+    isi = belanja(perangkat, tahun, tahap)
     return Uang(isi.pagu, isi.realisasi)
 
 
 def apbd(perangkat: PerangkatDaerah, tahun: int) -> Apbd:
     """The budget of a year before and after its change."""
-    daftar = semua_tahap(perangkat, tahun)
-    bahan = _ambil(perangkat, tahun, daftar, tahap_cetak(daftar))
+    bahan = _bahan_tahun(perangkat, tahun)
+    daftar = bahan.semua_tahap
 
     def pada(tahap: Tahap | None) -> Belanja | None:
         return susun(replace(bahan, tahap=tahap)) if tahap else None
@@ -94,13 +97,16 @@ def indikatif(perangkat: PerangkatDaerah, tahun: int) -> Indikatif | None:
     return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu, kontrol)
 
 
-def _ambil(perangkat: PerangkatDaerah, tahun: int, daftar: list[Tahap], tahap: Tahap | None) -> Bahan:
+@sekali
+def _bahan_tahun(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
+    """The rows of a year, with the stage that a report prints unless told otherwise."""
+    daftar = semua_tahap(perangkat, tahun)
     milik = {"perangkat": perangkat, "tahun": tahun}
     dari_simpul = {"simpul__perangkat": perangkat, "simpul__tahun": tahun}
     berlaku = renstra_pada(perangkat, tahun).values("pk")[:1]
     return Bahan(
         tahun=tahun,
-        tahap=tahap,
+        tahap=tahap_cetak(daftar),
         semua_tahap=daftar,
         simpul=list(SimpulProgram.objects.filter(**milik).select_related("unit", "nomenklatur__padanan__induk__induk")),
         pagu=list(Pagu.objects.filter(tahap__perangkat=perangkat, tahap__tahun=tahun).order_by("pk")),

@@ -27,9 +27,11 @@ from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.berkas import BerkasRusak
 from sakip.core.berkas import baca as baca_berkas
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
+from sakip.core.sekali import membaca
 from sakip.core.teks import per_baris
 
 
+@membaca()
 def baca(
     perangkat: PerangkatDaerah, tahun: int, *, perlu: Iterable[Bahan[Any]] = (), periode: int = 0, pilih: int = 0
 ) -> Konteks:
@@ -39,6 +41,7 @@ def baca(
     return replace(_konteks(perangkat, tahun, laporan, perlu), periode=periode, pilih=pilih)
 
 
+@membaca()
 def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
     """What a book prints: its outline, its year, and the other years that single sections of it name."""
     perangkat = _muat(perangkat)
@@ -92,6 +95,7 @@ def _konteks(perangkat: PerangkatDaerah, tahun: int, laporan: Laporan | None, pe
     )
 
 
+@membaca()
 def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
     """What the live values of a book need: its frame and its year, without its texts and without what tables need."""
     perangkat = _muat(perangkat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kinerja.models import BarisPerjanjian
 from kinerja.queries.aturan import aturan_untuk
-from kinerja.queries.bahan import Bahan
+from kinerja.queries.bahan import bahan_tahun
 from kinerja.queries.bentuk import Pengukuran
 from kinerja.queries.hitung import efisiensi
 from kinerja.queries.naskah import iku_berlaku, pk_berlaku, rkt_tahun, susun_perjanjian
@@ -14,6 +14,7 @@ from kinerja.queries.survei import survei_tahun
 from kinerja.queries.triwulan import aksi_tahun, triwulan_tahun
 from kinerja.queries.ukur import susun_ringkasan, susun_sasaran
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 __all__ = [
     "Hitungan", "Nilai", "Pengukuran", "aksi_tahun", "aturan_untuk", "efisiensi", "iku_berlaku", "pengukuran", "rkt_tahun",
@@ -21,9 +22,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+@sekali
 def pengukuran(perangkat: PerangkatDaerah, tahun: int) -> Pengukuran:
     """Everything the pages and the report print of a year of an office, in a constant number of queries."""
-    bahan = Bahan(perangkat, tahun)
+    bahan = bahan_tahun(perangkat, tahun)
     pk = pk_berlaku(bahan.perjanjian)
     naskah = tuple(susun_perjanjian(p, bahan.hitung) for p in bahan.perjanjian)
     sasaran = susun_sasaran(bahan, pk)

@@ -13,8 +13,10 @@ from kinerja.models import AturanKinerja
 from kinerja.queries.bentuk import Aturan, PitaTercetak, SkalaTercetak
 from renstra.models import Pita, Skala
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 
+@sekali
 def aturan_untuk(perangkat: PerangkatDaerah, tahun: int) -> AturanKinerja | None:
     """The set of the office, else of its Pemda, else the common one: the newest that has begun; or None."""
     milik = Q(perangkat=perangkat) | Q(perangkat=None) & (Q(pemda=perangkat.pemda_id) | Q(pemda=None))
@@ -24,6 +26,7 @@ def aturan_untuk(perangkat: PerangkatDaerah, tahun: int) -> AturanKinerja | None
     return max(calon, key=lambda a: (bool(a.perangkat_id), bool(a.pemda_id), a.tahun_mulai, a.pk), default=None)
 
 
+@sekali
 def pita_semua() -> dict[int, tuple[Pita, ...]]:
     """The bands of every scale, by scale, in the order of its source; one query."""
     hasil: dict[int, list[Pita]] = defaultdict(list)

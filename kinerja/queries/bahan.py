@@ -13,6 +13,7 @@ from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, T
 from renstra.pohon import urut_pohon
 from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 SERI = 5
 """How many years a comparison shows, this one included (BS-13)."""
@@ -127,6 +128,12 @@ class Bahan:
         for p in baris.order_by("tingkat"):
             hasil[p.indikator_id].append(p)
         return dict(hasil)
+
+
+@sekali
+def bahan_tahun(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
+    """The rows of one office and year."""
+    return Bahan(perangkat, tahun)
 
 
 def _urutan_naskah(baris: BarisPerjanjian) -> tuple[bool, int, int, bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from anggaran.queries import belanja
-from kinerja.queries.bahan import Bahan
+from kinerja.queries.bahan import bahan_tahun
 from kinerja.queries.bentuk import SimpulUkur
 from kinerja.queries.simpul import susun_simpul
 from sakip.core.models import PerangkatDaerah
@@ -45,7 +45,7 @@ class BarisPelaksanaan:
 
 def pelaksanaan_tahun(perangkat: PerangkatDaerah, tahun: int) -> list[BarisPelaksanaan]:
     """All nodes of the year in tree order, in a number of queries that does not grow with them."""
-    simpul = susun_simpul(Bahan(perangkat, tahun))
+    simpul = susun_simpul(bahan_tahun(perangkat, tahun))
     induk = {s.induk_id for s in simpul}
     serapan = {s.id: s.serapan for s in belanja(perangkat, tahun).jelajah()}
     return [

@@ -10,7 +10,7 @@ from anggaran.hitung import jumlah
 from anggaran.models import AngkaKontrol, Tahap
 from anggaran.queries import belanja
 from kinerja import formulas as f
-from kinerja.queries.bahan import Bahan
+from kinerja.queries.bahan import bahan_tahun
 from kinerja.queries.bentuk import SimpulUkur
 from kinerja.queries.simpul import susun_simpul
 from renstra.models import Renstra
@@ -103,7 +103,7 @@ class _Bahan:
             self.indikatif |= {s.id: jumlah(s.per_tahap.get(i) for i in renstra) for s in uang.jelajah()}
             if t <= sampai:
                 self.realisasi |= {s.id: s.realisasi for s in uang.jelajah()}
-                self.ukur |= {s.id: s for s in susun_simpul(Bahan(perangkat, t))}
+                self.ukur |= {s.id: s for s in susun_simpul(bahan_tahun(perangkat, t))}
 
     def semua(self, simpul: Iterable[SimpulTahunan]) -> tuple[BarisBanding, ...]:
         """Without those that begin after the year and that the Renstra does not have."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import fields
 
 from kinerja.queries.bahan import Bahan, target_tahun
@@ -16,21 +17,26 @@ from kinerja.queries.bersama import (
     triwulan_terisi,
 )
 from kinerja.queries.keluaran import persen_keluaran, persen_simpul
-from renstra.models import RumusanIndikator, SimpulProgram
+from renstra.models import Dukungan, RumusanIndikator, SimpulProgram
+from sakip.core.sekali import sekali
 
 
+@sekali
 def susun_simpul(bahan: Bahan) -> tuple[SimpulUkur, ...]:
     """The year's tree with its outputs and what was done."""
-    rumusan: dict[int, list[RumusanIndikator]] = {}
+    rumusan: dict[int, list[RumusanIndikator]] = defaultdict(list)
     for r in (r for semua in bahan.rumusan.values() for r in semua if r.simpul_id):
-        rumusan.setdefault(r.simpul_id, []).append(r)
-    dukungan, pelaksanaan = bahan.dukungan(), bahan.pelaksanaan()
+        rumusan[r.simpul_id].append(r)
+    dukungan: dict[int, list[Dukungan]] = defaultdict(list)
+    for d in bahan.dukungan():
+        dukungan[d.simpul_id].append(d)
+    pelaksanaan = bahan.pelaksanaan()
     return tuple(
         _simpul(
             bahan,
             simpul,
-            sorted(rumusan.get(simpul.pk, []), key=lambda r: (r.urut, r.pk)),
-            [d for d in dukungan if d.simpul_id == simpul.pk],
+            sorted(rumusan[simpul.pk], key=lambda r: (r.urut, r.pk)),
+            dukungan[simpul.pk],
             pelaksanaan.get(simpul.pk),
         )
         for simpul in bahan.simpul()

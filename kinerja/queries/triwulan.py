@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kinerja.models import Aksi, BarisPerjanjian, Realisasi, TargetPeriode
-from kinerja.queries.bahan import Bahan
+from kinerja.queries.bahan import Bahan, bahan_tahun
 from kinerja.queries.bentuk import IndikatorUkur, KomponenUkur
 from kinerja.queries.bentuk.triwulan import AksiCetak, AksiIndikator, BarisTriwulan, SasaranTriwulan, Triwulan
 from kinerja.queries.naskah import pk_berlaku
@@ -22,7 +22,7 @@ Kunci = tuple[int, int | None]
 
 def triwulan_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[SasaranTriwulan, ...]:
     """All rows of the Perjanjian Kinerja in force by quarter, in a constant number of queries; () without a paper."""
-    bahan = Bahan(perangkat, tahun)
+    bahan = bahan_tahun(perangkat, tahun)
     pk = pk_berlaku(bahan.perjanjian)
     if pk is None:
         return ()

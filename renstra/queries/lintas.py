@@ -12,6 +12,7 @@ from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulP
 from renstra.pohon import urutan_kode
 from renstra.queries.bentuk import BarisTahunan, SimpulTahunan
 from renstra.queries.rencana import kondisi_awal, rumusan_lengkap, target_matriks
+from sakip.core.sekali import sekali
 
 Kunci = tuple[str, int | None]
 TINGKAT = {"program": 0, "kegiatan": 1, "subkegiatan": 2}
@@ -22,6 +23,7 @@ def kunci_simpul(s: SimpulProgram) -> Kunci:
     return s.kode, s.unit_id
 
 
+@sekali
 def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
     """The programs of the years of a Renstra, each once, with what is below them."""
     setiap: dict[Kunci, list[SimpulProgram]] = defaultdict(list)

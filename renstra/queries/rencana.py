@@ -18,6 +18,7 @@ from renstra.queries.bentuk import (
     berunit,
 )
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 
 def renstra_pada(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Renstra]:
@@ -27,6 +28,7 @@ def renstra_pada(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Renstra]:
     return semua.select_related("perangkat", "rpjmd").order_by("-tahun_awal", "-versi")
 
 
+@sekali
 def renstra_untuk(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
     """The version by which a year is measured, or None."""
     return renstra_pada(perangkat, tahun).first()
@@ -39,6 +41,7 @@ def rumusan_lengkap() -> QuerySet[RumusanIndikator]:
     )
 
 
+@sekali
 def matriks(renstra: Renstra) -> Matriks:
     """The Renstra with all its rows."""
     tujuan = renstra.tujuan.select_related("misi", "sasaran_daerah").prefetch_related(
