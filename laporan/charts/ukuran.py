@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from sakip.core.teks import huruf_xml
+
 # Advance widths in thousandths of the letter size, from space to tilde (the font's own table hmtx).
 _BIASA = (
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
@@ -23,15 +25,13 @@ _TEBAL = (
 _LUAR = {"–": 556, "…": 1000, "−": 584, "≤": 549, "≥": 549, "“": 333, "”": 333, "’": 222}
 _ASING = 1100
 """What a letter outside of the table is taken for: another font draws it, and emoji are wide."""
-_BUKAN_XML = re.compile(
-    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
+_ARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 ELIPSIS = "…"
 
 
 def bersih(teks: str) -> str:
     """Words on one line, without what XML cannot hold and without marks that turn the direction of what follows."""
-    return " ".join(_BUKAN_XML.sub("", teks).split())
+    return " ".join(_ARAH.sub("", huruf_xml(teks)).split())
 
 
 def lebar_teks(teks: str, ukuran: Decimal | int, *, tebal: bool = False) -> Decimal:

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
 
 from laporan.builder import pratinjau
 from laporan.document import Dokumen, Section
-from laporan.domain.angka import catat_angka
 from laporan.domain.berkas import simpan_berkas
+from laporan.domain.ganti import simpan_ganti, ubahan
 from laporan.models import Bagian, GambarNaskah, Laporan
 from laporan.narasi import kalimat, narasi_dari_blok
 from laporan.nilai import bertahun
@@ -49,8 +48,8 @@ def ambil_alih(*, bagian: Bagian, by: Any) -> Jejak:
     if (tahun := _tahun(bagian)) != bagian.laporan.tahun:
         isi = tuple(bertahun(b, tahun) for b in isi)
     bagian.naskah = "\n".join(filter(None, (bagian.naskah, narasi_dari_blok(isi))))
-    bagian.kalimat_sendiri = True
-    return _simpan(bagian, by, AMBIL)
+    bagian.kalimat_sendiri, bagian.dari_tahun = True, None
+    return simpan_ganti(bagian=bagian, by=by, catatan=AMBIL)
 
 
 def kembalikan_kalimat(*, bagian: Bagian, by: Any) -> Jejak:
@@ -61,10 +60,10 @@ def kembalikan_kalimat(*, bagian: Bagian, by: Any) -> Jejak:
     """
     if not bagian.kalimat_sendiri:
         raise ValidationError(f"Kalimat “{bagian}” sudah disusun dari data.")
-    if diambil := _ubahan(bagian).filter(catatan=AMBIL).order_by("-pk").first():
+    if diambil := ubahan(bagian).filter(catatan=AMBIL).order_by("-pk").first():
         bagian.naskah = diambil.perubahan.get("naskah", [bagian.naskah])[0]
-    bagian.kalimat_sendiri = False
-    return _simpan(bagian, by, LEPAS)
+    bagian.kalimat_sendiri, bagian.dari_tahun = False, None
+    return simpan_ganti(bagian=bagian, by=by, catatan=LEPAS)
 
 
 def tulis_bagian_tersusun(*, induk: Bagian, kunci: str, by: Any) -> Bagian:
@@ -88,18 +87,6 @@ def unggah_gambar(*, laporan: Laporan, unggahan: UploadedFile, by: Any) -> Gamba
     with menulis(by=by):
         gambar.berkas = simpan_berkas(gambar, unggahan, by)
         return simpan(gambar, by=by)
-
-
-def _simpan(bagian: Bagian, by: Any, catatan: str) -> Jejak:
-    bagian.dari_tahun = None
-    with menulis(by=by):
-        simpan(bagian, by=by, catatan=catatan)
-        catat_angka(bagian=bagian, by=by)
-    return _ubahan(bagian).latest("pk")
-
-
-def _ubahan(bagian: Bagian) -> QuerySet[Jejak]:
-    return Jejak.objects.filter(jenis=Bagian._meta.label_lower, objek_id=bagian.pk, aksi="ubah")
 
 
 def _tahun(bagian: Bagian) -> int:

@@ -6,13 +6,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from laporan.domain.angka import catat_angka
+from laporan.domain.ganti import simpan_ganti
 from laporan.draf import rancangan_bagian
 from laporan.models import Bagian
 from laporan.narasi import tanpa_isi_chip
-from sakip.core.domain import simpan
 from sakip.core.models import Jejak
-from sakip.core.write import menulis
 
 CATATAN = "Rancangan dikembalikan."
 
@@ -33,7 +31,4 @@ def kembalikan_rancangan(*, bagian: Bagian, by: Any) -> Jejak:
         raise ValidationError(f"Naskah “{bagian}” sudah sama dengan rancangannya.")
     bagian.naskah, bagian.naskah_akhir = baru
     bagian.kalimat_sendiri, bagian.dari_tahun = False, None
-    with menulis(by=by):
-        simpan(bagian, by=by, catatan=CATATAN)
-        catat_angka(bagian=bagian, by=by)
-    return Jejak.objects.filter(jenis=Bagian._meta.label_lower, objek_id=bagian.pk, aksi="ubah").latest("pk")
+    return simpan_ganti(bagian=bagian, by=by, catatan=CATATAN)

@@ -183,11 +183,20 @@ class PindahBagianView(SatuBagianKirim):
         return self.di_baris()
 
 
-class KembalikanRancanganView(SatuBagianKirim, YakinView):
-    """The first draft of a section again; what it held can be brought back afterwards."""
+class GantiNaskahView(SatuBagianKirim, YakinView):
+    """Asks before texts are replaced; afterwards the page of the section offers to take it back."""
+
+    jejak: Jejak | None = None
+
+    def get_success_url(self) -> str:
+        url = self.alamat("laporan:bagian_ubah", pk=self.object.pk)
+        return f"{url}?diganti={self.jejak.pk}" if self.jejak else url
+
+
+class KembalikanRancanganView(GantiNaskahView):
+    """The first draft of a section again."""
 
     tombol = "Ya, kembalikan rancangan"
-    jejak: Jejak | None = None
 
     def get_judul(self) -> str:
         return f"Kembalikan rancangan {self.object.judul}"
@@ -203,10 +212,6 @@ class KembalikanRancanganView(SatuBagianKirim, YakinView):
 
     def pesan_sukses(self) -> str:
         return "Rancangan sudah dikembalikan."
-
-    def get_success_url(self) -> str:
-        url = self.alamat("laporan:bagian_ubah", pk=self.object.pk)
-        return f"{url}?diganti={self.jejak.pk}" if self.jejak else url
 
 
 class HapusBagianView(SatuBagian, HapusView):

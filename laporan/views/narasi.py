@@ -13,24 +13,13 @@ from laporan.builder import bangun
 from laporan.domain.narasi import ambil_alih, kembalikan_kalimat, tulis_bagian_tersusun, unggah_gambar
 from laporan.models import Bagian, GambarNaskah
 from laporan.nomor import daftar_jangkar
-from laporan.views.bagian import LangsungView, SatuBagian, SatuBagianKirim
+from laporan.views.bagian import GantiNaskahView, LangsungView, SatuBagian
 from laporan.views.berkas import isi_berkas, sajikan
-from sakip.core.models import Jejak
 from sakip.core.permissions import pastikan
-from sakip.core.views import KantorMixin, YakinView
+from sakip.core.views import KantorMixin
 
 
-class KalimatView(SatuBagianKirim, YakinView):
-    """Asks before texts are replaced; afterwards the page of the section offers to take it back."""
-
-    jejak: Jejak | None = None
-
-    def get_success_url(self) -> str:
-        url = self.alamat("laporan:bagian_ubah", pk=self.object.pk)
-        return f"{url}?diganti={self.jejak.pk}" if self.jejak else url
-
-
-class AmbilAlihView(KalimatView):
+class AmbilAlihView(GantiNaskahView):
     """The generated sentences become the office's own text."""
 
     tombol = "Ya, ambil alih kalimat"
@@ -51,7 +40,7 @@ class AmbilAlihView(KalimatView):
         return "Kalimat sudah disalin ke naskah. Ubah sesuai kebutuhan, lalu simpan."
 
 
-class KalimatOtomatisView(KalimatView):
+class KalimatOtomatisView(GantiNaskahView):
     """The generated sentences again."""
 
     tombol = "Ya, kembalikan kalimat otomatis"

@@ -12,6 +12,8 @@ from typing import Final
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from sakip.core.teks import huruf_xml
+
 NS: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -21,7 +23,6 @@ NS: Final = {
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
 }
 RATA: Final = {"kiri": "left", "tengah": "center", "kanan": "right", "penuh": "both"}
-_TERLARANG = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _POTONG = re.compile(r"([\n\t])")
 _GARIS = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 _KHUSUS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -29,7 +30,7 @@ _KHUSUS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 def bersih(teks: str) -> str:
     """The text with what XML may hold only, markup escaped."""
-    return escape(_TERLARANG.sub("", teks.replace("\r\n", "\n")))
+    return escape(huruf_xml(teks.replace("\r\n", "\n")))
 
 
 def milimeter(mm: float) -> int:
