@@ -25,6 +25,8 @@ from laporan.nilai.cari import kunci_dalam
 from laporan.renderers.docx import render_docx
 from laporan.renderers.html import render_isi
 from laporan.renderers.pdf import render_pdf
+from laporan.renderers.rancangan import render_rancangan
+from laporan.renderers.xlsx import render_xlsx
 from sakip.core.domain import Terkunci
 from sakip.core.models import Jejak, Kunci, Pengguna
 from sakip.core.permissions import Ditolak
@@ -286,6 +288,42 @@ def test_an_edited_paragraph_stands_unchanged_in_page_and_pdf_and_follows_the_fi
     assert "93,71" not in word
 
 
+def test_one_figure_changes_in_every_output_of_the_whole_book(bagian):
+    def keluaran() -> dict[str, str]:
+        dok = bangun(bagian.laporan.perangkat, 2021)
+        return {
+            "HTML": kata_halaman(render_isi(dok)),
+            "rancangan": kata_pdf(render_rancangan(dok)),
+            "edisi": kata_pdf(render_pdf(dok, edisi=True)),
+            "Word": kata_word(bagian),
+            "Excel": kata_lembar(render_xlsx(dok)),
+        }
+
+    sebelum = keluaran()
+    ubah_skm("95.26")
+    sesudah = keluaran()
+    sebutan = {jenis: isi.count("93,71") for jenis, isi in sebelum.items()}
+    assert min(sebutan.values()) > 2
+    assert sebutan["rancangan"] == sebutan["edisi"]
+    assert {jenis: isi.count("95,26") for jenis, isi in sesudah.items()} == sebutan
+    assert {jenis: isi.count("93,71") for jenis, isi in sesudah.items()} == dict.fromkeys(sebutan, 0)
+
+
+def kata_halaman(isi: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<svg\b.*?</svg>", " ", isi, flags=re.DOTALL)))
+
+
+def kata_pdf(isi: bytes) -> str:
+    return " ".join(" ".join(h.get_textpage().get_text_range() for h in pypdfium2.PdfDocument(isi)).split())
+
+
+def kata_lembar(isi: bytes) -> str:
+    """The cells of all sheets, numbers with the comma of the book."""
+    buku = openpyxl.load_workbook(io.BytesIO(isi), read_only=True)
+    sel = (str(s) for lembar in buku for b in lembar.iter_rows(values_only=True) for s in b if s is not None)
+    return " ".join(sel).replace(".", ",")
+
+
 def kata_word(bagian: Bagian) -> str:
     """All words of the Word file of the book."""
     with zipfile.ZipFile(io.BytesIO(render_docx(bangun(bagian.laporan.perangkat, 2021)))) as paket:
@@ -296,8 +334,7 @@ def tercetak(bagian: Bagian) -> str:
     """The text of the PDF of the section alone, as one line."""
     dok = bangun(bagian.laporan.perangkat, 2021)
     milik = tuple(s for s in dok.isi if s.kunci == bagian.kunci)
-    isi = render_pdf(replace(dok, depan=(), isi=milik, lampiran=(), sampul=None))
-    return " ".join(" ".join(h.get_textpage().get_text_range() for h in pypdfium2.PdfDocument(isi)).split())
+    return kata_pdf(render_pdf(replace(dok, depan=(), isi=milik, lampiran=(), sampul=None)))
 
 
 def test_texts_of_a_workbook_are_remembered_too(bagian):
