@@ -119,7 +119,7 @@ class TambahBagianForm(FormKantor):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}
-        if not isi.get("judul") and isi.get("muatan") in {"", BERKAS}:
+        if not isi.get("judul") and "judul" not in self.errors and isi.get("muatan") in {"", BERKAS}:
             self.add_error("judul", "Isi judul bagian ini.")
         if isi.get("muatan") == BERKAS and not isi.get("unggahan") and "unggahan" not in self.errors:
             self.add_error("unggahan", "Pilih berkas yang akan dijilid.")

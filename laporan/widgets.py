@@ -26,6 +26,11 @@ class NarasiWidget(forms.Textarea):
             importmap=MODUL, css={"all": ["naskah.css"]}, js=[Script("naskah.js", type="module")]
         )
 
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Without the letters that cannot be kept: nobody sees them, so nobody could take them out."""
+        teks = super().value_from_datadict(data, files, name)
+        return teks.replace("\0", "") if teks else teks
+
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         konteks = super().get_context(name, value, attrs)
         isi = {"alamat": dict(self.alamat), "tempat": dict(self.tempat)}

@@ -17,7 +17,8 @@ _BISU = frozenset(
     {"script", "style", "xml", "title", "template", "noscript", "iframe", "object", "svg", "math", "head"}
 )
 """What stands inside these is no text of the one who wrote."""
-_SIFAT_TERPANJANG = 4_000  # letters of one tag; a longer one is taken for text
+_TANDA_UTUH = re.compile(r"""(?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*+\s*+/?>""")
+_SIFAT_TERPANJANG = 4_000  # letters of a tag that is broken; a longer one is taken for text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,12 @@ def _tanda(naskah: str, awal: int) -> tuple[Tanda, int]:
 
 
 def _akhir_tanda(naskah: str, awal: int) -> int:
-    """The place after the `>` of a tag, one inside quotes passed over; 0 where it has none nearby."""
+    """The place after the `>` of a tag, one inside quotes passed over; 0 where a broken one has none nearby.
+
+    A tag that is whole may be of any length: a pasted picture stands in it as a megabyte of letters.
+    """
+    if utuh := _TANDA_UTUH.match(naskah, awal):
+        return utuh.end()
     batas = awal + _SIFAT_TERPANJANG
     tutup = naskah.find(">", awal, batas)
     if tutup < 0:

@@ -132,6 +132,13 @@ def test_a_section_without_title_and_table_is_asked_for_one(cast, laporan):
     assert "Isi judul bagian ini." in jawaban.content.decode()
 
 
+def test_a_title_that_is_too_long_is_told_only_that(cast, laporan):
+    isi = {"judul": "x" * 251, "letak": "isi", "muatan": ""}
+    halaman = cast.client("perencana").post(alamat("bagian_tambah"), isi).content.decode()
+    assert "Paling banyak 250 huruf; yang terketik 251." in halaman
+    assert "Isi judul bagian ini." not in halaman
+
+
 def test_the_page_moves_and_says_why_it_cannot_delete(cast, laporan):
     client = cast.client("perencana")
     jawaban = client.post(alamat("bagian_geser", pk=satu(laporan, "bab3").pk, arah="naik"), follow=True)

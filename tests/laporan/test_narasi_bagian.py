@@ -86,6 +86,13 @@ def test_what_is_pasted_is_kept_clean_and_printed_as_text() -> None:
     assert "mso-" not in html
 
 
+def test_a_letter_that_nobody_sees_does_not_send_the_text_back() -> None:
+    b = bagian("bab4")
+    assert kirim(b, "<p>sebelum\0 sesudah\x1f</p>").status_code == 302
+    b.refresh_from_db()
+    assert b.naskah == "<p>sebelum sesudah</p>"
+
+
 def test_plain_text_is_taken_too() -> None:
     b = bagian("bab4")
     kirim(b, "Satu **tebal**.\r\n\r\n1. a\r\n2. b")
