@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from sakip.core.models import Pengguna, PerangkatDaerah
 from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 
 
 def muat_bangsalsari() -> PerangkatDaerah:
@@ -21,10 +21,8 @@ def muat_bangsalsari() -> PerangkatDaerah:
 @pytest.fixture(scope="module")
 def data_bangsalsari(django_db_setup, django_db_blocker):
     """Loaded in a transaction around all tests of the module, which ends without a trace."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        muat_bangsalsari()
+    with django_db_blocker.unblock(), kantor_demo("bangsalsari"):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
 from sakip.core.models import PerangkatDaerah
-from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 
 
 @pytest.fixture(scope="module")
 def data_metro_utara(django_db_setup, django_db_blocker):
     """Loaded in a transaction around all tests of the module, which ends without a trace."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        muat("metro_utara", lambda *_: None)
+    with django_db_blocker.unblock(), kantor_demo("metro_utara"):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import time
 from collections import Counter
 
 import pytest
-from django.db import transaction
 
 from laporan.builder import bangun
 from laporan.document import Chart, DaftarIsi, Dokumen
@@ -16,7 +15,7 @@ from laporan.jelajah import teks, walk
 from laporan.nomor import daftar_isi
 from laporan.renderers.docx import render_docx
 from sakip.core.models import PerangkatDaerah
-from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 from tests.laporan.docx_baca import (
     alinea,
     alinea_pohon,
@@ -45,11 +44,8 @@ ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 @pytest.fixture(scope="module")
 def pohon(django_db_setup, django_db_blocker) -> dict[str, Dokumen]:
     """The trees of the three books."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        for kantor in BUKU:
-            muat(kantor, lambda *_: None)
+    with django_db_blocker.unblock(), kantor_demo(*BUKU):
         yield {k: bangun(PerangkatDaerah.objects.get(slug=s), th, jenis) for k, (s, th, jenis) in BUKU.items()}
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
 from laporan.builder import bangun
 from laporan.document import Dokumen
@@ -13,7 +12,7 @@ from laporan.models import Bagian, Laporan
 from laporan.narasi import teks_polos
 from laporan.nomor import daftar_isi
 from sakip.core.models import PerangkatDaerah
-from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 
 BANGSALSARI = """KATA PENGANTAR
 DAFTAR ISI
@@ -88,11 +87,8 @@ A. Perjanjian Kinerja"""
 @pytest.fixture(scope="module", autouse=True)
 def kantor_sumber(django_db_setup, django_db_blocker):
     """All offices of the source documents, in a transaction that ends without a trace."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        for nama in ("bangsalsari", "metro_utara", "metro_timur", "palaran"):
-            muat(nama, lambda *_: None)
+    with django_db_blocker.unblock(), kantor_demo("bangsalsari", "metro_utara", "metro_timur", "palaran"):
         yield
-        transaction.set_rollback(True)
 
 
 def buku(slug: str, tahun: int = 2021, jenis: str = "lkjip") -> Dokumen:

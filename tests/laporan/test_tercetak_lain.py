@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 from laporan.builder import bangun
 from laporan.document import Dokumen
 from laporan.jelajah import tabel
 from sakip.core.models import PerangkatDaerah
-from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 from tests.laporan.sanding import baris_kita, rapi
 
 pytestmark = pytest.mark.django_db
@@ -39,11 +38,8 @@ CETAK = [(d, t) for d in DOKUMEN for t in isi(d, "tercetak")["tabel"]]
 @pytest.fixture(scope="module")
 def buku(django_db_setup, django_db_blocker):
     """The books of both offices, loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        for kantor in ("metro_timur", "palaran"):
-            muat(kantor, lambda *_: None)
+    with django_db_blocker.unblock(), kantor_demo("metro_timur", "palaran"):
         yield {d: bangun(PerangkatDaerah.objects.get(slug=s), th, jenis) for d, (s, th, jenis) in DOKUMEN.items()}
-        transaction.set_rollback(True)
 
 
 def padat(baris: list[list[str]]) -> list[list[str]]:

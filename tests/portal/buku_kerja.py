@@ -9,12 +9,11 @@ from collections.abc import Callable
 
 import openpyxl
 from django.conf import settings
-from django.db import transaction
 
 from sakip.core.impor import periksa_isi, terapkan_berkas, unggah
 from sakip.core.lembar import Konteks, Rencana, buku_kerja, lembar_bernama, semua_lembar
 from sakip.core.models import PerangkatDaerah
-from sakip.portal.demo.tahapan import muat
+from tests.demo import kantor_demo
 from tests.factories import PerangkatFactory
 
 Isi = dict[str, list[list]]
@@ -29,11 +28,8 @@ def ekspor_demo(dokumen: str) -> tuple[str, bytes]:
     """The office of a source document; no trace of it stays behind."""
     organisasi = json.loads((settings.FIXTURES / dokumen / "data" / "organisasi.json").read_text(encoding="utf-8"))
     slug = organisasi["perangkat"]["slug"]
-    with transaction.atomic():
-        muat(dokumen, lambda *_: None)
-        isi = ekspor(PerangkatDaerah.objects.get(slug=slug))
-        transaction.set_rollback(True)
-    return slug, isi
+    with kantor_demo(dokumen):
+        return slug, ekspor(PerangkatDaerah.objects.get(slug=slug))
 
 
 def kantor_kosong(slug: str) -> PerangkatDaerah:
