@@ -5,18 +5,23 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 
+from laporan.models import AngkaParagraf, GambarNaskah
 from sakip.core.lembar import KolomBanyak, KolomRujuk, KolomSatuDari, KolomSebar, Lembar, semua_lembar
 from sakip.core.models import Berkas, ImporBerkas, Kunci, Pemda, Pengguna, Peran, Tercatat
 
 SEMUA = semua_lembar()
-BUKAN_DATA_KANTOR = {Berkas, ImporBerkas, Kunci, Pemda, Pengguna, Peran}
-"""Files, locks and accounts are no data to be typed in a table; the Pemda is above the office."""
+BUKAN_DATA_KANTOR = {AngkaParagraf, Berkas, GambarNaskah, ImporBerkas, Kunci, Pemda, Pengguna, Peran}
+"""Files, pictures in texts, locks and accounts are no data to be typed in a table, nor are the figures that a text was
+seen with; the Pemda is above the office."""
 DARI_KANTOR = {"perangkat", "pemda"}
 """Filled with the office that a file is read for."""
 TIDAK_DIKETIK = {
     ("core.PerangkatDaerah", "lambang"),  # a picture
     ("core.PerangkatDaerah", "aktif"),  # a decision of the Pemda's admin
     ("kinerja.Realisasi", "aturan"),  # follows from the year
+    ("laporan.Laporan", "gambar_sampul"),  # a picture
+    ("laporan.Bagian", "berkas"),  # a file
+    ("laporan.Bagian", "dari_tahun"),  # set where a year's texts are copied, cleared where they are read
 }
 
 
