@@ -15,10 +15,10 @@ from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur, SimpulUkur
 from laporan.kalimat import BELUM, gabung
 from laporan.konteks import Konteks
+from laporan.pendukung import JENJANG
 from renstra.queries import IndikatorMatriks, SasaranMatriks, TujuanMatriks
 from sakip.core.numbers import format_persen, format_rupiah
 
-JENJANG = {"program": "Program", "kegiatan": "Kegiatan", "subkegiatan": "Sub Kegiatan"}
 Angka = tuple[tuple[str, str], ...]
 Dukungan = frozenset[int]
 
@@ -162,7 +162,7 @@ class _Tahun:
         uang = self.uang.get(s.id)
         capaian = s.capaian_keluaran
         return Ranting(
-            jenis=JENJANG[s.jenjang],
+            jenis=JENJANG[s.jenjang].title(),
             id=s.id,
             kode=s.kode,
             nama=f"{s.nama} ({s.unit})" if s.unit else s.nama,

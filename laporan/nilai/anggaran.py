@@ -10,9 +10,8 @@ from anggaran.belanja import BarisJenis, Uang
 from anggaran.hitung import jumlah, perubahan, porsi, selisih
 from laporan.konteks import Konteks
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat, arah
+from laporan.pendukung import JENJANG
 from sakip.core.numbers import format_tanggal
-
-JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
 
 
 def anggaran(k: Konteks) -> Iterator[NilaiHidup]:

@@ -8,8 +8,8 @@ from kinerja.efisiensi import simpulan_efisiensi
 from kinerja.queries.bentuk import SasaranUkur
 from laporan.kalimat import titik
 from laporan.konteks import Konteks
-from laporan.nilai.anggaran import JENJANG
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat
+from laporan.pendukung import JENJANG, keluaran_kurang, keluaran_terukur, pendukung
 
 
 def ringkasan(k: Konteks) -> Iterator[NilaiHidup]:
@@ -56,12 +56,6 @@ def _capaian(s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
 
 def _pendukung(k: Konteks, s: SasaranUkur, buat: Pembuat) -> Iterator[NilaiHidup]:
     """How many programs, kegiatan and sub kegiatan support it."""
-    from laporan.sections.dukungan import (  # sections read texts, which read live values
-        keluaran_kurang,
-        keluaran_terukur,
-        pendukung,
-    )
-
     pohon = pendukung(k, s)
     jenjang = [p.jenjang for p in pohon]
     for kode, nama in JENJANG.items():

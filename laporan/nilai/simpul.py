@@ -9,8 +9,9 @@ from django.utils.text import slugify
 
 from anggaran.belanja import SimpulBelanja
 from laporan.konteks import Konteks
-from laporan.nilai.anggaran import JENJANG, uang_biasa
+from laporan.nilai.anggaran import uang_biasa
 from laporan.nilai.bentuk import NilaiHidup, Pembuat
+from laporan.pendukung import JENJANG
 
 
 def simpul(k: Konteks) -> Iterator[NilaiHidup]:

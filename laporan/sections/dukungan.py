@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from anggaran.belanja import SimpulBelanja
 from kinerja.queries.bentuk import KeluaranUkur, SasaranUkur, SimpulUkur
 from kinerja.queries.nilai import Hitungan
 from laporan.document import Baris, Block, Kolom, Run, Sel, Table
 from laporan.kalimat import BELUM, banyak, gabung, kosong, persen, rupiah, titik
-from laporan.kalimat.kinerja import SERATUS, Kata
+from laporan.kalimat.kinerja import Kata
 from laporan.konteks import Konteks
+from laporan.pendukung import JENJANG, keluaran_kurang, keluaran_terukur, pendukung
 from laporan.sections.umum import sel_uang
 from laporan.susun import berkelompok, paragraf
 from laporan.teks import blok_dari_teks
 from sakip.core.numbers import format_angka
 
-JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
 RINCI = 6
 """So many lowest nodes have a small table each (BS-17); more stand in one table."""
 KENDALA = ("kendala-solusi", "mu-7")
@@ -24,10 +24,10 @@ KENDALA = ("kendala-solusi", "mu-7")
 KOLOM = (
     Kolom("", 17),
     Kolom("", 3, "tengah"),
-    Kolom("Uraian", 36),
-    Kolom("Target", 16, "kanan"),
-    Kolom("Realisasi", 16, "kanan"),
-    Kolom("%", 12, "kanan"),
+    Kolom("Uraian", 30),
+    Kolom("Target", 20, "kanan"),
+    Kolom("Realisasi", 20, "kanan"),
+    Kolom("%", 10, "kanan"),
 )
 
 
@@ -116,16 +116,6 @@ def _ringkas(k: Konteks, s: SasaranUkur, pohon: list[SimpulUkur]) -> Iterator[Bl
         yield paragraf(*kata)
 
 
-def keluaran_terukur(pohon: Iterable[SimpulUkur]) -> list[KeluaranUkur]:
-    """The outputs of these nodes that have a percentage."""
-    return [x for p in pohon for x in p.keluaran if x.persen.nilai is not None]
-
-
-def keluaran_kurang(keluaran: Iterable[KeluaranUkur]) -> list[KeluaranUkur]:
-    """Those of them that missed their target."""
-    return [x for x in keluaran if x.persen.tercapai is False or (x.persen.nilai or 0) < SERATUS]
-
-
 def _hasil_keluaran(s: SasaranUkur, keluaran: list[KeluaranUkur]) -> Kata:
     kurang = keluaran_kurang(keluaran)
     semua = banyak(len(keluaran), "keluaran", f"sasaran:{s.kode}:keluaran")
@@ -142,25 +132,6 @@ def label_simpul(p: SimpulUkur) -> str:
     """`Kegiatan: …`; a name that says its level already stands alone."""
     jenjang = JENJANG[p.jenjang].title()
     return p.nama if p.nama.casefold().startswith(f"{jenjang} ".casefold()) else f"{jenjang}: {p.nama}"
-
-
-def pendukung(k: Konteks, s: SasaranUkur) -> list[SimpulUkur]:
-    """The nodes that support a sasaran or one of its indicators, with those above and below them, in tree order."""
-    menurut_id = {p.id: p for p in k.ukur.simpul}
-    milik = {i.id for i in s.indikator}
-    langsung = [p for p in k.ukur.simpul if s.sasaran_id in p.sasaran or milik & set(p.indikator)]
-    terpilih = {p.id for p in langsung}
-    for p in k.ukur.simpul:
-        if p.induk_id in terpilih and not (p.sasaran or p.indikator or p.penunjang):
-            terpilih.add(p.id)
-    terpilih |= {atas for p in langsung for atas in _leluhur(p, menurut_id)}
-    return [p for p in k.ukur.simpul if p.id in terpilih]
-
-
-def _leluhur(p: SimpulUkur, menurut_id: dict[int, SimpulUkur]) -> Iterator[int]:
-    while p.induk_id is not None:
-        yield p.induk_id
-        p = menurut_id[p.induk_id]
 
 
 def tabel_masukan(k: Konteks, p: SimpulUkur, uang: SimpulBelanja | None) -> Table:

@@ -15,7 +15,7 @@ from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.document import Sel
 from laporan.kalimat import BELUM
 from laporan.konteks import Konteks
-from laporan.sections.dukungan import pendukung
+from laporan.pendukung import pendukung
 from renstra.models import angka_tercetak
 from sakip.core.numbers import format_rupiah
 

@@ -15,6 +15,7 @@ from laporan.kalimat import banyak, gabung, persen, rupiah
 from laporan.kalimat.kinerja import Kata
 from laporan.konteks import Konteks
 from laporan.nilai.simpul import kunci_simpul
+from laporan.pendukung import JENJANG
 from laporan.sections.efisiensi import angka_efisiensi, nama_rumus
 from laporan.sections.uang import rupiah_mutlak, sel_rupiah
 from laporan.sections.umum import sel_uang
@@ -24,7 +25,6 @@ from sakip.core.numbers import format_angka, format_persen, format_rupiah
 SERATUS = Decimal(100)
 BANYAK = 3
 """So many nodes with the same serapan are named; more are counted."""
-JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
 KOLOM_UANG = (
     Kolom("ANGGARAN", 17, "kanan"),
     Kolom("REALISASI", 17, "kanan"),

@@ -9,8 +9,8 @@ from laporan.document import Baris, Block, Kolom, Sel, Table
 from laporan.kalimat import kosong
 from laporan.konteks import Konteks
 from laporan.papers import cetakan
+from laporan.pendukung import pendukung
 from laporan.sections import bab2
-from laporan.sections.dukungan import pendukung
 from laporan.sections.perencanaan import berkomponen
 from laporan.sections.perencanaan_iku import sasaran_iku, sel_target_iku
 from laporan.susun import berkelompok
