@@ -93,7 +93,7 @@ def _baris_simpul(lembar: _Lembar, s: SimpulBelanja) -> Iterator[Baris]:
     p = ukur.pelaksanaan if ukur else PelaksanaanUkur()
     kunci = f"simpul:{s.kode}"
     sel = (
-        Sel(s.kode_rekening, tebal=tebal),
+        Sel(_kode(s), tebal=tebal),
         Sel(f"{lembar.nama[s.id]}{tanda}", tebal=tebal, blok=tuple(_keluaran(s, ukur))),
         Sel(_sumber(s.sumber_dana)),
         Sel(s.lokasi or KOSONG),
@@ -109,6 +109,11 @@ def _baris_simpul(lembar: _Lembar, s: SimpulBelanja) -> Iterator[Baris]:
     yield Baris(sel, lekat=bool(rinci.baris))
     for i, b in enumerate(rinci.baris, 1):
         yield _baris_rinci(b, f"{kunci}:belanja:{b.id}", s, lekat=i < len(rinci.baris), setahun=not lembar.k.periode)
+
+
+def _kode(s: SimpulBelanja) -> str:
+    """What begins with a letter is the office's own mark for a node that has no kode rekening."""
+    return s.kode_rekening if s.kode_rekening[:1].isdigit() else KOSONG
 
 
 def _keluaran(s: SimpulBelanja, ukur: SimpulUkur | None) -> Iterator[Block]:

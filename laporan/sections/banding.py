@@ -11,7 +11,7 @@ from laporan.kalimat.banding import lebih_baik, selisih_pembanding
 from laporan.kalimat.kinerja import kunci
 from laporan.konteks import Konteks
 from laporan.sections.pengukuran import sel_indikator
-from laporan.sections.tanya import terurai
+from laporan.sections.tanya import sejak_diukur, terurai
 from laporan.sections.umum import sel_hitungan, sel_nilai
 from laporan.susun import berkelompok
 
@@ -68,7 +68,8 @@ def _sumber(s: SasaranUkur) -> str:
 
 
 def tabel_seri(s: SasaranUkur) -> Table:
-    """Realisasi of five years (BS-13)."""
+    """Realisasi of up to five years (BS-13)."""
+    s = sejak_diukur(s)
     tahun = [n.tahun for n in s.indikator[0].seri]
     kolom = tuple(Kolom(f"Th. {t}", 11, "tengah", "REALISASI") for t in tahun)
 
@@ -83,6 +84,7 @@ def tabel_seri(s: SasaranUkur) -> Table:
 
 def tabel_capaian_seri(s: SasaranUkur) -> Table:
     """Capaian of the same years, each against the target of its year (P53-2)."""
+    s = sejak_diukur(s)
     tahun = [n.tahun for n in s.indikator[0].seri]
     kolom = (
         Kolom("INDIKATOR SASARAN", 35),

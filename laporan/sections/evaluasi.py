@@ -33,7 +33,7 @@ def evaluasi(k: Konteks) -> Iterator[Block]:
         yield kosong("sasaran dan indikator dalam Perjanjian Kinerja")
         return
     yield paragraf(
-        f"Dalam Laporan Kinerja {k.kantor.nama} Tahun {k.tahun} dilakukan evaluasi dan analisis capaian terhadap ",
+        f"Dalam {k.kantor.nama_laporan} {k.kantor.nama} Tahun {k.tahun} dilakukan evaluasi dan analisis capaian terhadap ",
         banyak(k.ukur.ringkasan.indikator, "indikator", "ringkasan:indikator"),
         " kinerja dari ",
         banyak(k.ukur.ringkasan.sasaran, "sasaran", "ringkasan:sasaran"),

@@ -29,6 +29,7 @@ from laporan.document import Block, Chart, Kolom, Sel, Table
 from laporan.kalimat import BELUM, kosong, titik
 from laporan.konteks import Konteks
 from laporan.papers.daftar import cetakan
+from laporan.sections.tanya import sejak_diukur
 from laporan.sections.uang import nama_unik
 from laporan.sections.umum import sel_hitungan, sel_nilai, sel_uang
 from laporan.susun import baris
@@ -86,7 +87,7 @@ def _batang(x: IndikatorUkur | KomponenUkur, label: str, kunci: str) -> tuple[Ba
 
 def gambar_seri(k: Konteks, s: SasaranUkur) -> Iterator[Chart]:
     """Realisasi and target over the years of each indicator of a sasaran that was measured more than once (BS-13)."""
-    ada = [i for i in s.indikator if sum(n.nilai.hitung is not None for n in i.seri) >= SEJARAH]
+    ada = [i for i in sejak_diukur(s).indikator if sum(n.nilai.hitung is not None for n in i.seri) >= SEJARAH]
     if not k.rangka.grafik or not ada:
         return
     bagian = bagi(ada, seri.terbanyak([_panel(i) for i in ada]))

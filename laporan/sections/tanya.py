@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur
+from kinerja.queries.bentuk import IndikatorUkur, NilaiTahun, SasaranUkur
 from laporan.document import Block, Butir, Subjudul, Teks
 from laporan.kalimat import titik
 from laporan.kalimat.kinerja import Kata
@@ -38,6 +39,21 @@ def per_indikator(
 def terurai(s: SasaranUkur) -> list[IndikatorUkur]:
     """The indicators of a sasaran; one that is told by its lettered parts alone as these."""
     return [x for i in s.indikator for x in i.terurai]
+
+
+def sejak_diukur(s: SasaranUkur) -> SasaranUkur:
+    """The sasaran with its years from the first of which anything is known; last year and this one stay."""
+    deret = [x for i in s.indikator for x in (i.seri, *(c.seri for c in i.komponen)) if x]
+    ada = [n.tahun for seri in deret for n in seri if n.nilai.ada or n.nilai.kosong or n.target.ada]
+    awal = min([*ada, *(seri[-1].tahun - 1 for seri in deret)], default=0)
+
+    def sisa(seri: tuple[NilaiTahun, ...]) -> tuple[NilaiTahun, ...]:
+        return tuple(n for n in seri if n.tahun >= awal)
+
+    def potong(i: IndikatorUkur) -> IndikatorUkur:
+        return replace(i, seri=sisa(i.seri), komponen=tuple(replace(c, seri=sisa(c.seri)) for c in i.komponen))
+
+    return replace(s, indikator=tuple(map(potong, s.indikator)))
 
 
 def _nama(i: IndikatorUkur) -> Kata:

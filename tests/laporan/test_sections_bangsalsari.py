@@ -118,7 +118,7 @@ def test_conclusion_says_openly_that_the_two_parts_do_not_make_the_whole(dok):
 
 def test_both_agreements_are_printed_the_first_as_not_available(dok):
     t = isi(dok, "lampiran_pk")
-    assert "Naskah Perjanjian Kinerja Tahun 2021 tidak tersedia: sumber hanya memuat" in t
+    assert "Naskah Perjanjian Kinerja Tahun 2021 tidak tersedia: berkas kantor hanya memuat" in t
     assert "PERJANJIAN KINERJA PERUBAHAN\nTAHUN 2021" in t
     assert "Jember, 1 November 2021" in t
 

@@ -13,7 +13,7 @@ from sakip.core.models import Peran, PerangkatDaerah, Peraturan
 from sakip.portal.demo.pemuat import Baris, Pemuat
 
 PERENCANA = Peran.Jenis.PERENCANA
-ISI_BAGIAN = {"judul", "tampil", "naskah", "naskah_akhir"}
+ISI_BAGIAN = {"judul", "tampil", "naskah", "naskah_akhir", "kalimat_sendiri"}
 
 
 def muat_laporan(p: Pemuat, perangkat: PerangkatDaerah) -> None:
