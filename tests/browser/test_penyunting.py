@@ -147,3 +147,10 @@ def test_without_a_script_the_same_text_is_typed_plainly(datang):
     assert naskah == "<p>Satu <strong>tebal</strong>.</p>\n<ol><li><p>a</p></li><li><p>b</p></li></ol>"
     orang.menu("Laporan tahunan")
     assert orang.page.locator("article.buku strong", has_text="tebal").count() >= 1
+
+
+def test_a_pasted_picture_without_a_caption_brings_the_words_around_it(penulis):
+    penulis.page.route("**/gambar/7/", lambda minta: minta.fulfill(content_type="image/png", body=b""))
+    tempel(penulis, '<p>sebelum</p><figure data-gambar="7"><img alt=""></figure><p>sesudah</p>')
+    expect(halaman(penulis).locator("p")).to_have_text(["sebelum", "sesudah"])
+    expect(halaman(penulis).locator("figure")).to_have_count(1)

@@ -164,6 +164,12 @@ def test_the_list_is_searched_in_titles_and_texts(cast, laporan):
     assert "LATAR BELAKANG" not in isi
 
 
+def test_a_page_of_words_does_not_fit_into_a_search_box(cast, laporan):
+    """Its address would be longer than web servers take, and they answer in English."""
+    halaman = cast.client("perencana").get(alamat("bagian_daftar")).content.decode()
+    assert 'name="cari" value="" maxlength="100"' in halaman
+
+
 def test_moving_asks_as_often_for_a_long_outline_as_for_a_short_one(cast, laporan):
     def hitung() -> int:
         with CaptureQueriesContext(connection) as terekam:

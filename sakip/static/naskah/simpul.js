@@ -61,7 +61,8 @@ export const Gambar = Node.create({
     };
   },
   parseHTML() {
-    return [{ tag: "figure[data-gambar]", contentElement: "figcaption" }];
+    const judul = (el) => el.querySelector("figcaption") ?? el.ownerDocument.createElement("figcaption");
+    return [{ tag: "figure[data-gambar]", contentElement: judul }];
   },
   renderHTML({ node }) {
     const lebar = node.attrs.lebar ? { "data-lebar": node.attrs.lebar } : {};
