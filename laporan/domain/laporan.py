@@ -44,11 +44,9 @@ def buat_laporan(
         simpan(laporan, by=by)
         if asal:
             salin_bagian(asal=asal, laporan=laporan, by=by)
-        else:
-            _buat_bagian(laporan, by)
-        if asal:
             salin_angka(asal=asal, laporan=laporan, by=by)
         else:
+            _buat_bagian(laporan, by)
             catat_semua(laporan=laporan, by=by)
     return laporan
 
