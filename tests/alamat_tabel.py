@@ -252,10 +252,7 @@ BUKU = {
     "angka_sesuai": Alamat(tulis=PERENCANA, isi=JENIS, status=405),
     "nilai_daftar": Alamat(baca=PERENCANA, isi=JENIS),
     "kesiapan": Alamat(isi=JENIS, status=404),
-    **{
-        nama: Alamat(isi=JENIS, baca=PERENCANA, status=404)
-        for nama in ("susunan_baku", "dibaca", "penomoran")
-    },
+    **{nama: Alamat(isi=JENIS, baca=PERENCANA, status=404) for nama in ("susunan_baku", "dibaca", "penomoran")},
 }
 JEJAK_BAGIAN = pertama(Jejak, jenis="laporan.bagian", aksi="ubah")
 LAPORAN = {
