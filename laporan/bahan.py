@@ -22,7 +22,7 @@ from laporan.models import Bagian, GambarNaskah, Laporan, Naskah
 from laporan.narasi import gambar_dipakai
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
 from laporan.sections import pembangun_bagian
-from laporan.urutan import menerus
+from laporan.urutan import dicetak, menerus
 from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.berkas import BerkasRusak
 from sakip.core.berkas import baca as baca_berkas
@@ -222,14 +222,11 @@ def _rangka(laporan: Laporan | None) -> Rangka:
 
 
 def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
-    """The sections that are printed; one below a hidden one is hidden too."""
+    """The sections that are printed, in order."""
     if laporan is None:
         return []
     semua = list(Bagian.objects.filter(laporan=laporan).select_related("berkas").order_by("urut", "pk"))
     menurut_id = {b.pk: b for b in semua}
-
-    def tampil(b: Bagian) -> bool:
-        return b.tampil and (b.induk_id is None or tampil(menurut_id[b.induk_id]))
 
     def tahun(b: Bagian) -> int | None:
         return b.tahun_data or (tahun(menurut_id[b.induk_id]) if b.induk_id else None)
@@ -247,8 +244,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
             tanpa_judul=menerus(semua, b),
             **_sisipan(b.berkas),
         )
-        for b in semua
-        if tampil(b)
+        for b in dicetak(semua)
     ]
 
 
