@@ -90,6 +90,10 @@ def test_the_clock_changes_nothing_in_a_book(pohon):
         assert {n: render_html(emas.pohon(n)) for n in emas.BUKU} == {n: render_html(d) for n, d in pohon.items()}
 
 
+def test_a_line_before_italics_is_filled(edisi):
+    assert "Pelaporan" not in [baris for h in halaman_teks(edisi["metro_utara"]) for baris in h]
+
+
 # The same figures everywhere
 
 
