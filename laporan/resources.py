@@ -9,6 +9,7 @@ from kinerja.resources_naskah import judul_tanda, salin_bila_kosong
 from laporan.domain.angka import catat_semua
 from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from laporan.narasi import TulisanDitolak, rapikan, tanpa_isi_chip, teks_dari_narasi
+from laporan.papers import cari_cetakan, daftar_cetakan
 from sakip.core.lembar import Kolom, Konteks, Lembar, Sel, SelSalah, Teks, Tindakan, Usul
 from sakip.core.lembar.jenis import TERLALU_PANJANG
 from sakip.core.permissions import tanpa_izin
@@ -110,10 +111,24 @@ class BagianLembar(Lembar):
         return []
 
 
+class KunciNaskah(Teks):
+    """The key of a paper in `laporan.papers`."""
+
+    def pilihan(self) -> list[str]:
+        return [c.kunci for c in daftar_cetakan() if c.rangka == "naskah"]
+
+    def baca(self, sel: Sel, **kwargs: Any) -> str:
+        kunci = super().baca(sel, **kwargs)
+        if cari_cetakan(kunci) is None:
+            raise SelSalah(f"Tidak ada naskah “{kunci}”. Diharapkan salah satu dari {', '.join(self.pilihan())}.")
+        return kunci
+
+
 class NaskahLembar(Lembar):
     nama, urut, kelompok = "Naskah", 620, KELOMPOK
     pengantar = "Nomor, tanggal, dan penanda tangan naskah."
     kunci = ("tahun", "jenis", "periode")
+    jenis = Kolom("jenis", "Naskah", KunciNaskah())
     judul = judul_tanda("tanda", "Penanda tangan")
 
     class Meta:

@@ -87,15 +87,24 @@ def test_what_is_refused_for_the_whole_row_shows_its_first_cell(bangsalsari, per
 
 
 def test_a_key_with_signs_that_it_cannot_hold_is_refused_in_plain_words(bangsalsari):
-    isi = lembar("Naskah", [["Tahun", "Naskah", "Periode"], [2021, "naskah kami", "Setahun"]])
+    baris = ["2021 / Laporan kinerja tahunan", "bagian kami", "Bagian kami", 90]
+    isi = lembar("Bagian laporan", [["Laporan", "Kunci", "Judul", "Urutan"], baris])
     letak, pesan = satu_temuan(isi, bangsalsari)
-    assert (letak, "slug" in pesan, "tanpa spasi" in pesan) == ("Naskah!B2", False, True)
+    assert (letak, "slug" in pesan, "tanpa spasi" in pesan) == ("Bagian laporan!B2", False, True)
 
 
 def test_a_year_for_which_there_is_nothing_is_named(bangsalsari):
     assert all("Tahun 1921" in pesan for _, pesan in temuan(pagu(baris_pagu(1, tahun=1921)), bangsalsari))
     isi = lembar("Aset", [["Tahun", "Nama barang", "Jumlah", "Baik"], [1921, "Meja", 1, 1]])
     assert satu_temuan(isi, bangsalsari) == ("Aset!A2", "Isi tahun di antara 2000 dan 2100.")
+
+
+def test_a_paper_that_there_is_not_is_named_with_those_that_there_are(bangsalsari):
+    isi = lembar("Naskah", [["Tahun", "Naskah", "Periode", "Nomor"], [2021, "mu-88", "Setahun", "1/2021"]])
+    letak, pesan = satu_temuan(isi, bangsalsari)
+    assert letak == "Naskah!B2"
+    assert "mu-88" in pesan
+    assert "mu-8, " in pesan
 
 
 def test_the_same_key_twice_names_both_rows(bangsalsari):
