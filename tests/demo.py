@@ -1,6 +1,7 @@
 """The offices of the source documents in the test database: loaded by the program once, then laid in again from memory.
 
 Loading takes seconds, laying in a tenth of that; every module that asks starts from the same rows with the same ids.
+Where other rows stand already (a module that asks for two offices one after the other) the program loads them again.
 """
 
 from __future__ import annotations
@@ -10,23 +11,28 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+from sakip.core.models import PerangkatDaerah
 from sakip.portal.demo.tahapan import muat
 
+KANTOR = PerangkatDaerah._meta.db_table
 Isi = dict[str, tuple[list[str], list[tuple]]]
-_INGATAN: dict[tuple[str, ...], Isi] = {}
+_INGATAN: dict[tuple[str, ...], tuple[Isi, Isi]] = {}
+"""By offices: what stood there before they were loaded, and the rows that came."""
 
 
 @contextmanager
 def kantor_demo(*dokumen: str) -> Iterator[None]:
-    """These offices, in an empty database and in a transaction that ends without a trace."""
+    """These offices, in a transaction that ends without a trace."""
     with transaction.atomic():
-        if dokumen in _INGATAN:
-            _tulis(_INGATAN[dokumen])
+        awal = _isi()
+        ingatan = _INGATAN.get(dokumen)
+        if ingatan and ingatan[0] == awal:
+            _tulis(ingatan[1])
         else:
-            awal = _isi()
             for nama in dokumen:
                 muat(nama, lambda *_: None)
-            _INGATAN[dokumen] = _tambahan(awal, _isi())
+            if not awal[KANTOR][1]:
+                _INGATAN[dokumen] = awal, _tambahan(awal, _isi())
         yield
         transaction.set_rollback(True)
 
