@@ -102,13 +102,12 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
     di_ekor = bool(akhir) and b.kunci in ANAK
     if di_ekor:
         bawah.append(_ekor(b, level + 1, akhir))
-    isi = _urutkan(b, naskah, blok, () if di_ekor else akhir)
     return Section(
         kunci=b.kunci,
         judul=b.judul,
         nomor=nomor,
         level=level,
-        isi=isi if isi or bawah or b.tanpa_judul else (kosong(b.judul),),
+        isi=_urutkan(b, naskah, blok, () if di_ekor else akhir),
         anak=tuple(bawah),
         landscape=_landscape(b.kunci) or _rebah(b, bawah),
         tampil_judul=not (b.tanpa_judul or _berjudul_sendiri(b.kunci)),

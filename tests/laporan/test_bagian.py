@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from laporan.builder import bangun
 from laporan.domain import buat_laporan, geser_bagian, hapus_bagian, tambah_bagian
-from laporan.jelajah import bagian, teks
+from laporan.jelajah import bagian
 from laporan.models import Bagian, Laporan
 from laporan.papers import cari_cetakan
 from laporan.urutan import urutan_buku
@@ -125,12 +125,6 @@ def test_the_page_adds_a_section_with_its_title_or_that_of_its_table(cast, lapor
         cari_cetakan("bs-12").judul,
         "bab4",
     )
-
-
-def test_a_section_that_nobody_has_filled_in_says_so_instead_of_an_empty_page(cast, laporan):
-    baru = tambah_bagian(laporan=laporan, by=cast.perencana, judul="Penghargaan", tempat="lampiran")
-    terakhir = bangun(cast.kantor, TAHUN).lampiran[-1]
-    assert (terakhir.kunci, teks(terakhir).splitlines()[-1]) == (baru.kunci, "Belum diisi: Penghargaan.")
 
 
 def test_a_section_without_title_and_table_is_asked_for_one(cast, laporan):
