@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.cache import caches
@@ -16,6 +17,7 @@ from django.core.management import call_command
 from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from laporan.cetak import pekerja, pesanan
@@ -63,10 +65,14 @@ def pesan(edisi: bool = False) -> TugasCetak:
 
 
 def bekerja() -> None:
-    """A worker as `manage.py db_worker --batch` runs it; it leaves the signals as it found them."""
+    """A worker as `manage.py db_worker --batch` runs it; it leaves the signals as it found them.
+
+    It stands in the transaction of the test, which Django's own test client keeps open in the same way.
+    """
     tangan = {s: signal.getsignal(s) for s in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT)}
     try:
-        call_command("db_worker", *pekerja.PERINTAH[1:])
+        with patch.object(db_worker, "close_old_connections"):
+            call_command("db_worker", *pekerja.PERINTAH[1:])
     finally:
         for s, t in tangan.items():
             signal.signal(s, t)
