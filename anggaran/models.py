@@ -7,7 +7,7 @@ from django.db import models
 
 from renstra.models import SimpulProgram
 from sakip.core.fields import AngkaFormField
-from sakip.core.models import PerangkatDaerah, Tercatat
+from sakip.core.models import Kegiatan, PerangkatDaerah, Tercatat
 from sakip.core.numbers import format_rupiah
 
 
@@ -161,6 +161,10 @@ class RealisasiAnggaran(Tercatat):
 
     def __str__(self) -> str:
         return f"{self.simpul} {self.get_periode_display()}: {format_rupiah(self.nilai)}"
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.triwulan(self.periode)
 
 
 SUDAH_ADA = "Angka kontrol ini sudah ada. Ubah angka yang sudah ada itu."

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class LaporanConfig(AppConfig):
@@ -7,12 +8,15 @@ class LaporanConfig(AppConfig):
 
     def ready(self) -> None:
         from laporan import resources
+        from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
-        from sakip.core import lembar
+        from sakip.core import lembar, pemicu
         from sakip.core.menu import Butir, daftarkan
 
         lembar.daftarkan(*resources.LEMBAR)
         muat()
+        pemicu.daftarkan(Edisi, BerkasEdisi, NaskahBertanda)
+        post_migrate.connect(pemicu.setelah_migrasi, sender=self, dispatch_uid="pemicu")
         daftarkan(
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from renstra.models import BerNilai, Indikator, Komponen, SimpulProgram
-from sakip.core.models import Tercatat, UnitKerja
+from sakip.core.models import Kegiatan, Tercatat, UnitKerja
 
 
 class BagianTahun(models.IntegerChoices):
@@ -60,6 +60,10 @@ class TargetPeriode(BerNilai, Tercatat):
     def __str__(self) -> str:
         return f"{self.indikator} {self.get_periode_display()} {self.tahun}: {self.tercetak()}"
 
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.AKSI
+
 
 class Aksi(Tercatat):
     """One step of the year towards an indicator, with what is planned in each quarter and who answers for it."""
@@ -91,3 +95,7 @@ class Aksi(Tercatat):
 
     def __str__(self) -> str:
         return self.uraian
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.AKSI

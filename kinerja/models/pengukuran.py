@@ -6,10 +6,65 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from anggaran.models import Periode, RupiahField, StatusData
+from kinerja.alur import TERBUKA, Status, langkah
 from kinerja.models.aturan import AturanKinerja
 from kinerja.models.survei import PersenField, Survei
 from renstra.models import AngkaField, BerNilai, Indikator, Komponen, SimpulProgram
-from sakip.core.models import Tercatat
+from sakip.core.models import Kegiatan, PerangkatDaerah, Tercatat, UnitKerja
+
+
+class PengukuranKinerja(Tercatat):
+    """What a unit measured in a period, as one paper that is handed in, checked and approved.
+
+    It has the Realisasi of the indicators for which the unit answers (the first of its ``penanggung_jawab``) and the
+    RealisasiAnggaran of the nodes that it carries out; without ``unit`` those for which no unit answers. ``periode`` 0 is
+    the whole year. A missing row is a draft.
+    """
+
+    Status = Status
+    TRANSISI = langkah("kirim_pengukuran")
+
+    jalur_tahun = "tahun"
+    lingkup = "kinerja"
+    izin = "kirim_pengukuran"
+
+    perangkat = models.ForeignKey(
+        PerangkatDaerah, models.CASCADE, related_name="pengukuran", verbose_name="perangkat daerah"
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    periode = models.PositiveSmallIntegerField("periode", choices=Periode, default=Periode.SETAHUN)
+    unit = models.ForeignKey(
+        UnitKerja, models.PROTECT, null=True, blank=True, related_name="pengukuran", verbose_name="unit kerja"
+    )
+    status = models.CharField("status", max_length=14, choices=Status, default=Status.DRAF)
+
+    class Meta:
+        ordering = ["tahun", "periode", "unit__urut"]
+        verbose_name = "pengukuran kinerja"
+        constraints = [
+            models.UniqueConstraint(fields=["perangkat", "tahun", "periode", "unit"], name="pengukuran_unit_unik"),
+            models.UniqueConstraint(
+                fields=["perangkat", "tahun", "periode"],
+                condition=models.Q(unit__isnull=True),
+                name="pengukuran_kantor_unik",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Pengukuran {self.get_periode_display()} {self.tahun} – {self.unit or self.perangkat}"
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.triwulan(self.periode)
+
+    @property
+    def tertahan(self) -> str:
+        """Why its figures stay as they are: it lies with somebody, or is approved."""
+        if self.status in TERBUKA:
+            return ""
+        if self.status == Status.DISETUJUI:
+            return f"{self} sudah disetujui. Minta camat membatalkan persetujuannya bila masih perlu diubah."
+        return f"{self} sudah dikirim. Tarik kembali atau minta dikembalikan bila masih perlu diubah."
 
 
 class Realisasi(BerNilai, Tercatat):
@@ -83,6 +138,10 @@ class Realisasi(BerNilai, Tercatat):
 
     def __str__(self) -> str:
         return f"{self.indikator} {self.get_periode_display()} {self.tahun}: {self.tercetak()}"
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.triwulan(self.periode)
 
     def clean(self) -> None:
         super().clean()

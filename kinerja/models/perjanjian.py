@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from anggaran.models import RupiahField, Tahap
+from kinerja.alur import DALAM_PROSES, TERBUKA, langkah
 from renstra.models import BerNilai, Indikator, Sasaran, SimpulProgram
-from sakip.core.models import Pejabat, PerangkatDaerah, Tercatat, UnitKerja
+from sakip.core.models import Kegiatan, Pejabat, PerangkatDaerah, Tercatat, UnitKerja
 from sakip.core.transisi import Transisi
 
 
@@ -31,13 +32,22 @@ class PerjanjianKinerja(Tercatat):
 
     class Status(models.TextChoices):
         DRAF = "draf", "Draf"
+        DIPERIKSA = "diperiksa", "Diperiksa"
+        DIAJUKAN = "diajukan", "Diajukan"
+        DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
         DISETUJUI = "disetujui", "Disetujui"
+        DITANDATANGANI = "ditandatangani", "Ditandatangani"
         TANPA_NASKAH = "tanpa_naskah", "Naskah tidak tersedia"
 
-    TRANSISI: ClassVar = {
-        "setujui": Transisi(frozenset({Status.DRAF}), Status.DISETUJUI, "Setujui", "setujui"),
-        "buka": Transisi(frozenset({Status.DISETUJUI}), Status.DRAF, "Buka kembali", "setujui", perlu_catatan=True),
-    }
+    TRANSISI: ClassVar = langkah("ubah_rencana") | {
+        "tandatangani": Transisi(
+            frozenset({Status.DISETUJUI}), Status.DITANDATANGANI, "Tanda tangani", "tandatangani",
+            halaman="laporan:perjanjian_tandatangan",
+        ),
+        "koreksi": Transisi(
+            frozenset({Status.DITANDATANGANI}), Status.DIKEMBALIKAN, "Koreksi", "tandatangani", perlu_catatan=True
+        ),
+    }  # fmt: skip
 
     jalur_tahun = "tahun"
     lingkup = "kinerja"
@@ -124,10 +134,18 @@ class PerjanjianKinerja(Tercatat):
 
     @property
     def tertahan(self) -> str:
-        """An approved paper and its rows stay as they are until the camat opens it again."""
-        if self.status != self.Status.DISETUJUI:
+        """A paper that lies with somebody, is approved or signed, stays as it is with its rows."""
+        if self.status in {*TERBUKA, self.Status.TANPA_NASKAH}:
             return ""
-        return f"{self} sudah disetujui. Minta camat membukanya kembali bila masih perlu diubah."
+        if self.status in DALAM_PROSES:
+            return f"{self} sudah dikirim. Tarik kembali atau minta dikembalikan bila masih perlu diubah."
+        return (
+            f"{self} sudah {self.get_status_display().lower()}. Minta camat membukanya kembali bila masih perlu diubah."
+        )
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.PK
 
 
 class BarisPerjanjian(BerNilai, Tercatat):

@@ -13,36 +13,18 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
-from sakip.core.models import Jejak, Kunci, Tercatat
+from sakip.core.kunci import Terkunci, pastikan_dapat_diubah, pastikan_tidak_terkunci
+from sakip.core.models import Jejak, Tercatat
 from sakip.core.permissions import pastikan
 from sakip.core.write import menulis
 
-
-class Terkunci(ValidationError):
-    """The office and year are closed for this scope; the message says since when and why."""
+__all__ = [
+    "Terkunci", "TidakDapatDihapus", "hapus", "pastikan_dapat_diubah", "pastikan_tidak_terkunci", "selisih", "simpan", "terbaca",
+]  # fmt: skip
 
 
 class TidakDapatDihapus(ValidationError):
     """Other rows hang on this one; the message names them."""
-
-
-def pastikan_tidak_terkunci(obj: Tercatat) -> None:
-    """Raise Terkunci when a Kunci holds the row's office, year and scope."""
-    perangkat = obj.pemilik
-    if perangkat is None or perangkat._state.adding or isinstance(obj, Kunci):
-        return
-    if kunci := Kunci.objects.memegang(perangkat, obj.tahun_kunci, obj.lingkup).first():
-        raise Terkunci(
-            f"Data {kunci.get_lingkup_display().lower()} {kunci.tahun or ''} sudah dikunci sejak "
-            f"{kunci.mulai:%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
-        )
-
-
-def pastikan_dapat_diubah(obj: Tercatat) -> None:
-    """Raise Terkunci when a Kunci or the row's own state (an approved paper) holds it."""
-    pastikan_tidak_terkunci(obj)
-    if obj.tertahan:
-        raise Terkunci(obj.tertahan)
 
 
 def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, catatan: str = "") -> Any:

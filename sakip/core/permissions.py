@@ -249,3 +249,102 @@ def setujui(pengguna: Pengguna, objek: Any) -> bool:
 @izin("kunci", "Kunci hanya dapat dipasang atau dibuka oleh Bagian Organisasi atau admin.")
 def kunci(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.ORGANISASI, J.ADMIN)
+
+
+@izin("kirim_pengukuran", "Pengukuran ini dikirim oleh unit yang mengisinya atau oleh perencana.")
+def kirim_pengukuran(pengguna: Pengguna, objek: Any) -> bool:
+    """``objek`` is the measurement of a unit, or of the office where it has no unit."""
+    kantor = kantor_dari(objek)
+    return punya(pengguna, kantor, J.PERENCANA) or getattr(objek, "unit_id", None) in unit_staf(pengguna, kantor)
+
+
+@izin("periksa", "Pemeriksaan dilakukan oleh sekretaris camat.")
+def periksa(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PEMERIKSA)
+
+
+@izin("kembalikan", "Hanya sekretaris camat atau camat yang dapat mengembalikan.")
+def kembalikan(pengguna: Pengguna, objek: Any) -> bool:
+    """The sekcam what lies with him (`diperiksa`), the camat what lies with either."""
+    kantor = kantor_dari(objek)
+    if getattr(objek, "status", "") == "diperiksa" and punya(pengguna, kantor, J.PEMERIKSA):
+        return True
+    return punya(pengguna, kantor, J.CAMAT)
+
+
+@izin("tandatangani", "Hanya camat yang dapat menandatangani.")
+def tandatangani(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.CAMAT)
+
+
+@izin("meja", "Meja pimpinan hanya untuk camat dan sekretaris camat.")
+def meja(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.CAMAT, J.PEMERIKSA)
+
+
+@izin("unggah_naskah", "Naskah bertanda tangan diunggah oleh camat, sekretaris camat, atau perencana.")
+def unggah_naskah(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.CAMAT, J.PEMERIKSA, J.PERENCANA)
+
+
+@izin("reviu", "Reviu dilakukan oleh inspektorat.")
+def reviu(pengguna: Pengguna, objek: Any) -> bool:
+    """``objek`` is an office, a row of one, or a Pemda."""
+    if kantor := kantor_dari(objek):
+        return punya(pengguna, kantor, J.INSPEKTORAT)
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.INSPEKTORAT)
+
+
+@izin("pantau_pemda", "Halaman ini tidak ada.")
+def pantau_pemda(pengguna: Pengguna, objek: Any) -> bool:
+    """The overview of what all offices of a Pemda have handed in."""
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.INSPEKTORAT, *PENGELOLA)
+
+
+@izin("atur_jadwal", "Jadwal dan perpanjangan diatur oleh Bagian Organisasi atau admin.")
+def atur_jadwal(pengguna: Pengguna, objek: Any) -> bool:
+    if kantor := kantor_dari(objek):
+        return punya(pengguna, kantor, J.ORGANISASI, J.ADMIN)
+    return punya_di_pemda(pengguna, pemda_dari(objek), J.ORGANISASI, J.ADMIN)
+
+
+@izin("minta_perpanjangan", "Perpanjangan diminta oleh perencana, sekretaris camat, atau camat.")
+def minta_perpanjangan(pengguna: Pengguna, objek: Any) -> bool:
+    """The answer of who sets the calendar is written on the same row."""
+    kantor = kantor_dari(objek)
+    return punya(pengguna, kantor, J.PERENCANA, J.PEMERIKSA, J.CAMAT, J.ORGANISASI, J.ADMIN)
+
+
+@izin("catat", "Catatan hanya dapat ditulis oleh orang kantor ini atau inspektorat.")
+def catat(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), *Peran.KANTOR, J.INSPEKTORAT)
+
+
+@izin("selesaikan_catatan", "Catatan hanya dapat diselesaikan oleh yang menulisnya, perencana, atau pimpinan.")
+def selesaikan_catatan(pengguna: Pengguna, objek: Any) -> bool:
+    """A note of the reviu is settled by who reviews; one of the office by its writer, perencana, sekcam or camat."""
+    kantor = kantor_dari(objek)
+    if getattr(objek, "asal", "") == "reviu":
+        return punya(pengguna, kantor, J.INSPEKTORAT)
+    ditulis = pengguna.pk is not None and getattr(objek, "oleh_id", None) == pengguna.pk
+    return ditulis or punya(pengguna, kantor, J.PERENCANA, J.PEMERIKSA, J.CAMAT)
+
+
+@izin("isi_rujukan", "Bukti hanya dapat diubah oleh yang mengisi angkanya.")
+def isi_rujukan(pengguna: Pengguna, objek: Any) -> bool:
+    """Evidence belongs to who may type the value that it proves."""
+    from sakip.core.rujukan import milik
+
+    dasar = milik(objek) if hasattr(objek, "rujukan") else None
+    return dasar is not None and boleh(pengguna, dasar.izin, dasar)
+
+
+@izin("ubah_rekomendasi", "Rekomendasi LHE dicatat oleh inspektorat; rencana perbaikan kantor oleh perencana.")
+def ubah_rekomendasi(pengguna: Pengguna, objek: Any) -> bool:
+    dari_lhe = getattr(objek, "evaluasi_id", None) is not None
+    return punya(pengguna, kantor_dari(objek), J.INSPEKTORAT if dari_lhe else J.PERENCANA)
+
+
+@izin("tindak_lanjut", "Tindak lanjut diisi oleh perencana, sekretaris camat, atau camat.")
+def tindak_lanjut(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PERENCANA, J.PEMERIKSA, J.CAMAT)

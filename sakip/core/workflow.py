@@ -6,16 +6,33 @@ does a compare-and-set, and logs. A second click on a stale page finds out who w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from sakip.core.domain import pastikan_tidak_terkunci
+from sakip.core.kunci import pastikan_tanpa_kunci
 from sakip.core.models import Jejak
 from sakip.core.permissions import boleh, pastikan
 from sakip.core.transisi import Transisi
 from sakip.core.write import menulis
+
+Syarat = Callable[[Any, Any], str]
+
+_syarat: dict[tuple[str, str], list[Syarat]] = {}
+
+
+def daftarkan_syarat(fungsi: Syarat, jenis: str, *langkah: str) -> None:
+    """Let a room ask more of a step of a model (``app.model``): ``fungsi(obj, by)`` gives the sentence why not, or ""."""
+    for nama in langkah:
+        daftar = _syarat.setdefault((jenis.lower(), nama), [])
+        if fungsi not in daftar:
+            daftar.append(fungsi)
+
+
+def halangan_langkah(obj: Any, nama: str, by: Any) -> list[str]:
+    """Why a step cannot be taken although state and permission allow it."""
+    return [k for f in _syarat.get((obj._meta.label_lower, nama), ()) if (k := f(obj, by))]
 
 
 class TransitionConflict(Exception):
@@ -25,14 +42,16 @@ class TransitionConflict(Exception):
 def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
     """Carry out a transition of ``obj.TRANSISI`` by name.
 
-    Raises Ditolak, Terkunci, ValidationError (a reason is missing) or TransitionConflict.
+    Raises Ditolak, Terkunci, ValidationError (a reason is missing, or a condition does not hold) or TransitionConflict.
     """
     langkah = obj.TRANSISI[nama]
     pastikan(by, langkah.izin, obj)
     if langkah.perlu_catatan and not catatan.strip():
         raise ValidationError({"catatan": f"Tulis alasannya, agar jelas mengapa {langkah.label.lower()}."})
     with menulis(by=by):
-        pastikan_tidak_terkunci(obj)
+        pastikan_tanpa_kunci(obj)
+        if halangan := halangan_langkah(obj, nama, by):
+            raise ValidationError(halangan)
         lama = obj.status
         if not type(obj).objects.filter(pk=obj.pk, status__in=langkah.dari).update(status=langkah.ke):
             raise TransitionConflict(_siapa_dahulu(obj))
@@ -48,7 +67,7 @@ def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
 
 
 def langkah_terbuka(obj: Any, pengguna: Any) -> Mapping[str, Transisi]:
-    """The steps this user may take from where the row stands."""
+    """The steps this user may take from where the row stands. Conditions are asked for when it is taken."""
     return {
         nama: langkah
         for nama, langkah in obj.TRANSISI.items()

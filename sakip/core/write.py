@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.db import transaction
 
@@ -25,6 +26,12 @@ def menulis(*, by: object) -> Iterator[None]:
             yield
     finally:
         _penulis.reset(token)
+
+
+def penulis() -> Any:
+    """Who answers for the write that is going on; None outside of one, or for set-up by a command."""
+    kini = _penulis.get()
+    return kini[0] if kini else None
 
 
 def pastikan_terbuka(what: str) -> None:

@@ -90,8 +90,13 @@ class Kunci(Tercatat):
         KINERJA = "kinerja", "Kinerja"
         LAPORAN = "laporan", "Laporan"
 
+    class Sumber(models.TextChoices):
+        ORANG = "", "Dipasang"
+        EDISI = "edisi", "Laporan ditandatangani"
+
     jalur_tahun = "tahun"
     izin = "kunci"
+    bebas_kunci = True
 
     perangkat = models.ForeignKey(
         PerangkatDaerah,
@@ -104,6 +109,7 @@ class Kunci(Tercatat):
     mulai = models.DateTimeField("mulai", default=timezone.now)
     sampai = models.DateTimeField("sampai", null=True, blank=True)
     alasan = models.CharField("alasan", max_length=250)
+    sumber = models.CharField("sumber", max_length=6, choices=Sumber, blank=True, default=Sumber.ORANG, editable=False)
 
     objects = KunciQuerySet.as_manager()
 

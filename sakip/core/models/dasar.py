@@ -36,12 +36,14 @@ class Tercatat(models.Model):
     ``jalur_perangkat`` is the lookup from the row to its office ("" for rows of no office),
     ``jalur_tahun`` the one to its fiscal year ("" for rows over several years),
     ``lingkup`` the scope under which a Kunci holds it, ``izin`` the permission to change it.
+    ``bebas_kunci``: no lock holds it (what people say about locked data).
     """
 
     jalur_perangkat: ClassVar[str] = "perangkat"
     jalur_tahun: ClassVar[str] = ""
     lingkup: ClassVar[str] = "rencana"
     izin: ClassVar[str] = "ubah_rencana"
+    bebas_kunci: ClassVar[bool] = False
 
     objects = TercatatQuerySet.as_manager()
 
@@ -65,6 +67,11 @@ class Tercatat(models.Model):
     def tahun_kunci(self) -> int | None:
         """The fiscal year under which the row can be locked, or None."""
         return ikuti(self, self.jalur_tahun)
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        """The Kegiatan whose window (Jadwal) holds the row; "" for none."""
+        return ""
 
     @property
     def tertahan(self) -> str:

@@ -15,6 +15,10 @@ class Pemda(Tercatat):
         KABUPATEN = "kabupaten", "Kabupaten"
         KOTA = "kota", "Kota"
 
+    class Reviu(models.TextChoices):
+        SEBELUM = "sebelum", "Sebelum ditandatangani"
+        SESUDAH = "sesudah", "Sesudah ditandatangani"
+
     jalur_perangkat = ""
     izin = "ubah_pemda"
 
@@ -29,6 +33,16 @@ class Pemda(Tercatat):
         blank=True,
         related_name="+",
         verbose_name="lambang daerah",
+    )
+
+    reviu = models.CharField(
+        "reviu inspektorat", max_length=8, choices=Reviu, default=Reviu.SEBELUM,
+        help_text="PermenPANRB 53/2014: laporan direviu sebelum disampaikan.",
+    )  # fmt: skip
+    halaman_umum = models.BooleanField(
+        "halaman umum",
+        default=False,
+        help_text="Laporan yang sudah ditandatangani dapat dibaca siapa saja, tanpa masuk.",
     )
 
     class Meta:
@@ -89,6 +103,11 @@ class PerangkatDaerah(Tercatat):
     kedudukan = models.TextField("kedudukan", blank=True, help_text="Satu butir per baris.")
     tugas = models.TextField("tugas", blank=True, help_text="Satu butir per baris.")
     fungsi = models.TextField("fungsi", blank=True, help_text="Satu butir per baris.")
+    langkah_periksa = models.BooleanField(
+        "diperiksa dahulu",
+        default=True,
+        help_text="Sekretaris camat memeriksa sebelum naskah sampai ke camat. Kosongkan bila kantor tidak memakai langkah ini.",
+    )
     aktif = models.BooleanField(
         "aktif", default=True, help_text="Kantor yang disembunyikan tetap tersimpan, tetapi orangnya tidak dapat masuk."
     )

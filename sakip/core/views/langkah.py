@@ -22,7 +22,8 @@ class LangkahView(BarisMixin, View):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.object = self.get_object()
-        if kwargs["langkah"] not in self.object.TRANSISI:
+        langkah = self.object.TRANSISI.get(kwargs["langkah"])
+        if langkah is None or langkah.halaman:
             raise Http404
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -43,4 +44,5 @@ def tombol_langkah(view: Any, obj: Any, alamat: str) -> list[tuple[Any, str]]:
     return [
         (langkah, view.alamat(alamat, pk=obj.pk, langkah=nama))
         for nama, langkah in langkah_terbuka(obj, view.request.user).items()
+        if not langkah.halaman
     ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from anggaran.models import Periode, Tahap
+from kinerja.alur import DALAM_PROSES, TERBUKA, Status, langkah
 from laporan.narasi import TulisanDitolak, rapikan
 from laporan.outline import bawaan
-from sakip.core.models import Berkas, Pejabat, PerangkatDaerah, Peraturan, Tercatat
+from sakip.core.models import Berkas, Kegiatan, Pejabat, PerangkatDaerah, Peraturan, Tercatat
+from sakip.core.transisi import Transisi
 
 TAHUN = range(2000, 2101)
 BAB = range(1, 31)
@@ -35,6 +39,17 @@ class Laporan(Tercatat):
     class NomorLampiran(models.TextChoices):
         ANGKA = "angka", "Lampiran 1, 2, 3"
         ROMAWI = "romawi", "Lampiran I, II, III"
+
+    Status = Status
+    TRANSISI: ClassVar = langkah("ubah_naskah") | {
+        "tandatangani": Transisi(
+            frozenset({Status.DISETUJUI}), Status.DITANDATANGANI, "Tanda tangani", "tandatangani", halaman="laporan:tandatangan"
+        ),
+        "koreksi": Transisi(
+            frozenset({Status.DITANDATANGANI}), Status.DIKEMBALIKAN, "Koreksi", "tandatangani",
+            perlu_catatan=True, halaman="laporan:koreksi",
+        ),
+    }  # fmt: skip
 
     jalur_tahun = "tahun"
     lingkup = "laporan"
@@ -92,6 +107,7 @@ class Laporan(Tercatat):
     bab_awal = models.PositiveSmallIntegerField(
         "nomor bab pertama", default=1, help_text="Misalnya 4 untuk BAB IV Renstra yang dicetak sendiri."
     )
+    status = models.CharField("status", max_length=14, choices=Status, default=Status.DRAF, editable=False)
 
     class Meta:
         ordering = ["-tahun"]
@@ -107,6 +123,21 @@ class Laporan(Tercatat):
         if self.jenis == self.Jenis.LKJIP:
             return f"{self.perangkat.istilah_laporan} {self.tahun}"
         return f"{self.get_jenis_display()} {self.tahun}"
+
+    @property
+    def kegiatan_jadwal(self) -> str:
+        return Kegiatan.LKJIP if self.jenis == self.Jenis.LKJIP else ""
+
+    @property
+    def tertahan(self) -> str:
+        """A book that lies with somebody, is approved or signed, stays as it is with its sections."""
+        if self.status in TERBUKA:
+            return ""
+        if self.status in DALAM_PROSES:
+            return f"{self} sudah dikirim. Tarik kembali atau minta dikembalikan bila masih perlu diubah."
+        return (
+            f"{self} sudah {self.get_status_display().lower()}. Minta camat membukanya kembali bila masih perlu diubah."
+        )
 
 
 class Bagian(Tercatat):
@@ -174,6 +205,14 @@ class Bagian(Tercatat):
         return self.judul
 
     @property
+    def kegiatan_jadwal(self) -> str:
+        return self.laporan.kegiatan_jadwal
+
+    @property
+    def tertahan(self) -> str:
+        return self.laporan.tertahan
+
+    @property
     def bawaan(self) -> bool:
         """Whether it belongs to the default outline: such a section is hidden, not deleted."""
         return self.kunci in {b.kunci for b in bawaan(self.laporan.jenis)}
@@ -203,6 +242,10 @@ class AngkaParagraf(Tercatat):
     def __str__(self) -> str:
         return f"{self.kunci}: {self.teks}"
 
+    @property
+    def tertahan(self) -> str:
+        return self.bagian.tertahan
+
 
 class GambarNaskah(Tercatat):
     """A picture uploaded for the texts of a book; texts name it by its id, and next year's book may show it too."""
@@ -221,6 +264,10 @@ class GambarNaskah(Tercatat):
 
     def __str__(self) -> str:
         return str(self.berkas)
+
+    @property
+    def tertahan(self) -> str:
+        return self.laporan.tertahan
 
 
 class Naskah(Tercatat):

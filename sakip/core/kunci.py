@@ -1,0 +1,110 @@
+"""What holds a row against change: a Kunci, the window of its Kegiatan, its own state, or something above it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from sakip.core.models import Jadwal, Kunci, Pengecualian, PerangkatDaerah, Perpanjangan, Tercatat
+from sakip.core.numbers import format_tanggal
+from sakip.core.write import penulis
+
+Penahan = Callable[[Tercatat], str]
+
+_penahan: dict[str, list[Penahan]] = {}
+
+
+class Terkunci(ValidationError):
+    """The office and year are closed for this scope; the message says since when and why."""
+
+
+def daftarkan_penahan(fungsi: Penahan, *jenis: str) -> None:
+    """Let an upper room hold rows of these models (``app.model``): it gives the sentence why, or ""."""
+    for nama in jenis:
+        daftar = _penahan.setdefault(nama.lower(), [])
+        if fungsi not in daftar:
+            daftar.append(fungsi)
+
+
+def pastikan_tidak_terkunci(obj: Tercatat) -> None:
+    """Raise Terkunci when a Kunci holds the row's office, year and scope, or its window is closed."""
+    pastikan_tanpa_kunci(obj)
+    perangkat = obj.pemilik
+    if perangkat is None or perangkat._state.adding or obj.bebas_kunci:
+        return
+    if kalimat := di_luar_jadwal(perangkat, obj.tahun_kunci, obj.kegiatan_jadwal):
+        raise Terkunci(kalimat)
+
+
+def pastikan_tanpa_kunci(obj: Tercatat) -> None:
+    """Raise Terkunci when a Kunci holds it. A closed window does not hinder handing in late what was typed in time."""
+    perangkat = obj.pemilik
+    if perangkat is None or perangkat._state.adding or obj.bebas_kunci:
+        return
+    for kunci in Kunci.objects.memegang(perangkat, obj.tahun_kunci, obj.lingkup):
+        if not dikecualikan(kunci):
+            raise Terkunci(kalimat_kunci(kunci))
+
+
+def pastikan_dapat_diubah(obj: Tercatat) -> None:
+    """Raise Terkunci when a lock, the row's own state (an approved paper), or something above it holds it."""
+    pastikan_tidak_terkunci(obj)
+    if kalimat := penahan(obj):
+        raise Terkunci(kalimat)
+
+
+def penahan(obj: Tercatat) -> str:
+    """Why a state, its own or of something above it, keeps the row from being changed; "" where none does."""
+    if obj.tertahan:
+        return obj.tertahan
+    return next((k for f in _penahan.get(obj._meta.label_lower, ()) if (k := f(obj))), "")
+
+
+def kalimat_kunci(kunci: Kunci) -> str:
+    """The refusal of a Kunci, for people."""
+    if kunci.sumber == Kunci.Sumber.EDISI:
+        return (
+            f"Laporan tahun {kunci.tahun} sudah ditandatangani ({kunci.alasan}), sehingga datanya tidak dapat diubah. "
+            "Bila ada yang keliru, camat dapat memulai koreksi."
+        )
+    return (
+        f"Data {kunci.get_lingkup_display().lower()} {kunci.tahun or ''} sudah dikunci sejak "
+        f"{kunci.mulai:%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
+    )
+
+
+def dikecualikan(kunci: Kunci) -> bool:
+    """Whether who writes now was named as an exception. A signed year has none."""
+    siapa = penulis()
+    if kunci.sumber == Kunci.Sumber.EDISI or siapa is None:
+        return False
+    return Pengecualian.objects.filter(kunci=kunci, pengguna=siapa, sampai__gt=timezone.now()).exists()
+
+
+def di_luar_jadwal(perangkat: PerangkatDaerah, tahun: int | None, kegiatan: str) -> str:
+    """Why the window of a Kegiatan is closed to this office today; "" where it is open or does not lock."""
+    if not kegiatan or tahun is None:
+        return ""
+    jadwal = Jadwal.objects.filter(pemda=perangkat.pemda_id, tahun=tahun, kegiatan=kegiatan, mengunci=True).first()
+    hari = timezone.localdate()
+    if jadwal is None:
+        return ""
+    if jadwal.buka and hari < jadwal.buka:
+        return f"{jadwal} baru dibuka pada {format_tanggal(jadwal.buka)}."
+    if hari <= batas(jadwal, perangkat):
+        return ""
+    return (
+        f"{jadwal} ditutup sesudah {format_tanggal(batas(jadwal, perangkat))}. "
+        "Minta perpanjangan di halaman Kalender bila masih perlu diubah."
+    )
+
+
+def batas(jadwal: Jadwal, perangkat: PerangkatDaerah) -> datetime.date:
+    """The last day of a window for an office, with what it was granted."""
+    diberikan = Perpanjangan.objects.filter(
+        jadwal=jadwal, perangkat=perangkat, status=Perpanjangan.Status.DIBERIKAN
+    ).values_list("sampai", flat=True)
+    return max((jadwal.tenggat, *diberikan))
