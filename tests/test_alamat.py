@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,19 +9,14 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import timezone
 
-from anggaran.models import BarisBelanja
-from kinerja.models import Aksi
-from laporan.models import DasarHukum
-from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram
-from sakip.core.models import Berkas, ImporBerkas, Jejak, Kunci, Pengguna, PerangkatDaerah, Peraturan
+from sakip.core.models import Jejak, Pengguna, PerangkatDaerah
 from sakip.core.permissions import IZIN
-from sakip.core.write import menulis
 from tests.alamat_tabel import ALAMAT, PEMDA, SEMUA, UMUM, Alamat
 from tests.factories import PenggunaFactory, PeranFactory, PerangkatFactory
+from tests.kantor_lengkap import TAHUN, lengkapi
 
-SLUG, TAHUN = "bangsalsari", 2021
+SLUG = "bangsalsari"
 KALIMAT = {kalimat for _, kalimat in IZIN.values()}
 KANTOR = {"kantor", "tahun"}
 BOCOR = ("{{", "{%", "None", "&lt;class")
@@ -56,22 +50,8 @@ def semua_url(slug: str = SLUG) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def kantor(bangsalsari) -> PerangkatDaerah:
-    """The office of the demo, with rows of which it has none, and a lock that will hold from tomorrow on."""
-    besok = timezone.now() + datetime.timedelta(days=1)
-    with menulis(by=None):
-        Kunci.objects.create(perangkat=bangsalsari, tahun=TAHUN, mulai=besok, alasan="Contoh")
-        Aksi.objects.create(indikator=Indikator.objects.first(), tahun=TAHUN, uraian="Contoh", tw1="Contoh")
-        sub = SimpulProgram.objects.filter(perangkat=bangsalsari, tahun=TAHUN, jenjang="subkegiatan").first()
-        BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)
-        RekapPegawai.objects.create(perangkat=bangsalsari, tahun=TAHUN, uraian="Contoh")
-        Aset.objects.create(perangkat=bangsalsari, tahun=TAHUN, nama="Contoh", jumlah=0)
-        peraturan = Peraturan.objects.create(
-            pemda=bangsalsari.pemda, bentuk="Contoh", nomor="1", tahun=TAHUN, tentang="Contoh"
-        )
-        DasarHukum.objects.create(perangkat=bangsalsari, peraturan=peraturan)
-        berkas = Berkas.objects.create(perangkat=bangsalsari, isi="contoh.xlsx", nama="contoh.xlsx", ukuran=0)
-        ImporBerkas.objects.create(perangkat=bangsalsari, berkas=berkas)
-    return bangsalsari
+    """The office of the demo, with rows of every kind."""
+    return lengkapi(bangsalsari)
 
 
 def jumlah_jejak() -> int:

@@ -6,21 +6,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from renstra.models import Skala
 from sakip.core.models import PerangkatDaerah
-from sakip.core.write import menulis
 from tests.alamat_tabel import ORGANISASI, PEMDA, SEMUA, Alamat
-from tests.factories import PeranFactory, PerangkatFactory, PeraturanFactory
+from tests.factories import PeranFactory, PerangkatFactory
+from tests.kantor_lengkap import lengkapi_pemda
 from tests.test_alamat import BOCOR, KALIMAT, jumlah_jejak, kirim
 
 
 @pytest.fixture
 def kantor(bangsalsari) -> PerangkatDaerah:
     """The office of the demo, whose Pemda has a regulation and a scale of its own."""
-    PeraturanFactory(pemda=bangsalsari.pemda)
-    with menulis(by=None):
-        Skala.objects.create(pemda=bangsalsari.pemda, kode="contoh", nama="Contoh")
-    return bangsalsari
+    return lengkapi_pemda(bangsalsari)
 
 
 def url(nama: str, alamat: Alamat, slug: str) -> str:

@@ -1,0 +1,44 @@
+"""Rows of every kind for the office of the demo, where the document has none: what fills the addresses of the table."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.utils import timezone
+
+from anggaran.models import BarisBelanja
+from kinerja.models import Aksi
+from laporan.models import DasarHukum
+from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
+from sakip.core.models import Berkas, ImporBerkas, Kunci, PerangkatDaerah, Peraturan
+from sakip.core.write import menulis
+from tests.factories import PeraturanFactory
+
+TAHUN = 2021
+
+
+def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
+    """The office, with a row of each kind that it lacked, and a lock that will hold from tomorrow on."""
+    besok = timezone.now() + datetime.timedelta(days=1)
+    with menulis(by=None):
+        Kunci.objects.create(perangkat=kantor, tahun=TAHUN, mulai=besok, alasan="Contoh")
+        Aksi.objects.create(indikator=Indikator.objects.first(), tahun=TAHUN, uraian="Contoh", tw1="Contoh")
+        sub = SimpulProgram.objects.filter(perangkat=kantor, tahun=TAHUN, jenjang="subkegiatan").first()
+        BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)
+        RekapPegawai.objects.create(perangkat=kantor, tahun=TAHUN, uraian="Contoh")
+        Aset.objects.create(perangkat=kantor, tahun=TAHUN, nama="Contoh", jumlah=0)
+        peraturan = Peraturan.objects.create(
+            pemda=kantor.pemda, bentuk="Contoh", nomor="1", tahun=TAHUN, tentang="Contoh"
+        )
+        DasarHukum.objects.create(perangkat=kantor, peraturan=peraturan)
+        berkas = Berkas.objects.create(perangkat=kantor, isi="contoh.xlsx", nama="contoh.xlsx", ukuran=0)
+        ImporBerkas.objects.create(perangkat=kantor, berkas=berkas)
+    return kantor
+
+
+def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
+    """Its Pemda, with a regulation and a scale of its own."""
+    PeraturanFactory(pemda=kantor.pemda)
+    with menulis(by=None):
+        Skala.objects.create(pemda=kantor.pemda, kode="contoh", nama="Contoh")
+    return kantor
