@@ -18,6 +18,7 @@ from sakip.core.models import Pemda, Pengguna, Peran, PerangkatDaerah
 
 J = Peran.Jenis
 PENGELOLA = (J.ORGANISASI, J.ADMIN)
+PEMANTAU = (J.INSPEKTORAT, *PENGELOLA)
 Predikat = Callable[[Pengguna, Any], bool]
 
 IZIN: dict[str, tuple[Predikat, str]] = {}
@@ -80,6 +81,11 @@ def pemda_dipegang(pengguna: Pengguna, *jenis: str) -> QuerySet[Pemda]:
 def pemda_terlihat(pengguna: Pengguna) -> QuerySet[Pemda]:
     """The Pemda whose administration the user may open."""
     return pemda_dipegang(pengguna, *PENGELOLA)
+
+
+def pemda_dipantau(pengguna: Pengguna) -> QuerySet[Pemda]:
+    """The Pemda of whose offices the user may see what they handed in."""
+    return pemda_dipegang(pengguna, *PEMANTAU)
 
 
 def kantor_terlihat(pengguna: Pengguna) -> Any:
@@ -295,10 +301,16 @@ def reviu(pengguna: Pengguna, objek: Any) -> bool:
     return punya_di_pemda(pengguna, pemda_dari(objek), J.INSPEKTORAT)
 
 
+@izin("serahkan_reviu", "Laporan diserahkan untuk direviu oleh perencana atau camat.")
+def serahkan_reviu(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.PERENCANA, J.CAMAT)
+
+
 @izin("pantau_pemda", "Halaman ini tidak ada.")
 def pantau_pemda(pengguna: Pengguna, objek: Any) -> bool:
-    """The overview of what all offices of a Pemda have handed in."""
-    return punya_di_pemda(pengguna, pemda_dari(objek), J.INSPEKTORAT, *PENGELOLA)
+    """The overview of what all offices of a Pemda have handed in; ``objek`` is the Pemda or one of its offices."""
+    kantor = kantor_dari(objek)
+    return punya_di_pemda(pengguna, kantor.pemda_id if kantor else pemda_dari(objek), *PEMANTAU)
 
 
 @izin("atur_jadwal", "Jadwal dan perpanjangan diatur oleh Bagian Organisasi atau admin.")

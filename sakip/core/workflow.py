@@ -19,13 +19,24 @@ from sakip.core.write import menulis
 
 Syarat = Callable[[Any, Any], str]
 
+Akibat = Callable[[Any, Any, str], None]
+
 _syarat: dict[tuple[str, str], list[Syarat]] = {}
+_akibat: dict[tuple[str, str], list[Akibat]] = {}
 
 
 def daftarkan_syarat(fungsi: Syarat, jenis: str, *langkah: str) -> None:
     """Let a room ask more of a step of a model (``app.model``): ``fungsi(obj, by)`` gives the sentence why not, or ""."""
     for nama in langkah:
         daftar = _syarat.setdefault((jenis.lower(), nama), [])
+        if fungsi not in daftar:
+            daftar.append(fungsi)
+
+
+def daftarkan_akibat(fungsi: Akibat, jenis: str, *langkah: str) -> None:
+    """Let a room do more with a step of a model, in the same transaction: ``fungsi(obj, by, catatan)``."""
+    for nama in langkah:
+        daftar = _akibat.setdefault((jenis.lower(), nama), [])
         if fungsi not in daftar:
             daftar.append(fungsi)
 
@@ -63,6 +74,8 @@ def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
             perubahan={"status": [lama, langkah.ke]},
             catatan=catatan,
         )
+        for akibat in _akibat.get((obj._meta.label_lower, nama), ()):
+            akibat(obj, by, catatan)
     return obj
 
 

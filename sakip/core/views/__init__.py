@@ -1,7 +1,7 @@
 """The pages that all rooms build on."""
 
 from sakip.core.views.acuan import SARINGAN_MILIK, AcuanMixin, milik
-from sakip.core.views.dasar import KantorMixin, PemdaMixin, muat_kantor
+from sakip.core.views.dasar import KantorMixin, PantauMixin, PemdaMixin, muat_kantor
 from sakip.core.views.generik import (
     BarisMixin,
     DaftarView,
@@ -26,6 +26,7 @@ __all__ = [
     "KirimView",
     "Kolom",
     "LangkahView",
+    "PantauMixin",
     "PemdaMixin",
     "Saringan",
     "YakinView",

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from sakip.core import menu
 from sakip.core.models import Pemda, PerangkatDaerah
-from sakip.core.permissions import boleh, kantor_terlihat, pastikan, pemda_terlihat
+from sakip.core.permissions import boleh, kantor_terlihat, pastikan, pemda_dipantau, pemda_terlihat
 
 TAHUN = range(2000, 2101)
 
@@ -121,12 +121,17 @@ class PemdaMixin(TempatMixin):
 
     izin_halaman = "lihat_pemda"
     jalur_pemda = "pemda"
+    beranda = "pemda"
     model: ClassVar[Any]
     pemda: Pemda
 
     def muat_tempat(self, request: HttpRequest, kwargs: dict[str, Any]) -> None:
-        self.pemda = get_object_or_404(pemda_terlihat(request.user), slug=kwargs["pemda"])
+        self.pemda = get_object_or_404(self.pemda_terbuka(request.user), slug=kwargs["pemda"])
         pastikan(request.user, self.izin_halaman, self.pemda)
+
+    def pemda_terbuka(self, pengguna: Any) -> QuerySet[Pemda]:
+        """The Pemda for which the page is there at all; for another one it is not found."""
+        return pemda_terlihat(pengguna)
 
     def milik_tempat(self) -> QuerySet:
         return self.model.objects.filter(**{self.jalur_pemda: self.pemda})
@@ -149,5 +154,15 @@ class PemdaMixin(TempatMixin):
         return {
             "pemda": self.pemda,
             "menu": menu.susun_pemda(self.request.user, self.pemda, self.request.path),
-            "remah": [(self.pemda.nama, self.alamat("pemda"))],
+            "remah": [(self.pemda.nama, self.alamat(self.beranda))],
         }
+
+
+class PantauMixin(PemdaMixin):
+    """A page about all offices of a Pemda that the inspektorat may open too."""
+
+    izin_halaman = "pantau_pemda"
+    beranda = "pantau:daftar"
+
+    def pemda_terbuka(self, pengguna: Any) -> QuerySet[Pemda]:
+        return pemda_dipantau(pengguna)
