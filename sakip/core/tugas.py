@@ -3,27 +3,66 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import membaca
 
 
 @dataclass(frozen=True, slots=True)
 class Tugas:
-    """One thing for this user to do: what, where (a finished address), until when. ``jumlah`` of equal things in one."""
+    """One thing for this user to do: what, where (a finished address), until when. ``jumlah`` of equal things in one.
+
+    ``kegiatan`` is the Kegiatan of the calendar that it belongs to, so that people are reminded of it; "" for none.
+    """
 
     label: str
     alamat: str
     keterangan: str = ""
     tenggat: datetime.date | None = None
     jumlah: int = 1
+    kegiatan: str = ""
 
+    @property
+    def sisa(self) -> int | None:
+        """Days left; below 0 it is overdue. None without a day."""
+        return None if self.tenggat is None else (self.tenggat - timezone.localdate()).days
+
+    @property
+    def terlambat(self) -> bool:
+        return self.sisa is not None and self.sisa < 0
+
+    @property
+    def kata_sisa(self) -> str:
+        """What stands beside the day."""
+        match self.sisa:
+            case None:
+                return ""
+            case 0:
+                return "hari ini"
+            case 1:
+                return "besok"
+            case sisa if sisa > 0:
+                return f"{sisa} hari lagi"
+            case sisa if sisa >= -HARI_DISEBUT:
+                return f"terlambat {-sisa} hari"
+            case _:
+                return "terlambat"
+
+
+HARI_DISEBUT = 60
+"""Beyond that nobody counts the days of a delay."""
 
 Penyedia = Callable[[Any, PerangkatDaerah, int], Iterable[Tugas]]
+Penghitung = Callable[[Any, Sequence[PerangkatDaerah]], Iterable[tuple[int, int, int]]]
 
 _penyedia: list[Penyedia] = []
+_penghitung: list[Penghitung] = []
 
 
 def daftarkan(*penyedia: Penyedia) -> None:
@@ -33,5 +72,27 @@ def daftarkan(*penyedia: Penyedia) -> None:
 
 def kumpulkan(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> list[Tugas]:
     """All of it, overdue and nearest first; what has no day comes last."""
-    semua = [t for p in _penyedia for t in p(pengguna, perangkat, tahun)]
+    with membaca():
+        semua = [t for p in _penyedia for t in p(pengguna, perangkat, tahun)]
     return sorted(semua, key=lambda t: (t.tenggat is None, t.tenggat or datetime.date.max, t.label))
+
+
+def daftarkan_hitungan(*penghitung: Penghitung) -> None:
+    """``penghitung(pengguna, kantor)`` gives (office, year, how many) of what waits for this user in these offices.
+
+    For people with many offices: it may not ask office by office.
+    """
+    _penghitung.extend(p for p in penghitung if p not in _penghitung)
+
+
+def hitung(pengguna: Any, kantor: Sequence[PerangkatDaerah]) -> dict[int, dict[int, int]]:
+    """What waits for this user, by office and year."""
+    jumlah: Counter[tuple[int, int]] = Counter()
+    for p in _penghitung:
+        for perangkat, tahun, n in p(pengguna, kantor):
+            jumlah[perangkat, tahun] += n
+    hasil: dict[int, dict[int, int]] = {}
+    for (perangkat, tahun), n in sorted(jumlah.items()):
+        if n:
+            hasil.setdefault(perangkat, {})[tahun] = n
+    return hasil
