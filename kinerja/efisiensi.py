@@ -100,7 +100,8 @@ def efisiensi(baris: Sequence[BarisEfisiensi], *, rumus: str = "selisih") -> Has
         tanpa_capaian = any(b.capaian is None for b in baris)
         return Hasil(alasan=Alasan.TANPA_CAPAIAN if tanpa_capaian else Alasan.BELUM_DIISI)
     nilai = fungsi(lengkap)
-    return Hasil(alasan=nilai) if isinstance(nilai, Alasan) else Hasil(nilai=rapikan(nilai))
+    label = RUMUS_EFISIENSI[rumus].label
+    return Hasil(alasan=nilai, rumus=label) if isinstance(nilai, Alasan) else Hasil(nilai=rapikan(nilai), rumus=label)
 
 
 @presisi

@@ -4,7 +4,7 @@ Percentages are given as 100 for one hundred percent. Nothing is rounded for pri
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 from functools import wraps
@@ -60,13 +60,15 @@ class Alasan(StrEnum):
 class Hasil:
     """A computed figure, or the reason why there is none; `tercapai` where it was a target.
 
-    `asli` is the figure before a cap made it less, None where none did.
+    `asli` is the figure before a cap made it less, None where none did. `rumus` is how it was made, in words that name
+    its parts ("Realisasi / Target × 100"); what the figure is does not depend on it.
     """
 
     nilai: Decimal | None = None
     alasan: Alasan | None = None
     tercapai: bool | None = None
     asli: Decimal | None = None
+    rumus: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if (self.nilai is None) == (self.alasan is None):
@@ -113,6 +115,23 @@ def batasi(nilai: Decimal, batas: Decimal | None) -> Decimal:
 
 # --- capaian of one indicator (§2.1 - §2.3) ---------------------------------------------------
 
+RUMUS_NAIK = "Realisasi / Target × 100"
+RUMUS_STABIL = "(Target − |Realisasi − Target|) / Target × 100, paling rendah 0"
+RUMUS_NOL = "target dan realisasi sama-sama 0, jadi 100"
+RUMUS_DALAM_RENTANG = "realisasi berada di dalam rentang target, jadi 100"
+RUMUS_PREDIKAT = "predikat yang dicapai paling sedikit sama dengan targetnya, jadi 100"
+RUMUS_CELAH = "Realisasi − Target"
+RUMUS_RASIO = "Jumlah pembilang / Jumlah penyebut × {pengali}"
+CARA_AKUMULASI = {
+    Akumulasi.JUMLAH: "jumlah nilai semua triwulan",
+    Akumulasi.TERAKHIR: "nilai triwulan terakhir yang terisi",
+    Akumulasi.RATA: "rata-rata nilai triwulan yang terisi",
+}
+RATA_RATA = "rata-rata nilai yang ada"
+
+_Cara = tuple[Decimal | Alasan, str]
+"""A figure or why there is none, and the formula in words."""
+
 
 @presisi
 def _turun_selisih(target: Decimal, realisasi: Decimal) -> Decimal | Alasan:
@@ -153,7 +172,7 @@ def capaian(
         return Hasil(alasan=Alasan.BELUM_DIISI)
     if target is None:
         return Hasil(alasan=Alasan.TANPA_TARGET)
-    turun = RUMUS_TURUN[rumus_turun].fungsi
+    turun = RUMUS_TURUN[rumus_turun]
     match Polaritas(polaritas):
         case Polaritas.NAIK:
             return _hasil(_naik(target, realisasi), batas, tercapai=realisasi >= target)
@@ -167,11 +186,12 @@ def capaian(
             return _hasil(_stabil(target, realisasi), batas, tercapai=realisasi == target)
 
 
-def _hasil(nilai: Decimal | Alasan, batas: Decimal | None, *, tercapai: bool) -> Hasil:
+def _hasil(cara: _Cara, batas: Decimal | None, *, tercapai: bool) -> Hasil:
+    nilai, rumus = cara
     if isinstance(nilai, Alasan):
-        return Hasil(alasan=nilai, tercapai=tercapai)
+        return Hasil(alasan=nilai, tercapai=tercapai, rumus=rumus)
     hasil = batasi(nilai, batas)
-    return Hasil(nilai=hasil, tercapai=tercapai, asli=nilai if hasil != nilai else None)
+    return Hasil(nilai=hasil, tercapai=tercapai, asli=nilai if hasil != nilai else None, rumus=rumus)
 
 
 def _tanpa_arti(target: Decimal) -> Alasan | None:
@@ -181,36 +201,42 @@ def _tanpa_arti(target: Decimal) -> Alasan | None:
     return Alasan.TARGET_NEGATIF if target else Alasan.TARGET_NOL
 
 
-def _naik(target: Decimal, realisasi: Decimal) -> Decimal | Alasan:
-    return _tanpa_arti(target) or realisasi * 100 / target
+def _naik(target: Decimal, realisasi: Decimal) -> _Cara:
+    return _tanpa_arti(target) or realisasi * 100 / target, RUMUS_NAIK
 
 
-def _turun(
-    target: Decimal,
-    realisasi: Decimal,
-    rumus: Callable[[Decimal, Decimal], Decimal | Alasan],
-) -> Decimal | Alasan:
+def _turun(target: Decimal, realisasi: Decimal, rumus: Rumus[Callable[[Decimal, Decimal], Decimal | Alasan]]) -> _Cara:
     if target == realisasi == 0:
-        return SERATUS
-    return _tanpa_arti(target) or rumus(target, realisasi)
+        return SERATUS, RUMUS_NOL
+    return _tanpa_arti(target) or rumus.fungsi(target, realisasi), rumus.label
 
 
 def _rentang(
     bawah: Decimal,
     atas: Decimal,
     realisasi: Decimal,
-    rumus: Callable[[Decimal, Decimal], Decimal | Alasan],
-) -> Decimal | Alasan:
+    rumus: Rumus[Callable[[Decimal, Decimal], Decimal | Alasan]],
+) -> _Cara:
     if bawah > atas:
         raise ValueError("Batas bawah rentang target melebihi batas atasnya.")
     if realisasi > atas:
-        return _turun(atas, realisasi, rumus)
-    return SERATUS if realisasi >= bawah else _naik(bawah, realisasi)
+        return _bernama(_turun(atas, realisasi, rumus), "Batas atas target")
+    return (
+        (SERATUS, RUMUS_DALAM_RENTANG)
+        if realisasi >= bawah
+        else _bernama(_naik(bawah, realisasi), "Batas bawah target")
+    )
 
 
-def _stabil(target: Decimal, realisasi: Decimal) -> Decimal | Alasan:
+def _bernama(cara: _Cara, target: str) -> _Cara:
+    """The same with another name for what it is divided by."""
+    return cara[0], cara[1].replace("Target", target)
+
+
+def _stabil(target: Decimal, realisasi: Decimal) -> _Cara:
     """The further from the target on either side the less, never below 0 (§2.1)."""
-    return _tanpa_arti(target) or max((target - abs(realisasi - target)) * 100 / target, Decimal(0))
+    nilai = _tanpa_arti(target) or max((target - abs(realisasi - target)) * 100 / target, Decimal(0))
+    return nilai, RUMUS_STABIL
 
 
 def capaian_predikat(
@@ -237,7 +263,7 @@ def capaian_predikat(
             return Hasil(alasan=Alasan.HURUF_TANPA_ANGKA)
         return capaian(Polaritas.NAIK, angka, realisasi, batas=batas)
     if _peringkat(realisasi, urutan) >= peringkat:
-        return Hasil(nilai=SERATUS, tercapai=True)
+        return Hasil(nilai=SERATUS, tercapai=True, rumus=RUMUS_PREDIKAT)
     return Hasil(alasan=Alasan.HURUF_TANPA_ANGKA, tercapai=False)
 
 
@@ -254,7 +280,7 @@ def celah_kinerja(target: Decimal | None, realisasi: Decimal | None) -> Hasil:
         return Hasil(alasan=Alasan.BELUM_DIISI)
     if target is None:
         return Hasil(alasan=Alasan.TANPA_TARGET)
-    return Hasil(nilai=realisasi - target)
+    return Hasil(nilai=realisasi - target, rumus=RUMUS_CELAH)
 
 
 # --- several values (§2.4, §2.5, cumulative Renstra of §2.6) ----------------------------------
@@ -265,20 +291,21 @@ def rata_rata(nilai: Iterable[Decimal | None], *, batas: Decimal | None = None) 
     """Mean of the values that are there, with n of N; `batas` caps each one inside the mean."""
     semua = list(nilai)
     ada = [batasi(x, batas) for x in semua if x is not None]
-    return _gabungan(rapikan(sum(ada, Decimal(0)) / len(ada)) if ada else None, ada, semua)
+    return _gabungan(rapikan(sum(ada, Decimal(0)) / len(ada)) if ada else None, ada, semua, RATA_RATA)
 
 
 @presisi
 def akumulasi(cara: str, nilai: Sequence[Decimal | None]) -> Gabungan:
     """The year out of its periods in order (`rasio` needs its parts: see that function)."""
     ada = [x for x in nilai if x is not None]
+    rumus = CARA_AKUMULASI.get(Akumulasi(cara), "")
     match Akumulasi(cara):
         case Akumulasi.JUMLAH:
-            return _gabungan(sum(ada, Decimal(0)) if ada else None, ada, nilai)
+            return _gabungan(sum(ada, Decimal(0)) if ada else None, ada, nilai, rumus)
         case Akumulasi.TERAKHIR:
-            return _gabungan(ada[-1] if ada else None, ada, nilai)
+            return _gabungan(ada[-1] if ada else None, ada, nilai, rumus)
         case Akumulasi.RATA:
-            return rata_rata(nilai)
+            return replace(rata_rata(nilai), rumus=rumus)
         case Akumulasi.RASIO:
             raise ValueError("Rasio digabung dari pembilang dan penyebutnya, bukan dari persennya.")
 
@@ -291,7 +318,8 @@ def rasio(pasangan: Sequence[tuple[Decimal | None, Decimal | None]], *, pengali:
     penyebut = sum((b for _, b in ada), Decimal(0))
     if ada and not penyebut:
         return Gabungan(alasan=Alasan.PEMBAGI_NOL, n=len(ada), dari=len(pasangan))
-    return _gabungan(pembilang * pengali / penyebut if ada else None, ada, pasangan)
+    rumus = RUMUS_RASIO.format(pengali=pengali) if pengali != 1 else RUMUS_RASIO.partition(" ×")[0]
+    return _gabungan(pembilang * pengali / penyebut if ada else None, ada, pasangan, rumus)
 
 
 @presisi
@@ -306,9 +334,9 @@ def kumulatif_renstra(nilai: Sequence[Decimal | None], *, tahun_kosong_nol: bool
     return _gabungan(rapikan(sum(ada, Decimal(0)) / len(nilai)), ada, nilai)
 
 
-def _gabungan(nilai: Decimal | None, ada: Sequence[object], semua: Sequence[object]) -> Gabungan:
+def _gabungan(nilai: Decimal | None, ada: Sequence[object], semua: Sequence[object], rumus: str = "") -> Gabungan:
     alasan = Alasan.BELUM_DIISI if nilai is None else None
-    return Gabungan(nilai=nilai, alasan=alasan, n=len(ada), dari=len(semua))
+    return Gabungan(nilai=nilai, alasan=alasan, n=len(ada), dari=len(semua), rumus=rumus)
 
 
 # --- shares and growth (§2.6) -----------------------------------------------------------------

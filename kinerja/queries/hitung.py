@@ -67,8 +67,9 @@ class Penghitung:
             return self.nilai((terisi or baris)[-1], indikator, satuan)
         if indikator.akumulasi == f.Akumulasi.RASIO and any(b.pembilang is None for b in terisi):
             return self._rasio_tanpa_bagian(terisi, indikator, satuan)
-        angka = gabungan_triwulan(terisi, indikator)
-        return Nilai(angka=angka, hitung=angka, satuan=indikator.satuan if satuan is None else satuan)
+        hasil = gabungan_triwulan(terisi, indikator)
+        satuan = indikator.satuan if satuan is None else satuan
+        return Nilai(angka=hasil.nilai, hitung=hasil.nilai, satuan=satuan, rumus=hasil.rumus)
 
     def _rasio_tanpa_bagian(self, terisi: Sequence[Realisasi], indikator: Indikator, satuan: str | None) -> Nilai:
         """One quarter is what it says; the mean of several percentages is not their ratio, so they have none."""
@@ -139,15 +140,15 @@ def _setepat(nilai: Nilai, baris: Sequence[Realisasi], indikator: Indikator) -> 
     """The value of a fraction without the rounding of its stored column."""
     if not baris or baris[0].pembilang is None:
         return nilai
-    tepat = f.rasio([(baris[0].pembilang, baris[0].penyebut)], pengali=pengali(indikator)).nilai
-    return nilai if tepat is None else replace(nilai, angka=tepat, hitung=tepat)
+    hasil = f.rasio([(baris[0].pembilang, baris[0].penyebut)], pengali=pengali(indikator))
+    return nilai if hasil.nilai is None else replace(nilai, angka=hasil.nilai, hitung=hasil.nilai, rumus=hasil.rumus)
 
 
-def gabungan_triwulan(baris: Sequence[Realisasi], indikator: Indikator) -> Decimal | None:
+def gabungan_triwulan(baris: Sequence[Realisasi], indikator: Indikator) -> f.Gabungan:
     """The year out of its quarters (domain handbook §2.5)."""
     if indikator.akumulasi == f.Akumulasi.RASIO:
-        return f.rasio([(b.pembilang, b.penyebut) for b in baris], pengali=pengali(indikator)).nilai
-    return f.akumulasi(indikator.akumulasi, [b.angka for b in baris]).nilai
+        return f.rasio([(b.pembilang, b.penyebut) for b in baris], pengali=pengali(indikator))
+    return f.akumulasi(indikator.akumulasi, [b.angka for b in baris])
 
 
 def selisih(sekarang: Nilai, sebelum: Nilai, alasan: f.Alasan) -> Hitungan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kinerja.formulas import Hasil
@@ -26,6 +26,8 @@ class Nilai:
     """What a cell says instead of a value: "tidak tersedia", "tidak diadakan"; "" where nothing was entered."""
     alasan: str = ""
     asal: str = ""
+    rumus: str = field(default="", compare=False)
+    """How the year was made of its quarters, in words; "" for one that was entered for the year."""
 
     @property
     def ada(self) -> bool:
@@ -56,7 +58,7 @@ class Nilai:
 class Hitungan:
     """A computed figure with its predikat, or the reason why there is none ("karena …"); unrounded.
 
-    ``asli`` is what was computed where a cap of the rule set made it less.
+    ``asli`` is what was computed where a cap of the rule set made it less, ``rumus`` the formula that was used, in words.
     """
 
     nilai: Decimal | None = None
@@ -67,6 +69,7 @@ class Hitungan:
     n: int = 1
     dari: int = 1
     asli: Decimal | None = None
+    rumus: str = field(default="", compare=False)
 
     @property
     def persen(self) -> str:
@@ -84,7 +87,8 @@ def hitungan(hasil: Hasil, predikat: str | None = None) -> Hitungan:
     n, dari = getattr(hasil, "n", 1), getattr(hasil, "dari", 1)
     if hasil.nilai is None:
         assert hasil.alasan is not None  # noqa: S101 - Hasil proves it
-        return Hitungan(teks=hasil.alasan.teks, alasan=hasil.alasan.value, tercapai=hasil.tercapai, n=n, dari=dari)
+        alasan, rumus = hasil.alasan, hasil.rumus
+        return Hitungan(teks=alasan.teks, alasan=alasan.value, tercapai=hasil.tercapai, n=n, dari=dari, rumus=rumus)
     return Hitungan(
         nilai=hasil.nilai,
         teks=angka_tercetak(hasil.nilai),
@@ -93,4 +97,5 @@ def hitungan(hasil: Hasil, predikat: str | None = None) -> Hitungan:
         n=n,
         dari=dari,
         asli=hasil.asli,
+        rumus=hasil.rumus,
     )
