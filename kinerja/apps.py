@@ -7,10 +7,13 @@ class KinerjaConfig(AppConfig):
 
     def ready(self) -> None:
         from kinerja import resources, resources_naskah
+        from kinerja.domain import penahan, syarat
         from sakip.core import lembar
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         lembar.daftarkan(*resources.LEMBAR, *resources_naskah.LEMBAR)
+        penahan.daftarkan()
+        syarat.daftarkan()
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
             Butir("Perjanjian Kinerja unit", "kinerja:perjanjian_unit", "Perjanjian", 15),

@@ -5,6 +5,7 @@ from kinerja.domain.cascade import susun_perjanjian_unit
 from kinerja.domain.iku import simpan_baris_iku, simpan_penetapan, susun_iku
 from kinerja.domain.keluaran import IsiKeluaran, simpan_keluaran
 from kinerja.domain.pelaksanaan import simpan_pelaksanaan
+from kinerja.domain.pengukuran import langkah_banyak, langkah_pengukuran, pengukuran_untuk
 from kinerja.domain.perjanjian import perbarui_anggaran, simpan_baris, simpan_perjanjian, susun_perjanjian
 from kinerja.domain.realisasi import simpan_pembanding, simpan_realisasi
 from kinerja.domain.rkt import susun_rkt
@@ -17,6 +18,9 @@ __all__ = [
     "IsiKeluaran",
     "SelTarget",
     "hapus_survei",
+    "langkah_banyak",
+    "langkah_pengukuran",
+    "pengukuran_untuk",
     "perbarui_anggaran",
     "simpan_aksi",
     "simpan_aturan",

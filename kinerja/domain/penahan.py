@@ -1,0 +1,53 @@
+"""What holds typed figures: the measurement that they belong to, once it was handed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anggaran.models import RealisasiAnggaran
+from kinerja.models import Pelaksanaan, Realisasi
+from kinerja.queries.penanggung import unit_indikator, unit_pertama, yang_menahan
+from sakip.core.kunci import daftarkan_penahan, penahan
+from sakip.core.rujukan import milik
+
+SETAHUN_PENUH = (4, 0)
+"""The periods with which the story of a node is handed in."""
+
+
+def daftarkan() -> None:
+    daftarkan_penahan(tahan_realisasi, "kinerja.Realisasi")
+    daftarkan_penahan(tahan_uang, "anggaran.RealisasiAnggaran")
+    daftarkan_penahan(tahan_pelaksanaan, "kinerja.Pelaksanaan")
+    daftarkan_penahan(tahan_bukti, "core.Bukti")
+
+
+def tahan_realisasi(obj: Any) -> str:
+    """By the unit that answers now, and by the one that a workbook is about to put in its place."""
+    indikator = obj.indikator
+    menahan = yang_menahan(indikator.perangkat_id, obj.tahun)
+    if not menahan:
+        return ""
+    unit = {unit_indikator(indikator.perangkat_id).get(indikator.pk)}
+    if "penanggung_jawab" in getattr(indikator, "_prefetched_objects_cache", {}):
+        unit.add(getattr(unit_pertama(indikator), "pk", None))
+    return _pertama(menahan, [obj.periode], unit)
+
+
+def tahan_uang(obj: Any) -> str:
+    simpul = obj.simpul
+    return _pertama(yang_menahan(simpul.perangkat_id, simpul.tahun), [obj.periode], {simpul.unit_id})
+
+
+def tahan_pelaksanaan(obj: Any) -> str:
+    simpul = obj.simpul
+    return _pertama(yang_menahan(simpul.perangkat_id, simpul.tahun), SETAHUN_PENUH, {simpul.unit_id})
+
+
+def tahan_bukti(obj: Any) -> str:
+    """Evidence is held with its figure."""
+    angka = milik(obj)
+    return penahan(angka) if isinstance(angka, Realisasi | RealisasiAnggaran | Pelaksanaan) else ""
+
+
+def _pertama(menahan: dict[tuple[int, int | None], str], periode: Any, unit: set[int | None]) -> str:
+    return next((menahan[p, u] for p in periode for u in unit if (p, u) in menahan), "")

@@ -1,0 +1,254 @@
+"""The measurements of a year by unit and period: what each holds, what is missing, where it stands and who said what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from anggaran.models import Pagu, RealisasiAnggaran
+from anggaran.queries import semua_tahap, tahap_cetak
+from kinerja.alur import DITERIMA, Status
+from kinerja.models import PengukuranKinerja, PerjanjianKinerja, Realisasi, TargetPeriode
+from kinerja.queries.naskah import pk_berlaku
+from kinerja.queries.penanggung import unit_indikator
+from renstra.enums import Ketersediaan
+from renstra.models import Indikator, RumusanIndikator, SimpulProgram
+from renstra.queries import renstra_pada
+from sakip.core.models import Jejak, PerangkatDaerah, UnitKerja
+from sakip.core.numbers import format_tanggal
+
+SETAHUN = 0
+URUTAN = (1, 2, 3, 4, SETAHUN)
+"""Quarters first; the whole year is measured with the last of them."""
+AKHIR = 4
+DIKIRIM = ("kirim", "ajukan_langsung")
+DIBALIKKAN = ("kembalikan", "buka")
+
+
+@dataclass(frozen=True, slots=True)
+class ButirAngka:
+    """An indicator of the measurement. ``wajib``: the Perjanjian Kinerja promises it and it is due in this period."""
+
+    indikator: Indikator
+    terisi: bool
+    wajib: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ButirUang:
+    """A node that the unit carries out, with money to be spent or spent."""
+
+    simpul: SimpulProgram
+    terisi: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """A step that was taken: by whom, when (in words), with what reason."""
+
+    aksi: str
+    siapa: str
+    waktu: str
+    catatan: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsiPengukuran:
+    """One measurement with what it holds. ``pengukuran`` is unsaved while nobody has handed it in."""
+
+    pengukuran: PengukuranKinerja
+    angka: tuple[ButirAngka, ...]
+    uang: tuple[ButirUang, ...]
+    langkah: tuple[Langkah, ...]
+    ada_angka: bool
+    """Something was typed, be it for an indicator that is not due."""
+
+    @property
+    def unit(self) -> UnitKerja | None:
+        return self.pengukuran.unit
+
+    @property
+    def nama_unit(self) -> str:
+        return str(self.unit or "Tanpa unit")
+
+    @property
+    def periode(self) -> int:
+        return self.pengukuran.periode
+
+    @property
+    def status(self) -> str:
+        return self.pengukuran.status
+
+    @property
+    def terisi(self) -> int:
+        return sum(b.terisi for b in (*self.angka, *self.uang))
+
+    @property
+    def jumlah(self) -> int:
+        return len(self.angka) + len(self.uang)
+
+    @property
+    def kurang(self) -> int:
+        return self.jumlah - self.terisi
+
+    @property
+    def pengirim(self) -> Langkah | None:
+        """Who handed it in last."""
+        return next((x for x in self.langkah if x.aksi in DIKIRIM), None) if self.status != Status.DRAF else None
+
+    @property
+    def alasan(self) -> str:
+        """Why it was returned; "" where it does not lie returned."""
+        if self.status != Status.DIKEMBALIKAN:
+            return ""
+        return next((x.catatan for x in self.langkah if x.aksi in DIBALIKKAN), "")
+
+
+def pengukuran_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[IsiPengukuran, ...]:
+    """The measurements of a year, by period and unit, in a constant number of queries."""
+    return _Bahan(perangkat, tahun).semua()
+
+
+def satu_pengukuran(
+    perangkat: PerangkatDaerah, tahun: int, periode: int, unit: UnitKerja | int | None
+) -> IsiPengukuran:
+    """One of them; empty where the unit has nothing to measure in that period."""
+    bahan = _Bahan(perangkat, tahun)
+    return bahan.isi(periode, unit.pk if isinstance(unit, UnitKerja) else unit)
+
+
+def belum_disetujui(perangkat: PerangkatDaerah, tahun: int) -> list[IsiPengukuran]:
+    """The measurements that have figures, and that the camat has not approved."""
+    return [x for x in pengukuran_unit(perangkat, tahun) if x.ada_angka and x.status not in DITERIMA]
+
+
+def riwayat_langkah(pengukuran: Iterable[PengukuranKinerja]) -> dict[str, list[Langkah]]:
+    """The steps of each measurement by its id as text, newest first; one query."""
+    pk = [str(p.pk) for p in pengukuran if p.pk]
+    hasil: dict[str, list[Langkah]] = defaultdict(list)
+    baris = Jejak.objects.filter(jenis="kinerja.pengukurankinerja", objek_id__in=pk) if pk else Jejak.objects.none()
+    for j in baris.select_related("pengguna").order_by("-pk"):
+        hasil[j.objek_id].append(Langkah(j.aksi, str(j.pengguna or "program"), _waktu(j), j.catatan))
+    return hasil
+
+
+def _waktu(j: Jejak) -> str:
+    lokal = timezone.localtime(j.waktu)
+    return f"{format_tanggal(lokal.date())} {lokal:%H:%M}"
+
+
+class _Bahan:
+    """The rows of the year, in the shapes they are looked up by."""
+
+    def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
+        self.perangkat, self.tahun = perangkat, tahun
+        self.unit = {u.pk: u for u in UnitKerja.objects.filter(perangkat=perangkat).order_by("urut", "nama")}
+        self.unit_indikator = unit_indikator(perangkat.pk)
+        self.janji = self._janji()
+        self._baca_realisasi()
+        self._baca_uang()
+        self.bertarget = set(
+            TargetPeriode.objects.filter(
+                indikator__perangkat=perangkat, tahun=tahun, periode__in=URUTAN, komponen=None
+            ).values_list("indikator_id", "periode")
+        )
+        self.indikator = self._indikator()
+        self.simpul = self._simpul()
+        baris = PengukuranKinerja.objects.filter(perangkat=perangkat, tahun=tahun).select_related("unit", "perangkat")
+        self.baris = {(p.periode, p.unit_id): p for p in baris}
+        self.langkah = riwayat_langkah(self.baris.values())
+
+    def semua(self) -> tuple[IsiPengukuran, ...]:
+        unit = [*self.unit, None]
+        semua = (self.isi(p, u) for p in URUTAN if self.tampil(p) for u in unit)
+        return tuple(x for x in semua if x.jumlah or x.ada_angka or x.pengukuran.pk)
+
+    def tampil(self, periode: int) -> bool:
+        """The whole year is asked for where it was used, or while nothing was measured by quarter."""
+        dipakai = {p for p, _ in self.angka} | {p for p, _ in self.uang} | {p for p, _ in self.baris}
+        return periode != SETAHUN or SETAHUN in dipakai or not dipakai
+
+    def isi(self, periode: int, unit_id: int | None) -> IsiPengukuran:
+        pengukuran = self.baris.get((periode, unit_id)) or PengukuranKinerja(
+            perangkat=self.perangkat, tahun=self.tahun, periode=periode, unit=self.unit.get(unit_id or 0)
+        )
+        milik = [i for i in self.indikator if self.unit_indikator.get(i.pk) == unit_id]
+        simpul = [s for s in self.simpul if s.unit_id == unit_id]
+        return IsiPengukuran(
+            pengukuran=pengukuran,
+            angka=tuple(self._angka(i, periode) for i in milik if self._masuk(self.periode_isi[i.pk], periode)),
+            uang=tuple(
+                ButirUang(s, (periode, s.pk) in self.uang)
+                for s in simpul
+                if self._masuk(self.periode_uang[s.pk], periode)
+            ),
+            langkah=tuple(self.langkah.get(str(pengukuran.pk), ())),
+            ada_angka=any((periode, i.pk) in self.angka for i in milik)
+            or any((periode, s.pk) in self.uang for s in simpul),
+        )
+
+    def _masuk(self, terisi: set[int], periode: int) -> bool:
+        """A year stands as one figure or as quarters; what was not begun may become either."""
+        if periode in terisi or not terisi:
+            return True
+        return periode != SETAHUN and SETAHUN not in terisi
+
+    def _angka(self, indikator: Indikator, periode: int) -> ButirAngka:
+        wajib = indikator.pk in self.janji and (
+            periode in (SETAHUN, AKHIR) or (indikator.pk, periode) in self.bertarget
+        )
+        return ButirAngka(indikator, self._lengkap(indikator, periode), wajib)
+
+    def _lengkap(self, indikator: Indikator, periode: int) -> bool:
+        """The whole has a value or a reason, or each of its parts has."""
+        terisi = self.angka.get((periode, indikator.pk), set())
+        bagian = {k.pk for k in indikator.komponen.all()}
+        return None in terisi or (bool(bagian) and bagian <= terisi)
+
+    def _janji(self) -> set[int]:
+        """What the office promised for the year."""
+        naskah = PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
+        pk = pk_berlaku(list(naskah.prefetch_related("baris")))
+        return {b.indikator_id for b in pk.baris.all()} if pk else set()
+
+    def _baca_realisasi(self) -> None:
+        """``angka``: which parts (None: the whole) of an indicator have a value or a reason, by period."""
+        self.angka: dict[tuple[int, int], set[int | None]] = defaultdict(set)
+        self.periode_isi: dict[int, set[int]] = defaultdict(set)
+        for r in Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun):
+            self.periode_isi[r.indikator_id].add(r.periode)
+            isi = self.angka[r.periode, r.indikator_id]
+            if r.terisi or r.ketersediaan != Ketersediaan.ADA:
+                isi.add(r.komponen_id)
+
+    def _baca_uang(self) -> None:
+        baris = RealisasiAnggaran.objects.filter(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
+        self.uang = set(baris.values_list("periode", "simpul_id"))
+        self.periode_uang: dict[int, set[int]] = defaultdict(set)
+        for periode, simpul in self.uang:
+            self.periode_uang[simpul].add(periode)
+
+    def _indikator(self) -> list[Indikator]:
+        """Those of the paper (else of the plan), of the year's tree, and what was measured besides."""
+        pk = set(self.periode_isi) | self.janji
+        if not self.janji:
+            berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
+            pk |= self._dirumuskan(sasaran__tujuan__renstra__in=berlaku)
+        pk |= self._dirumuskan(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
+        return list(Indikator.objects.filter(pk__in=pk).select_related("perangkat").prefetch_related("komponen"))
+
+    def _dirumuskan(self, **saring: Any) -> set[int]:
+        rumusan = RumusanIndikator.objects.filter(indikator__aktif=True, **saring)
+        return set(rumusan.values_list("indikator_id", flat=True))
+
+    def _simpul(self) -> list[SimpulProgram]:
+        """Nodes with a budget at the stage that is printed, or with money spent."""
+        tahap = tahap_cetak(semua_tahap(self.perangkat, self.tahun))
+        pk = {s for _, s in self.uang}
+        if tahap:
+            pk |= set(Pagu.objects.filter(tahap=tahap, nilai__gt=0).values_list("simpul_id", flat=True))
+        return list(SimpulProgram.objects.filter(pk__in=pk).order_by("kode", "pk"))

@@ -1,0 +1,88 @@
+"""What is missing in a measurement when it is handed in, as plain values; nothing is changed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from kinerja.queries import pengukuran, triwulan_tahun
+from kinerja.queries.pengukuran_unit import SETAHUN, IsiPengukuran
+
+
+@dataclass(frozen=True, slots=True)
+class Kekurangan:
+    """One finding: ``kalimat`` what is missing in ``judul``, mended at ``alamat``.
+
+    ``menahan``: it is not handed in without it; otherwise it is worth a look.
+    """
+
+    jenis: str
+    judul: str
+    kalimat: str
+    alamat: str
+    menahan: bool = True
+
+
+def kekurangan(isi: IsiPengukuran) -> tuple[Kekurangan, ...]:
+    """All findings of a measurement: figures, then notes where the target was missed, then money."""
+    return (*_kosong(isi), *_angka(isi), *_tanpa_sebab(isi), *_uang(isi))
+
+
+def yang_menahan_kirim(isi: IsiPengukuran) -> tuple[Kekurangan, ...]:
+    return tuple(k for k in kekurangan(isi) if k.menahan)
+
+
+def _kosong(isi: IsiPengukuran) -> Iterator[Kekurangan]:
+    if not isi.ada_angka:
+        p = isi.pengukuran
+        alamat = reverse("kinerja:realisasi", args=[p.perangkat.slug, p.tahun])
+        yield Kekurangan("kosong", str(p), "Belum ada satu pun angka yang diisi.", alamat)
+
+
+def _angka(isi: IsiPengukuran) -> Iterator[Kekurangan]:
+    for b in isi.angka:
+        if not b.terisi:
+            kalimat = "Realisasinya belum diisi. Bila memang tidak ada, pilih “Tidak tersedia” dan tulis alasannya."
+            yield Kekurangan("angka", str(b.indikator), kalimat, alamat_angka(isi, b.indikator.pk), b.wajib)
+
+
+def _tanpa_sebab(isi: IsiPengukuran) -> Iterator[Kekurangan]:
+    """A missed target of the Perjanjian Kinerja without what stood in the way and what is done about it."""
+    nama = {b.indikator.pk: str(b.indikator) for b in isi.angka if b.terisi}
+    for indikator, kendala, solusi in _meleset(isi):
+        kurang = " dan ".join(n for n, teks in (("kendala", kendala), ("solusi", solusi)) if not teks.strip())
+        if indikator in nama and kurang:
+            kalimat = f"Targetnya belum tercapai. Tulis {kurang}nya."
+            yield Kekurangan("kendala", nama[indikator], kalimat, alamat_angka(isi, indikator))
+
+
+def _meleset(isi: IsiPengukuran) -> Iterator[tuple[int, str, str]]:
+    """The promised indicators whose target of the period was missed, with the notes beside their figure."""
+    p = isi.pengukuran
+    if p.periode == SETAHUN:
+        ukur = pengukuran(p.perangkat, p.tahun)
+        for i in (i for s in (*ukur.sasaran, *ukur.program) for i in s.indikator):
+            if i.capaian.tercapai is False and not i.triwulan:
+                yield i.id, i.catatan.kendala, i.catatan.solusi
+        return
+    for b in (b for s in triwulan_tahun(p.perangkat, p.tahun) for b in s.baris if b.komponen_id is None):
+        t = b.triwulan[p.periode - 1]
+        if t.capaian.tercapai is False and not b.setahun:
+            yield b.indikator_id, t.kendala, t.solusi
+
+
+def _uang(isi: IsiPengukuran) -> Iterator[Kekurangan]:
+    p = isi.pengukuran
+    alamat = reverse("anggaran:realisasi", args=[p.perangkat.slug, p.tahun])
+    for b in isi.uang:
+        if not b.terisi:
+            yield Kekurangan("uang", str(b.simpul), "Realisasi anggarannya belum diisi.", alamat, menahan=False)
+
+
+def alamat_angka(isi: IsiPengukuran, indikator: int) -> str:
+    """Where a figure of this measurement is typed."""
+    p = isi.pengukuran
+    kunci = {"kantor": p.perangkat.slug, "tahun": p.tahun, "indikator": indikator, "periode": p.periode}
+    return reverse("kinerja:realisasi_isi", kwargs=kunci)
