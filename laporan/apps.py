@@ -8,14 +8,18 @@ class LaporanConfig(AppConfig):
 
     def ready(self) -> None:
         from laporan import resources
+        from laporan.domain import alur
         from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
         from sakip.core import lembar, pemicu
         from sakip.core.menu import Butir, daftarkan
+        from sakip.core.models import Berkas
 
         lembar.daftarkan(*resources.LEMBAR)
         muat()
+        alur.daftarkan()
         pemicu.daftarkan(Edisi, BerkasEdisi, NaskahBertanda)
+        pemicu.daftarkan(Berkas, hanya=("ubah",))  # foreign keys hold the row of an edition against DELETE
         post_migrate.connect(pemicu.setelah_migrasi, sender=self, dispatch_uid="pemicu")
         daftarkan(
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),

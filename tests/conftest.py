@@ -1,8 +1,10 @@
 """What every test stands on. The casts and factories live beside the tests that use them."""
 
 import pytest
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from hypothesis import settings
+
+from sakip.core import pemicu
 
 pytest_plugins = ["tests.cast", "tests.bangsalsari", "tests.peramban", "tests.metro_utara"]
 
@@ -15,4 +17,21 @@ settings.load_profile("sakip")
 def media(tmp_path_factory: pytest.TempPathFactory):
     """Uploaded files of the tests go where pytest cleans up."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def meja_kosong():
+    """Tests that commit are followed by a flush, which empties tables: without the triggers, which stand again after it."""
+    asli = TransactionTestCase._fixture_teardown
+
+    def bereskan(self) -> None:
+        for alias in self._databases_names(include_mirrors=False):
+            pemicu.lepas(alias)
+        asli(self)
+        for alias in self._databases_names(include_mirrors=False):
+            pemicu.pasang(alias)
+
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(TransactionTestCase, "_fixture_teardown", bereskan)
         yield

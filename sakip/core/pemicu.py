@@ -11,15 +11,18 @@ from typing import Any
 from django.core import checks
 from django.db import DEFAULT_DB_ALIAS, connections, models
 
-PESAN = "Edisi yang sudah ditandatangani tidak dapat diubah atau dihapus."
+PESAN = "Edisi yang sudah ditandatangani dan berkas yang tersimpan tidak dapat diubah atau dihapus."
 FUNGSI = "sakip_hanya_tambah"
+PLPGSQL = f"CREATE OR REPLACE FUNCTION {FUNGSI}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{PESAN}'; END $$"
+SQL = {"ubah": "UPDATE", "hapus": "DELETE", "kosong": "TRUNCATE"}
+TETAP = ("ubah", "hapus", "kosong")
 
-_model: list[type[models.Model]] = []
+_model: dict[type[models.Model], tuple[str, ...]] = {}
 
 
-def daftarkan(*model: type[models.Model]) -> None:
-    """Rows of these models may only be added."""
-    _model.extend(m for m in model if m not in _model)
+def daftarkan(*model: type[models.Model], hanya: tuple[str, ...] = TETAP) -> None:
+    """Rows of these models may only be added. `hanya` ("ubah",) lets rows go that nothing refers to."""
+    _model.update(dict.fromkeys(model, hanya))
 
 
 def pasang(using: str = DEFAULT_DB_ALIAS) -> None:
@@ -27,9 +30,9 @@ def pasang(using: str = DEFAULT_DB_ALIAS) -> None:
     koneksi = connections[using]
     ada = set(koneksi.introspection.table_names())
     with koneksi.cursor() as kursor:
-        for model in _model:
+        for model, hanya in _model.items():
             if model._meta.db_table in ada:
-                for perintah in _perintah(koneksi.vendor, model._meta.db_table):
+                for perintah in _perintah(koneksi.vendor, model._meta.db_table, hanya):
                     kursor.execute(perintah)
 
 
@@ -38,18 +41,23 @@ def lepas(using: str = DEFAULT_DB_ALIAS) -> None:
     koneksi = connections[using]
     ada = set(koneksi.introspection.table_names())
     with koneksi.cursor() as kursor:
-        for model in _model:
+        for model, hanya in _model.items():
             tabel = model._meta.db_table
             if tabel not in ada:
                 continue
-            for nama in nama_pemicu(koneksi.vendor, tabel):
+            for nama in nama_pemicu(koneksi.vendor, tabel, hanya):
                 di = f' ON "{tabel}"' if koneksi.vendor == "postgresql" else ""
                 kursor.execute(f'DROP TRIGGER IF EXISTS "{nama}"{di}')
 
 
-def nama_pemicu(vendor: str, tabel: str) -> tuple[str, ...]:
+def nama_pemicu(vendor: str, tabel: str, hanya: tuple[str, ...] = TETAP) -> tuple[str, ...]:
     """The triggers of a table by name."""
-    return (f"{tabel}_ubah", f"{tabel}_hapus") + ((f"{tabel}_kosong",) if vendor == "postgresql" else ())
+    return tuple(f"{tabel}_{apa}" for apa in _jenis(vendor, hanya))
+
+
+def _jenis(vendor: str, hanya: tuple[str, ...]) -> tuple[str, ...]:
+    """SQLite has no TRUNCATE."""
+    return tuple(apa for apa in hanya if apa != "kosong" or vendor == "postgresql")
 
 
 def hilang(using: str = DEFAULT_DB_ALIAS) -> list[str]:
@@ -62,8 +70,8 @@ def hilang(using: str = DEFAULT_DB_ALIAS) -> list[str]:
             kursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         ada = {nama for (nama,) in kursor.fetchall()}
         tabel = set(koneksi.introspection.table_names(kursor))
-    milik = [m._meta.db_table for m in _model if m._meta.db_table in tabel]
-    return [nama for t in milik for nama in nama_pemicu(koneksi.vendor, t) if nama not in ada]
+    milik = [(m._meta.db_table, hanya) for m, hanya in _model.items() if m._meta.db_table in tabel]
+    return [nama for t, hanya in milik for nama in nama_pemicu(koneksi.vendor, t, hanya) if nama not in ada]
 
 
 def setelah_migrasi(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
@@ -85,27 +93,23 @@ def periksa_pemicu(databases: Any = None, **_: Any) -> list[checks.CheckMessage]
     ]
 
 
-def _perintah(vendor: str, tabel: str) -> list[str]:
+def _perintah(vendor: str, tabel: str, hanya: tuple[str, ...]) -> list[str]:
     """The SQL that installs the triggers of a table; names come from our own models."""
     if vendor == "postgresql":
-        fungsi = (
-            f"CREATE OR REPLACE FUNCTION {FUNGSI}() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN RAISE EXCEPTION '{PESAN}'; END $$"
-        )
-        jenis = {"ubah": "UPDATE ON", "hapus": "DELETE ON", "kosong": "TRUNCATE ON"}
-        perintah = [fungsi]
-        for akhir, apa in jenis.items():
-            nama, tiap = f"{tabel}_{akhir}", "STATEMENT" if akhir == "kosong" else "ROW"
-            perintah += [
-                f'DROP TRIGGER IF EXISTS "{nama}" ON "{tabel}"',
-                f'CREATE TRIGGER "{nama}" BEFORE {apa} "{tabel}" FOR EACH {tiap} EXECUTE FUNCTION {FUNGSI}()',
-            ]
-        return perintah
-    perintah = []
-    for akhir, apa in {"ubah": "UPDATE", "hapus": "DELETE"}.items():
-        nama = f"{tabel}_{akhir}"
-        perintah += [
-            f'DROP TRIGGER IF EXISTS "{nama}"',
-            f'CREATE TRIGGER "{nama}" BEFORE {apa} ON "{tabel}" BEGIN SELECT RAISE(ABORT, \'{PESAN}\'); END',
-        ]
-    return perintah
+        return [PLPGSQL, *(p for apa in _jenis(vendor, hanya) for p in _postgres(f"{tabel}_{apa}", tabel, apa))]
+    return [p for apa in _jenis(vendor, hanya) for p in _sqlite(f"{tabel}_{apa}", tabel, apa)]
+
+
+def _postgres(nama: str, tabel: str, apa: str) -> list[str]:
+    tiap = "STATEMENT" if apa == "kosong" else "ROW"
+    return [
+        f'DROP TRIGGER IF EXISTS "{nama}" ON "{tabel}"',
+        f'CREATE TRIGGER "{nama}" BEFORE {SQL[apa]} ON "{tabel}" FOR EACH {tiap} EXECUTE FUNCTION {FUNGSI}()',
+    ]
+
+
+def _sqlite(nama: str, tabel: str, apa: str) -> list[str]:
+    return [
+        f'DROP TRIGGER IF EXISTS "{nama}"',
+        f'CREATE TRIGGER "{nama}" BEFORE {SQL[apa]} ON "{tabel}" BEGIN SELECT RAISE(ABORT, \'{PESAN}\'); END',
+    ]
