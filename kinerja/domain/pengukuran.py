@@ -38,5 +38,7 @@ def _tersimpan(pengukuran: PengukuranKinerja) -> PengukuranKinerja:
     """The stored row; of two who take the first step at once, both get the same one."""
     if pengukuran.pk:
         return pengukuran
-    kunci = {"perangkat": pengukuran.perangkat, "tahun": pengukuran.tahun, "periode": pengukuran.periode}
-    return PengukuranKinerja.objects.get_or_create(**kunci, unit=pengukuran.unit)[0]
+    p = pengukuran
+    return PengukuranKinerja.objects.get_or_create(
+        perangkat=p.perangkat, tahun=p.tahun, periode=p.periode, unit=p.unit
+    )[0]

@@ -85,7 +85,7 @@ class IsiPengukuran:
 
     @property
     def terisi(self) -> int:
-        return sum(b.terisi for b in (*self.angka, *self.uang))
+        return sum(b.terisi for b in self.angka) + sum(b.terisi for b in self.uang)
 
     @property
     def jumlah(self) -> int:

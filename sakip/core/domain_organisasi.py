@@ -87,9 +87,14 @@ def _ke_atas(unit: UnitKerja) -> Any:
         atas = atas.induk
 
 
+KUNCI_EDISI = "Kunci ini dipasang oleh laporan yang sudah ditandatangani. Yang membukanya hanya koreksi oleh camat."
+
+
 def buka_kunci(kunci: Kunci, *, by: Any) -> Kunci:
     """End a lock now; the row stays, to show that the year was closed. Raises Ditolak or ValidationError."""
     if kunci.sampai and kunci.sampai <= timezone.now():
         raise ValidationError("Kunci ini sudah dibuka.")
+    if kunci.sumber == Kunci.Sumber.EDISI:
+        raise ValidationError(KUNCI_EDISI)
     kunci.sampai = timezone.now()
     return domain.simpan(kunci, by=by, catatan="kunci dibuka")
