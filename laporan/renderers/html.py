@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.template.loader import get_template
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 
 from laporan import document as d
@@ -140,7 +140,7 @@ class _Perender:
 
     def butir(self, label: str, i: d.Butir) -> tuple[str, SafeString, SafeString]:
         """Label, words, and what stands below: a note first."""
-        return label, _runs(i.runs), _gabung((self.tanda.get(i.asal, ""), self.blok_semua(i.blok)))
+        return label, _runs(i.runs), _gabung((conditional_escape(self.tanda.get(i.asal, "")), self.blok_semua(i.blok)))
 
     def _tabel(self, tabel: d.Table) -> SafeString:
         jumlah_lebar = sum(k.lebar for k in tabel.kolom) or 1
