@@ -238,6 +238,7 @@ ROOT_URLCONF = "sakip.urls"
 WSGI_APPLICATION = "sakip.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURES = BASE_DIR / "fixtures"
+GLOSARIUM = BASE_DIR / "docs" / "glosarium.md"
 
 TEMPLATES = [
     {

@@ -324,6 +324,7 @@ ORGANISASI_KANTOR = {
     "core:kunci_tambah": isian(ORGANISASI),
     "core:kunci_buka": isian(ORGANISASI, pk=pertama(Kunci)),
     "core:jejak": halaman(),
+    "core:istilah": halaman(),
     "core:pengguna_daftar": Alamat(baca=ADMIN),
     "core:pengguna_tambah": isian(ADMIN),
     "core:pengguna": isian(ADMIN, pk=STAF),

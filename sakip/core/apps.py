@@ -18,6 +18,7 @@ class CoreConfig(AppConfig):
             Butir("Pengguna dan peran", "core:pengguna_daftar", "Pengaturan", 40, "ubah_pengguna"),
             Butir("Kunci data", "core:kunci_daftar", "Pengaturan", 50),
             Butir("Jejak perubahan", "core:jejak", "Pengaturan", 60),
+            Butir("Istilah", "core:istilah", "Pengaturan", 65),
             Butir("Pemerintah daerah", "pemda", "Pengaturan", 70, "lihat_pemda", sepemda=True),
         )
         daftarkan_pemda(

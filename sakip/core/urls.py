@@ -5,6 +5,7 @@ from django.urls import path
 from sakip.core.views import kunci as k
 from sakip.core.views import organisasi as o
 from sakip.core.views import pengguna as p
+from sakip.core.views.istilah import IstilahView
 from sakip.core.views.jejak import JejakView
 
 app_name = "core"
@@ -25,6 +26,7 @@ urlpatterns = [
     path("kunci/", k.KunciDaftar.as_view(), name="kunci_daftar"),
     path("kunci/tambah/", k.KunciFormulir.as_view(), name="kunci_tambah"),
     path("kunci/<int:pk>/buka/", k.KunciBuka.as_view(), name="kunci_buka"),
+    path("istilah/", IstilahView.as_view(), name="istilah"),
     path("jejak/", JejakView.as_view(), name="jejak"),
     path("pengguna/", p.PenggunaDaftar.as_view(), name="pengguna_daftar"),
     path("pengguna/tambah/", p.PenggunaTambah.as_view(), name="pengguna_tambah"),
