@@ -7,10 +7,12 @@ from typing import Any
 
 from django.apps import apps
 
-from sakip.core.domain import Terkunci, pastikan_tidak_terkunci, selisih
+from sakip.core.domain import Terkunci, selisih
+from sakip.core.kunci import pastikan_tidak_terkunci, penahan
 from sakip.core.lembar.terapkan import SEKALI, Rekam
 from sakip.core.models import Jejak
 from sakip.core.permissions import Ditolak, pastikan
+from sakip.core.sekali import membaca
 from sakip.core.write import menulis
 
 Baris = tuple[Any, Any]
@@ -33,7 +35,8 @@ def batalkan(rekam: Rekam, *, by: Any, sampai_jejak: int, catatan: str) -> None:
     with menulis(by=by):
         menurut_model = _muat(rekam)
         halangan = _diubah_sesudahnya(menurut_model, sampai_jejak) + _terpakai(menurut_model)
-        halangan += _terlarang(menurut_model, by)
+        with membaca():
+            halangan += _terlarang(menurut_model, by)
         if halangan:
             raise TidakDapatDibatalkan(halangan)
         jejak = []
@@ -124,9 +127,9 @@ def _terlarang(menurut_model: dict[Any, dict[Any, Baris]], by: Any) -> list[str]
         try:
             if by is not None:
                 pastikan(by, o.izin, o)
-            if o.tertahan:
-                hasil.add(o.tertahan)
-            if (apa := (o.tahun_kunci, o.lingkup)) not in sudah:
+            if kalimat := penahan(o):
+                hasil.add(kalimat)
+            if (apa := (o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)) not in sudah:
                 pastikan_tidak_terkunci(o)
                 sudah.add(apa)
         except (Terkunci, Ditolak) as salah:

@@ -8,16 +8,17 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q, UniqueConstraint
 
-from sakip.core.domain import Terkunci, pastikan_tidak_terkunci
+from sakip.core.kunci import Terkunci, pastikan_tidak_terkunci, penahan
 from sakip.core.lembar.konteks import Konteks
 from sakip.core.lembar.lembar import Lembar
 from sakip.core.lembar.usul import Tindakan, Usul
 from sakip.core.permissions import IZIN, boleh
+from sakip.core.sekali import membaca
 
 
 def periksa(lembar: Lembar, usul: Sequence[Usul], konteks: Konteks) -> None:
     """Lay every error of the sheet beside its cell. Rows that stay the same are not asked about."""
-    kunci: dict[tuple[Any, str], str] = {}
+    kunci: dict[tuple[Any, ...], str] = {}
     tulis = [u for u in usul if u.obj is not None and u.menulis]
     for u in tulis:
         if u.temuan:
@@ -27,7 +28,10 @@ def periksa(lembar: Lembar, usul: Sequence[Usul], konteks: Konteks) -> None:
             _periksa_baris(u)
             _periksa_status(u, konteks)
         _periksa_izin(u, konteks)
-        _periksa_kunci(u, kunci)
+    with membaca():
+        for u in tulis:
+            if not u.temuan:
+                _periksa_kunci(u, kunci)
     _periksa_unik(lembar, tulis, konteks)
     _periksa_pohon(lembar, tulis)
     sehat = [u for u in tulis if not u.temuan]
@@ -72,16 +76,16 @@ def _periksa_status(usul: Usul, konteks: Konteks) -> None:
         usul.salahkan_bidang("status", IZIN[izin[0]][1])
 
 
-def _periksa_kunci(usul: Usul, kunci: dict[tuple[Any, str], str]) -> None:
-    """Closed years, and rows that their own state holds. A paper that comes with the file holds nothing yet."""
+def _periksa_kunci(usul: Usul, kunci: dict[tuple[Any, ...], str]) -> None:
+    """Closed years and windows, and rows that their own state or something above them holds."""
     for o in (usul.obj, usul.lama):
         if o is None:
             continue
-        apa = (o.tahun_kunci, o.lingkup)
+        apa = (o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)
         if apa not in kunci:
             kunci[apa] = _terkunci(o)
-        if kunci[apa] or _tertahan(o):
-            usul.salahkan(kunci[apa] or _tertahan(o))
+        if kalimat := kunci[apa] or _tertahan(o):
+            usul.salahkan(kalimat)
             return
 
 
@@ -94,11 +98,13 @@ def _terkunci(obj: Any) -> str:
 
 
 def _tertahan(obj: Any) -> str:
+    """A paper that comes with the file holds nothing yet."""
     induk = obj.jalur_perangkat.split("__")[0]
     atas = getattr(obj, induk, None) if induk and induk != "perangkat" else obj
-    if obj._state.adding and (atas is obj or atas is None):
+    sendiri = obj._state.adding and (atas is obj or atas is None)
+    if sendiri or (atas is not None and atas._state.adding):
         return ""
-    return "" if atas is not None and atas._state.adding else str(obj.tertahan)
+    return penahan(obj)
 
 
 def _periksa_unik(lembar: Lembar, tulis: Sequence[Usul], konteks: Konteks) -> None:
