@@ -23,7 +23,10 @@ from laporan.renderers.html import render_html
 from laporan.renderers.pdf import BELUM, PdfGagal, render_pdf
 from laporan.renderers.rancangan import render_rancangan
 from laporan.renderers.rancangan.simpanan import ALIAS, versi
+from laporan.renderers.rancangan.stempel import RANCANGAN
 from laporan.renderers.sisip import daftar_sisipan, tempel
+from laporan.renderers.xlsx import render_xlsx
+from laporan.word import buku_word
 
 MATI = timedelta(seconds=30)  # without a sign of life
 BASI = timedelta(days=1)
@@ -35,15 +38,16 @@ Keadaan = TugasCetak.Keadaan
 logger = logging.getLogger(__name__)
 
 
-def pesan(dok: Dokumen, *, edisi: bool, lingkup: str) -> TugasCetak:
-    """The job of that content: the one that runs or is done, or a new one. `lingkup`: whose address may fetch it."""
+def pesan(dok: Dokumen, *, edisi: bool, lingkup: str, tulisan: str = RANCANGAN) -> TugasCetak:
+    """The job of that content: the one that runs or is done, or a new one. `lingkup`: whose address may fetch it,
+    `tulisan`: what stands across each page of a draft."""
     html = render_html(dok)
-    kunci = _kunci(dok, html, edisi=edisi)
+    kunci = _kunci(dok, html, edisi=edisi, tulisan=tulisan)
     tugas, baru = TugasCetak.objects.get_or_create(
         kunci=kunci, defaults={"lingkup": lingkup, "denyut": timezone.now(), "keadaan": Keadaan.GAGAL}
     )
     if baru or not _masih_berlaku(tugas):
-        caches[ALIAS].set(f"bahan-{kunci}", (dok, html, edisi))
+        caches[ALIAS].set(f"bahan-{kunci}", (dok, html, edisi, tulisan))
         _antrekan(kunci, Q(keadaan__in=(Keadaan.GAGAL, Keadaan.SELESAI)) | Q(denyut__lt=timezone.now() - MATI))
         tugas.refresh_from_db()
     return tugas
@@ -53,6 +57,12 @@ def pdf(tugas: TugasCetak) -> bytes | None:
     """What was printed; None where it is not done, or no longer kept."""
     isi: bytes | None = caches[ALIAS].get(f"pdf-{tugas.kunci}") if tugas.keadaan == Keadaan.SELESAI else None
     return isi
+
+
+def berkas(tugas: TugasCetak) -> dict[str, bytes] | None:
+    """PDF, Word file and workbook of a complete job, by their extension; None where it is not done, or no longer kept."""
+    semua = {"pdf": pdf(tugas), **(caches[ALIAS].get(f"lain-{tugas.kunci}") or {})}
+    return {k: isi for k, isi in semua.items() if isi} if len(semua) == 3 and all(semua.values()) else None
 
 
 def tengok(tugas: TugasCetak) -> TugasCetak:
@@ -93,9 +103,9 @@ def buang_basi() -> None:
     pekerja.buang_basi(lama)
 
 
-def _kunci(dok: Dokumen, html: str, *, edisi: bool) -> str:
+def _kunci(dok: Dokumen, html: str, *, edisi: bool, tulisan: str) -> str:
     """The digest of all that decides what the PDF looks like."""
-    isi = hashlib.sha256(f"{versi()}\0{edisi}\0{html}".encode("utf-8", "replace"))
+    isi = hashlib.sha256(f"{versi()}\0{edisi}\0{tulisan}\0{html}".encode("utf-8", "replace"))
     for s in daftar_sisipan(dok):
         isi.update(s.isi.encode())
     return isi.hexdigest()
@@ -136,7 +146,7 @@ def _cetak(kunci: str, tugas: Any) -> bytes:
     bahan = caches[ALIAS].get(f"bahan-{kunci}")
     if bahan is None:
         raise PdfGagal(HILANG)
-    dok, html, edisi = bahan
+    dok, html, edisi, tulisan = bahan
     if edisi:
         return tempel(render_pdf(html, TUNGGU, edisi=True, denyut=lambda: tugas.update(denyut=timezone.now())), dok)
     return render_rancangan(
@@ -144,4 +154,5 @@ def _cetak(kunci: str, tugas: Any) -> bytes:
         lambda selesai, seluruh: tugas.update(selesai=selesai, seluruh=seluruh, denyut=timezone.now()),
         TUNGGU,
         html=html,
+        tulisan=tulisan,
     )

@@ -22,7 +22,7 @@ from laporan.renderers.rancangan import simpanan
 from laporan.renderers.rancangan.gabung import gabung, label
 from laporan.renderers.rancangan.potong import Halaman, potong
 from laporan.renderers.rancangan.proses import ANAK, Hasil, Kerja, Regu
-from laporan.renderers.rancangan.stempel import css_bagian, css_stempel, html_stempel, tanda_air
+from laporan.renderers.rancangan.stempel import RANCANGAN, css_bagian, css_stempel, html_stempel, tanda_air
 from laporan.renderers.sisip import tempel
 from sakip.core.numbers import romawi
 
@@ -38,8 +38,10 @@ def render_rancangan(
     tunggu: float = TUNGGU,
     *,
     html: str = "",
+    tulisan: str = RANCANGAN,
 ) -> bytes:
-    """The draft of a book. `lapor(done, all)` hears of each part; `html` is its page where `render_html` was called.
+    """The draft of a book. `lapor(done, all)` hears of each part; `html` is its page where `render_html` was called,
+    `tulisan` what stands across each page.
 
     Given a function that builds the document, the children get ready (0.7 s) while that runs. Raises PdfGagal.
     """
@@ -48,7 +50,7 @@ def render_rancangan(
             meja.regu()
         dok = sumber() if callable(sumber) else sumber
         halaman = potong((html or render_html(dok)).encode("utf-8", "replace").decode())
-        return tanda_air(tempel(_Rancangan(halaman, meja).pdf(), dok))
+        return tanda_air(tempel(_Rancangan(halaman, meja, tulisan).pdf(), dok), tulisan)
 
 
 class _Meja:
@@ -106,9 +108,10 @@ class _Meja:
 class _Rancangan:
     halaman: Halaman
     meja: _Meja
+    tulisan: str
 
     def pdf(self) -> bytes:
-        self.gaya = {"bagian": css_bagian(self.halaman.css), "stempel": css_stempel(self.halaman.css)}
+        self.gaya = {"bagian": css_bagian(self.halaman.css), "stempel": css_stempel(self.halaman.css, self.tulisan)}
         bagian = self.meja.hasil([self._kerja(b) for b in self.halaman.bagian], self.gaya)
         for _ in range(_ULANG):
             panjang = [len(b.halaman) for b in bagian]
