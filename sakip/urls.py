@@ -5,7 +5,8 @@ from importlib.util import find_spec
 from django.urls import include, path
 
 from sakip.core.admin import situs_darurat
-from sakip.core.views.akun import GantiSandiView, KeluarView, MasukView
+from sakip.core.views.akun import AkunView, GantiSandiView, KeluarView, MasukView
+from sakip.core.views.kalender import KalenderBerkas, KalenderLangganan
 from sakip.core.views.pemda import PemdaBaru, PemdaDaftar
 from sakip.portal.pemda import PemdaBeranda
 
@@ -25,6 +26,9 @@ urlpatterns = [
     path("masuk/", MasukView.as_view(), name="masuk"),
     path("keluar/", KeluarView.as_view(), name="keluar"),
     path("sandi/", GantiSandiView.as_view(), name="sandi"),
+    path("akun/", AkunView.as_view(), name="akun"),
+    path("kalender/sakip.ics", KalenderBerkas.as_view(), name="kalender_berkas"),
+    path("kalender/<str:tanda>/sakip.ics", KalenderLangganan.as_view(), name="kalender_langganan"),
     path("darurat/", situs_darurat().urls),
     path("pemda/", PemdaDaftar.as_view(), name="pemda_daftar"),
     path("pemda-baru/", PemdaBaru.as_view(), name="pemda_baru"),

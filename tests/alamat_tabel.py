@@ -42,7 +42,19 @@ from renstra.models import (
     Tujuan,
     VersiNomenklatur,
 )
-from sakip.core.models import ImporBerkas, Jejak, Kunci, Pejabat, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
+from sakip.core.models import (
+    ImporBerkas,
+    Jadwal,
+    Jejak,
+    Kunci,
+    Pejabat,
+    Pengguna,
+    Peran,
+    PerangkatDaerah,
+    Peraturan,
+    Perpanjangan,
+    UnitKerja,
+)
 
 SEMUA = frozenset({"staf", "staf2", "perencana", "sekcam", "camat", "inspektorat", "organisasi", "admin"})
 """The accounts of the demo by role; ``staf`` answers for T1.S1.I1, ``staf2`` for T2.S1.I2."""
@@ -106,9 +118,16 @@ UMUM: dict[str, int] = {
     "masuk": 302,
     "keluar": 405,
     "sandi": 200,
+    "akun": 200,
+    "kalender_berkas": 200,
     "beranda": 302,
     "pemda_daftar": 404,
     "pemda_baru": 404,
+}
+
+# Open to everybody, with or without a password: what fills the address, and what it answers.
+TERBUKA: dict[str, Alamat] = {
+    "kalender_langganan": Alamat(isi={"tanda": lambda: "contoh"}, status=404),
 }
 
 RENCANA = {
@@ -323,6 +342,10 @@ ORGANISASI_KANTOR = {
     "core:kunci_daftar": halaman(),
     "core:kunci_tambah": isian(ORGANISASI),
     "core:kunci_buka": isian(ORGANISASI, pk=pertama(Kunci)),
+    "core:kalender": halaman(),
+    "core:perpanjangan_minta": isian(
+        frozenset({"perencana", "sekcam", "camat"}) | ORGANISASI, jadwal=pertama(Jadwal, tahun=2021)
+    ),
     "core:jejak": halaman(),
     "core:istilah": halaman(),
     "core:pengguna_daftar": Alamat(baca=ADMIN),
@@ -372,6 +395,11 @@ PEMDA: dict[str, Alamat] = {
     "pemda:peran_tambah": isian(ADMIN, pengguna=STAF),
     "pemda:peran_ubah": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
     "pemda:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
+    "pemda:jadwal": Alamat(baca=ORGANISASI),
+    "pemda:jadwal_isi": isian(ORGANISASI),
+    **baris("pemda:jadwal", ORGANISASI, pertama(Jadwal)),
+    "pemda:perpanjangan_daftar": Alamat(baca=ORGANISASI),
+    "pemda:perpanjangan": isian(ORGANISASI, pk=pertama(Perpanjangan)),
     "pemda:peraturan_daftar": Alamat(baca=ORGANISASI),
     **baris("pemda:peraturan", ADMIN, PERATURAN),
     "skala:daftar": Alamat(baca=ORGANISASI),

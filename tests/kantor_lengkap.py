@@ -10,7 +10,7 @@ from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
 from laporan.models import DasarHukum
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
-from sakip.core.models import Berkas, ImporBerkas, Kunci, PerangkatDaerah, Peraturan
+from sakip.core.models import Berkas, ImporBerkas, Jadwal, Kunci, PerangkatDaerah, Peraturan, Perpanjangan
 from sakip.core.write import menulis
 from tests.factories import PeraturanFactory
 
@@ -41,4 +41,7 @@ def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
     PeraturanFactory(pemda=kantor.pemda)
     with menulis(by=None):
         Skala.objects.create(pemda=kantor.pemda, kode="contoh", nama="Contoh")
+        jadwal = Jadwal.objects.filter(pemda=kantor.pemda).first()
+        sampai = jadwal.tenggat + datetime.timedelta(days=7)
+        Perpanjangan.objects.create(jadwal=jadwal, perangkat=kantor, sampai=sampai, alasan="Contoh")
     return kantor

@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from sakip.core.models import Jejak, Pengguna, PerangkatDaerah
 from sakip.core.permissions import IZIN
-from tests.alamat_tabel import ALAMAT, PEMDA, SEMUA, UMUM, Alamat
+from tests.alamat_tabel import ALAMAT, PEMDA, SEMUA, TERBUKA, UMUM, Alamat
 from tests.factories import PenggunaFactory, PeranFactory, PerangkatFactory
 from tests.kantor_lengkap import TAHUN, lengkapi
 
@@ -68,11 +68,19 @@ def kirim(client: Client, alamat: str) -> int:
 
 def test_every_address_has_a_line_in_the_table_with_all_that_fills_it():
     ada = dict(daftar_alamat())
+    terbuka = {nama: ada.pop(nama) for nama in TERBUKA}
     pemda = {nama: kunci - {"pemda"} for nama, kunci in ada.items() if "pemda" in kunci}
     kantor = {nama: kunci - KANTOR for nama, kunci in ada.items() if kunci - {"kantor"} and nama not in pemda}
     assert {nama for nama, kunci in ada.items() if not kunci} == set(UMUM)
     assert kantor == {nama: frozenset(alamat.isi) for nama, alamat in ALAMAT.items()}
     assert pemda == {nama: frozenset(alamat.isi) for nama, alamat in PEMDA.items()}
+    assert terbuka == {nama: frozenset(alamat.isi) for nama, alamat in TERBUKA.items()}
+
+
+def test_what_is_open_to_everybody_asks_for_no_password(kantor):
+    for nama, alamat in TERBUKA.items():
+        isi = {k: ambil() for k, ambil in alamat.isi.items()}
+        assert Client().get(reverse(nama, kwargs=isi)).status_code == alamat.status, nama
 
 
 def test_nobody_gets_in_without_a_password(kantor):

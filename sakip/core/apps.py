@@ -12,6 +12,7 @@ class CoreConfig(AppConfig):
 
         lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
+            Butir("Kalender", "core:kalender", "", 5),
             Butir("Profil kantor", "core:profil", "Pengaturan", 10),
             Butir("Unit kerja", "core:unit_daftar", "Pengaturan", 20),
             Butir("Pejabat", "core:pejabat_daftar", "Pengaturan", 30),
@@ -23,6 +24,8 @@ class CoreConfig(AppConfig):
         )
         daftarkan_pemda(
             Butir("Kantor", "pemda", "", 10, "lihat_pemda"),
+            Butir("Jadwal", "pemda:jadwal", "", 20, "atur_jadwal"),
+            Butir("Perpanjangan", "pemda:perpanjangan_daftar", "", 30, "atur_jadwal"),
             Butir("Akun dan peran", "pemda:akun_daftar", "Orang", 10, "ubah_pengguna"),
             Butir("Peraturan", "pemda:peraturan_daftar", "Data acuan", 10, "lihat_pemda"),
             Butir("Jejak perubahan", "pemda:jejak", "Pengaturan", 10, "ubah_pengguna"),

@@ -15,7 +15,9 @@ from sakip.core.models import Jejak, Kunci, Pemda, Pengguna, Peran, PerangkatDae
 from sakip.core.write import menulis
 
 # First parts of addresses that are not an office.
-ALAMAT_TERPAKAI = frozenset({"darurat", "keluar", "masuk", "pemda", "pemda-baru", "sandi", "static"})
+ALAMAT_TERPAKAI = frozenset(
+    {"akun", "darurat", "kalender", "keluar", "masuk", "pemda", "pemda-baru", "sandi", "static"}
+)
 
 
 def simpan_kantor(

@@ -80,6 +80,20 @@ def ganti_sandi(pengguna: Pengguna, *, sandi: str) -> Pengguna:
     return _pasang_sandi(pengguna, sandi, None, by=pengguna, aksi="ganti sandi")
 
 
+def simpan_surel(pengguna: Pengguna, *, surel: str) -> Pengguna:
+    """Keep the address to which a user wants to be reminded; "" for none. Raises ValidationError beside ``surel``."""
+    lama, pengguna.email = pengguna.email, surel.strip()
+    try:
+        pengguna.clean_fields(exclude={f.name for f in pengguna._meta.fields} - {"email"})
+    except ValidationError as salah:
+        raise ValidationError({"surel": salah.messages}) from salah
+    with menulis(by=pengguna):
+        pengguna.save(update_fields=["email"])
+        if lama != pengguna.email:
+            Jejak.catat(by=pengguna, aksi="ubah", objek=pengguna, perubahan={"email": [lama, pengguna.email]})
+    return pengguna
+
+
 def simpan_peran(peran: Peran, *, by: Any) -> Peran:
     """Save a role. Raises Ditolak, or ValidationError, also where the Pemda would be left without an admin."""
     with menulis(by=by):

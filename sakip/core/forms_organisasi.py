@@ -37,14 +37,14 @@ class ProfilForm(LambangForm, FormKantor):
         model = PerangkatDaerah
         fields = [
             "nama", "jabatan_kepala", "istilah_laporan", "sebutan", "alamat", "telepon", "kota", "kode_pos", "surel",
-            "laman", "dasar_organisasi", "kedudukan", "tugas", "fungsi",
+            "laman", "dasar_organisasi", "kedudukan", "tugas", "fungsi", "langkah_periksa",
         ]  # fmt: skip
 
 
 class IsianPemda(LambangForm):
     class Meta:
         model = Pemda
-        fields = ["nama", "jenis", "jabatan_kepala"]
+        fields = ["nama", "jenis", "jabatan_kepala", "reviu", "halaman_umum"]
 
 
 class PemdaForm(IsianPemda, FormKantor):

@@ -20,6 +20,7 @@ class KantorLembar(Lembar):
         fields = (
             "slug", "nama", "jabatan_kepala", "alamat", "telepon", "kota", "kode_pos", "surel", "laman",
             "istilah_laporan", "sebutan", "dasar_organisasi", "kedudukan", "tugas", "fungsi",
+            "langkah_periksa",
         )  # fmt: skip
 
     def saring(self, perangkat: PerangkatDaerah) -> QuerySet:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sakip.core.views import kalender as kal
 from sakip.core.views import kunci as k
 from sakip.core.views import organisasi as o
 from sakip.core.views import pengguna as p
@@ -26,6 +27,8 @@ urlpatterns = [
     path("kunci/", k.KunciDaftar.as_view(), name="kunci_daftar"),
     path("kunci/tambah/", k.KunciFormulir.as_view(), name="kunci_tambah"),
     path("kunci/<int:pk>/buka/", k.KunciBuka.as_view(), name="kunci_buka"),
+    path("kalender/", kal.KalenderView.as_view(), name="kalender"),
+    path("kalender/<int:jadwal>/perpanjangan/", kal.PerpanjanganMinta.as_view(), name="perpanjangan_minta"),
     path("istilah/", IstilahView.as_view(), name="istilah"),
     path("jejak/", JejakView.as_view(), name="jejak"),
     path("pengguna/", p.PenggunaDaftar.as_view(), name="pengguna_daftar"),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sakip.core.views import jadwal as j
 from sakip.core.views import pemda as p
 from sakip.core.views import pemda_akun as a
 from sakip.core.views import peraturan as h
@@ -23,6 +24,13 @@ urlpatterns = [
     path("akun/<int:pengguna>/peran/tambah/", a.PeranFormulir.as_view(), name="peran_tambah"),
     path("akun/<int:pengguna>/peran/<int:pk>/", a.PeranFormulir.as_view(), name="peran_ubah"),
     path("akun/<int:pengguna>/peran/<int:pk>/hapus/", a.PeranHapus.as_view(), name="peran_hapus"),
+    path("jadwal/", j.JadwalDaftar.as_view(), name="jadwal"),
+    path("jadwal/isi/", j.JadwalIsi.as_view(), name="jadwal_isi"),
+    path("jadwal/tambah/", j.JadwalFormulir.as_view(), name="jadwal_tambah"),
+    path("jadwal/<int:pk>/", j.JadwalFormulir.as_view(), name="jadwal_ubah"),
+    path("jadwal/<int:pk>/hapus/", j.JadwalHapus.as_view(), name="jadwal_hapus"),
+    path("perpanjangan/", j.PerpanjanganDaftar.as_view(), name="perpanjangan_daftar"),
+    path("perpanjangan/<int:pk>/", j.PerpanjanganJawab.as_view(), name="perpanjangan"),
     path("peraturan/", h.PeraturanDaftar.as_view(), name="peraturan_daftar"),
     path("peraturan/tambah/", h.PeraturanFormulir.as_view(), name="peraturan_tambah"),
     path("peraturan/<int:pk>/", h.PeraturanFormulir.as_view(), name="peraturan_ubah"),

@@ -106,6 +106,7 @@ def test_the_lambang_of_the_pemda(cast):
         "nama": cast.kantor.pemda.nama,
         "jenis": "kabupaten",
         "jabatan_kepala": "Bupati Contoh",
+        "reviu": "sebelum",
         "unggahan": gambar(),
     }
     cast.client("admin").post(url(cast, "pemda_ubah"), data)

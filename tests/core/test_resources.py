@@ -5,14 +5,47 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 
-from laporan.models import AngkaParagraf, GambarNaskah
+from kinerja.models import PengukuranKinerja
+from laporan.models import (
+    AngkaParagraf,
+    BerkasEdisi,
+    ButirReviu,
+    Edisi,
+    EvaluasiAkip,
+    GambarNaskah,
+    NaskahBertanda,
+    NilaiKomponen,
+    Rekomendasi,
+    Reviu,
+    TindakLanjut,
+)
 from sakip.core.lembar import KolomBanyak, KolomRujuk, KolomSatuDari, KolomSebar, Lembar, semua_lembar
-from sakip.core.models import Berkas, ImporBerkas, Kunci, Pemda, Pengguna, Peran, Tercatat
+from sakip.core.models import (
+    Berkas,
+    Bukti,
+    Catatan,
+    ImporBerkas,
+    Jadwal,
+    Kunci,
+    Pemda,
+    Pengecualian,
+    Pengguna,
+    Peran,
+    Perpanjangan,
+    Tercatat,
+)
 
 SEMUA = semua_lembar()
-BUKAN_DATA_KANTOR = {AngkaParagraf, Berkas, GambarNaskah, ImporBerkas, Kunci, Pemda, Pengguna, Peran}
-"""Files, pictures in texts, locks and accounts are no data to be typed in a table, nor are the figures that a text was
-seen with; the Pemda is above the office."""
+ALUR = {PengukuranKinerja, Catatan, Perpanjangan, Pengecualian, Kunci}
+"""What people ask, answer and close on the way of a paper; each step asks who takes it."""
+BERTANDA = {Edisi, BerkasEdisi, NaskahBertanda, Bukti, Berkas, GambarNaskah, ImporBerkas}
+"""Signed papers and files."""
+INSPEKTORAT = {Reviu, ButirReviu, EvaluasiAkip, NilaiKomponen, Rekomendasi, TindakLanjut}
+"""Written by the inspektorat about the office, or answered there."""
+DI_ATAS_KANTOR = {Jadwal, Pemda, Pengguna, Peran}
+"""Of the Pemda; accounts."""
+BUKAN_DATA_KANTOR = {AngkaParagraf} | ALUR | BERTANDA | INSPEKTORAT | DI_ATAS_KANTOR
+"""No data to be typed in a table, nor are the figures that a text was seen with."""
 DARI_KANTOR = {"perangkat", "pemda"}
 """Filled with the office that a file is read for."""
 TIDAK_DIKETIK = {
@@ -20,6 +53,7 @@ TIDAK_DIKETIK = {
     ("core.PerangkatDaerah", "aktif"),  # a decision of the Pemda's admin
     ("kinerja.Realisasi", "aturan"),  # follows from the year
     ("laporan.Laporan", "gambar_sampul"),  # a picture
+    ("laporan.Laporan", "status"),  # changes by the steps of the workflow alone
     ("laporan.Bagian", "berkas"),  # a file
     ("laporan.Bagian", "dari_tahun"),  # set where a year's texts are copied, cleared where they are read
 }

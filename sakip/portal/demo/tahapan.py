@@ -13,6 +13,7 @@ from renstra.models import Skala
 from sakip.core.models import PerangkatDaerah
 from sakip.portal.demo.acuan import muat_acuan
 from sakip.portal.demo.anggaran import muat_anggaran
+from sakip.portal.demo.jadwal import muat_jadwal
 from sakip.portal.demo.kinerja import muat_aturan, muat_kinerja
 from sakip.portal.demo.laporan import muat_dasar_hukum, muat_laporan
 from sakip.portal.demo.naskah import muat_naskah
@@ -34,6 +35,7 @@ TAHAPAN: tuple[tuple[str, Callable[[Pemuat, PerangkatDaerah], None]], ...] = (
     ("Perjanjian Kinerja, IKU, dan RKT", muat_naskah),
     ("Dasar hukum", muat_dasar_hukum),
     ("Laporan", muat_laporan),
+    ("Jadwal", muat_jadwal),
 )
 
 
