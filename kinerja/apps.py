@@ -7,10 +7,13 @@ class KinerjaConfig(AppConfig):
 
     def ready(self) -> None:
         from kinerja import resources, resources_naskah
+        from kinerja.asal import asal_realisasi, asal_target
         from kinerja.domain import penahan, syarat
-        from sakip.core import lembar
+        from sakip.core import asal, lembar
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
+        asal.daftarkan(asal_realisasi, "realisasi")
+        asal.daftarkan(asal_target, "target")
         lembar.daftarkan(*resources.LEMBAR, *resources_naskah.LEMBAR)
         penahan.daftarkan()
         syarat.daftarkan()
@@ -21,6 +24,7 @@ class KinerjaConfig(AppConfig):
             Butir("RKT", "kinerja:rkt", "Perjanjian", 30),
             Butir("Rencana aksi", "kinerja:aksi", "Perjanjian", 40),
             Butir("Target triwulan", "kinerja:target_triwulan", "Perjanjian", 50, "ubah_rencana"),
+            Butir("Isian realisasi", "kinerja:isian", "Kinerja", 5),
             Butir("Realisasi", "kinerja:realisasi", "Kinerja", 10),
             Butir("Capaian triwulan", "kinerja:triwulan", "Kinerja", 15),
             Butir("Survei", "kinerja:survei_daftar", "Kinerja", 20),

@@ -197,6 +197,8 @@ KINERJA = {
     "kinerja:realisasi": halaman(),
     "kinerja:realisasi_isi": isian(UNIT_SKM, indikator=INDIKATOR, periode=lambda: 0),
     "kinerja:realisasi_hapus": isian(UNIT_SKM, pk=pertama(Realisasi, indikator__kode="T1.S1.I1", tahun=2021)),
+    "kinerja:isian": Alamat(tulis=PERENCANA | frozenset({"staf", "staf2"})),
+    "kinerja:isian_simpan": Alamat(tulis=PERENCANA | frozenset({"staf", "staf2"}), status=405),
     "kinerja:pembanding": halaman(),
     "kinerja:pembanding_tambah": isian(UNIT_SKM, indikator=INDIKATOR),
     "kinerja:pembanding_ubah": isian(UNIT_SKM, pk=pertama(Pembanding, indikator__kode="T1.S1.I1")),

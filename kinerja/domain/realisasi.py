@@ -36,7 +36,8 @@ def siapkan_realisasi(realisasi: Realisasi) -> None:
     """Settle the value and the rule set; raises as `simpan_realisasi` does. Writes nothing."""
     _periksa_periode(realisasi)
     _periksa_gabungan(realisasi)
-    _hitung_dari_bagian(realisasi)
+    _periksa_sepasang(realisasi)
+    hitung_dari_bagian(realisasi)
     _ambil_dari_survei(realisasi)
     periksa_nilai(realisasi, realisasi.indikator)
     _periksa_terisi(realisasi)
@@ -91,7 +92,15 @@ def _periksa_gabungan(realisasi: Realisasi) -> None:
         raise ValidationError({"angka": "Nilai indikator ini dihitung dari komponennya. Isi komponennya saja."})
 
 
-def _hitung_dari_bagian(realisasi: Realisasi) -> None:
+def _periksa_sepasang(realisasi: Realisasi) -> None:
+    """Who sends the whole row gives both parts of a fraction; only a grid takes them one after the other."""
+    if (realisasi.pembilang is None) != (realisasi.penyebut is None):
+        kurang = "penyebut" if realisasi.penyebut is None else "pembilang"
+        raise ValidationError({kurang: "Isi pembilang dan penyebut bersama-sama."})
+
+
+def hitung_dari_bagian(realisasi: Realisasi) -> None:
+    """The value of a fraction whose parts are both there. ValidationError beside the part that is wrong."""
     if realisasi.pembilang is None or realisasi.penyebut is None:
         return
     if not realisasi.indikator.pecahan:

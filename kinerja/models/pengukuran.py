@@ -145,10 +145,6 @@ class Realisasi(BerNilai, Tercatat):
 
     def clean(self) -> None:
         super().clean()
-        if (self.pembilang is None) != (self.penyebut is None):
-            raise ValidationError(
-                {"penyebut" if self.penyebut is None else "pembilang": "Isi pembilang dan penyebut bersama-sama."}
-            )
         if self.penyebut == 0:
             raise ValidationError(
                 {"penyebut": "Penyebut tidak boleh 0, karena pembagian dengan 0 tidak dapat dihitung."}

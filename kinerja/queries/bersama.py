@@ -8,6 +8,7 @@ from kinerja.models import Realisasi
 from kinerja.queries.bahan import Bahan, target_tahun
 from kinerja.queries.bentuk import Catatan, KomponenUkur
 from kinerja.queries.nilai import Hitungan, Nilai
+from renstra.enums import Ketersediaan
 from renstra.models import Indikator, Komponen, RumusanIndikator
 
 PER_KOMPONEN = Hitungan(teks="", alasan="dihitung per komponen")
@@ -46,7 +47,8 @@ def id_setahun(rows: list[Realisasi]) -> int | None:
 
 
 def triwulan_terisi(rows: list[Realisasi]) -> tuple[int, ...]:
-    return tuple(r.periode for r in rows if r.periode)
+    """The quarters that say something; one with nothing but a kendala, or half a fraction, is not filled."""
+    return tuple(r.periode for r in rows if r.periode and (r.terisi or r.ketersediaan != Ketersediaan.ADA))
 
 
 def catatan_ukur(rows: list[Realisasi]) -> Catatan:

@@ -44,7 +44,7 @@ def susun_simpul(bahan: Bahan) -> tuple[SimpulUkur, ...]:
 
 
 def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan) -> SimpulUkur:
-    keluaran = tuple(_keluaran(bahan, r) for r in rumusan)
+    keluaran = tuple(ukur_keluaran(bahan, r) for r in rumusan)
     return SimpulUkur(
         id=simpul.pk,
         induk_id=simpul.induk_id,
@@ -68,7 +68,8 @@ def _simpul(bahan: Bahan, simpul: SimpulProgram, rumusan, dukungan, pelaksanaan)
     )
 
 
-def _keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
+def ukur_keluaran(bahan: Bahan, rumusan: RumusanIndikator) -> KeluaranUkur:
+    """One output of a node, measured."""
     ind = rumusan.indikator
     rows = bahan.realisasi_tahun(ind.pk, bahan.tahun)
     target = target_ukur(bahan, rumusan, bahan.hitung.nilai(target_tahun(rumusan, bahan.tahun), ind), ind)

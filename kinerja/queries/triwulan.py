@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kinerja.models import Aksi, BarisPerjanjian, Realisasi, TargetPeriode
 from kinerja.queries.bahan import Bahan, bahan_tahun
-from kinerja.queries.bentuk import IndikatorUkur, KomponenUkur
+from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur
 from kinerja.queries.bentuk.triwulan import AksiCetak, AksiIndikator, BarisTriwulan, SasaranTriwulan, Triwulan
 from kinerja.queries.naskah import pk_berlaku
 from kinerja.queries.nilai import Nilai
@@ -26,7 +26,7 @@ def triwulan_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[SasaranTriwu
     pk = pk_berlaku(bahan.perjanjian)
     if pk is None:
         return ()
-    buku = _Buku(bahan, {b.indikator_id: b.indikator for b in pk.baris.all()})
+    buku = BukuTriwulan(bahan, {b.indikator_id: b.indikator for b in pk.baris.all()})
     return tuple(
         SasaranTriwulan(nomor=s.nomor, uraian=s.uraian, baris=tuple(b for i in s.indikator for b in buku.baris(i)))
         for tingkat in BarisPerjanjian.Tingkat.values
@@ -39,7 +39,7 @@ class _Sumber:
     """What a row is made of; ``bagian`` are the parts of a composite indicator, each with its results and unit."""
 
     ind: Indikator
-    ukur: IndikatorUkur
+    ukur: IndikatorUkur | KeluaranUkur
     komponen: KomponenUkur | None = None
     rows: Sequence[Realisasi]
     bagian: Sequence[tuple[Komponen, Sequence[Realisasi], str]] = ()
@@ -53,16 +53,16 @@ class _Sumber:
         return self.komponen.id if self.komponen else None
 
 
-class _Buku:
-    """Makes rows out of what was read once."""
+class BukuTriwulan:
+    """Makes the rows of these indicators (by id) out of what was read once."""
 
     def __init__(self, bahan: Bahan, indikator: Mapping[int, Indikator]) -> None:
         self.bahan, self.hitung, self.indikator = bahan, bahan.hitung, indikator
         self.target: dict[Kunci, dict[int, TargetPeriode]] = defaultdict(dict)
-        for t in TargetPeriode.objects.filter(indikator__perangkat=bahan.perangkat, tahun=bahan.tahun):
+        for t in TargetPeriode.objects.filter(indikator__in=list(indikator), tahun=bahan.tahun):
             self.target[t.indikator_id, t.komponen_id][t.periode] = t
 
-    def baris(self, ukur: IndikatorUkur) -> Iterator[BarisTriwulan]:
+    def baris(self, ukur: IndikatorUkur | KeluaranUkur) -> Iterator[BarisTriwulan]:
         """The indicator, then its parts."""
         ind = self.indikator[ukur.id]
         bagian = [(k, self._rows(ind, k.pk), k.satuan or ind.satuan) for k in ind.komponen.all()]

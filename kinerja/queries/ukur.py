@@ -54,7 +54,7 @@ def susun_sasaran(
 def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranUkur:
     induk = bahan.sasaran_berlaku(baris[0].sasaran)
     sasaran_id = induk.pk if induk else None
-    indikator = tuple(_indikator(bahan, i, b, sasaran_id) for i, b in enumerate(baris, 1))
+    indikator = tuple(ukur_baris(bahan, i, b, sasaran_id) for i, b in enumerate(baris, 1))
     return SasaranUkur(
         nomor=nomor,
         sasaran_id=sasaran_id,
@@ -69,7 +69,8 @@ def _sasaran(bahan: Bahan, nomor: int, baris: list[BarisPerjanjian]) -> SasaranU
     )
 
 
-def _indikator(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int | None) -> IndikatorUkur:
+def ukur_baris(bahan: Bahan, nomor: int, baris: BarisPerjanjian, sasaran_id: int | None) -> IndikatorUkur:
+    """One row of the paper, measured; ``sasaran_id`` is its sasaran in the plan in force."""
     ind, hitung = baris.indikator, bahan.hitung
     rumusan = (
         bahan.rumusan_simpul(ind.pk, baris.simpul_id) if baris.simpul_id else bahan.rumusan_rencana(ind.pk, sasaran_id)

@@ -1,0 +1,1 @@
+"""The entry grids of performance: which cells there are, and how each is read and written."""

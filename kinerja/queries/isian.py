@@ -1,0 +1,204 @@
+"""A year as the entry grids show it: every promised indicator and every output of the tree once, by quarter and year.
+
+``isian_tahun`` reads all of it for a page; ``isian_indikator`` one indicator only, for the answer to one saved cell.
+Both compute with what the other pages compute with.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q
+
+from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja, Realisasi
+from kinerja.queries.bahan import Bahan
+from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
+from kinerja.queries.bentuk.triwulan import BarisTriwulan
+from kinerja.queries.naskah import pk_berlaku
+from kinerja.queries.nilai import Hitungan, Nilai
+from kinerja.queries.simpul import ukur_keluaran
+from kinerja.queries.triwulan import BukuTriwulan
+from kinerja.queries.ukur import per_sasaran, ukur_baris
+from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.pohon import urut_pohon
+from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisIsian:
+    """An indicator, or a lettered part of one: its quarters, and realisasi and capaian of the year.
+
+    ``janji``: the Perjanjian Kinerja promises it.
+    """
+
+    indikator: Indikator
+    tw: BarisTriwulan
+    realisasi: Nilai
+    capaian: Hitungan
+    rows: Mapping[int, Realisasi]
+    janji: bool
+
+    @property
+    def komponen_id(self) -> int | None:
+        return self.tw.komponen_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class KelompokIsian:
+    """Rows under one heading: a sasaran of the paper, or a node of the tree."""
+
+    judul: str
+    baris: tuple[BarisIsian, ...]
+
+
+class BahanIsian(Bahan):
+    """What the grids need of a year: nothing of earlier years, no comparisons, each indicator as one object.
+
+    With ``satu`` only that indicator, which the caller has read, with its rows of the year.
+    """
+
+    def __init__(
+        self,
+        perangkat: PerangkatDaerah,
+        tahun: int,
+        satu: Indikator | None = None,
+        rows: list[Realisasi] | None = None,
+    ) -> None:
+        self.satu, self._rows = satu, rows
+        super().__init__(perangkat, tahun)
+        self.pk = pk_berlaku(self.perjanjian)
+        self.indikator = {satu.pk: satu} if satu else self._indikator()
+        for baris in (*(self.pk.baris.all() if self.pk else ()), *(r for x in self.rumusan.values() for r in x)):
+            if baris.indikator_id in self.indikator:
+                baris.indikator = self.indikator[baris.indikator_id]
+
+    @property
+    def janji(self) -> list[list[BarisPerjanjian]]:
+        """The rows of the paper in force by sasaran, each indicator once."""
+        sudah: set[int] = set()
+        hasil = []
+        for kelompok in per_sasaran(self.pk) if self.pk else ():
+            baris = [b for b in kelompok if b.indikator_id in self.indikator and b.indikator_id not in sudah]
+            sudah |= {b.indikator_id for b in baris}
+            hasil.append(baris)
+        return [baris for baris in hasil if baris]
+
+    def _perjanjian(self) -> list[PerjanjianKinerja]:
+        baris = BarisPerjanjian.objects.select_related("sasaran__tujuan")
+        semua = PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
+        return list(semua.prefetch_related(Prefetch("baris", baris)).order_by("ke", "jenis", "pk"))
+
+    def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
+        return {}
+
+    def _pembanding(self) -> dict[int, list[Pembanding]]:
+        return {}
+
+    def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
+        hasil = defaultdict(list)
+        milik = Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
+        for r in sorted(milik if self._rows is None else self._rows, key=lambda r: r.periode):
+            hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
+        return dict(hasil)
+
+    def _sasaran(self) -> dict[str, Sasaran]:
+        """For one indicator only where the paper hangs it below a sasaran."""
+        if self.satu and not any(b.sasaran_id for b in self._baris_satu()):
+            return {}
+        return super()._sasaran()
+
+    def _baris_satu(self) -> list[BarisPerjanjian]:
+        return [b for p in self.perjanjian for b in p.baris.all() if self.satu and b.indikator_id == self.satu.pk]
+
+    def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
+        hasil = defaultdict(list)
+        milik = {"indikator": self.satu} if self.satu else {"indikator__perangkat": self.perangkat}
+        baris = RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun), **milik)
+        baris = baris.select_related("sasaran__tujuan__renstra", "tujuan__renstra").prefetch_related("target")
+        for r in baris.order_by("urut", "pk"):
+            hasil[r.indikator_id].append(r)
+        return dict(hasil)
+
+    def _indikator(self) -> dict[int, Indikator]:
+        """Those of the paper in force and of the year's tree."""
+        pk = {b.indikator_id for b in self.pk.baris.all()} if self.pk else set()
+        pk |= {r.indikator_id for semua in self.rumusan.values() for r in semua if r.simpul_id}
+        semua = Indikator.objects.filter(pk__in=pk).prefetch_related("komponen", "penanggung_jawab", "skala__pita")
+        hasil = {i.pk: i for i in semua}
+        for i in hasil.values():
+            i.perangkat = self.perangkat
+        return hasil
+
+    def keluaran(self) -> list[tuple[SimpulProgram, list[RumusanIndikator]]]:
+        """The nodes with their outputs that the paper does not promise, each output once; in tree order."""
+        sudah = {b.indikator_id for baris in self.janji for b in baris}
+        rumusan: dict[int, list[RumusanIndikator]] = defaultdict(list)
+        for r in (r for semua in self.rumusan.values() for r in semua if r.simpul_id and r.indikator_id not in sudah):
+            rumusan[r.simpul_id].append(r)
+        hasil = []
+        simpul = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
+        for s in urut_pohon(simpul) if rumusan else ():
+            baru = [r for r in sorted(rumusan[s.pk], key=lambda r: (r.urut, r.pk)) if r.indikator_id not in sudah]
+            sudah |= {r.indikator_id for r in baru}
+            hasil.append((s, baru))
+        return [(s, baris) for s, baris in hasil if baris]
+
+
+@sekali
+def isian_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[KelompokIsian, ...]:
+    """All rows of the year, in a constant number of queries."""
+    bahan = BahanIsian(perangkat, tahun)
+    buku = BukuTriwulan(bahan, bahan.indikator)
+    janji = [
+        KelompokIsian(judul=baris[0].uraian_sasaran, baris=tuple(x for b in baris for x in _janji(bahan, buku, b)))
+        for baris in bahan.janji
+    ]
+    tree = [
+        KelompokIsian(judul=f"{s.kode} {s.nama}", baris=tuple(x for r in rumusan for x in _keluaran(bahan, buku, r)))
+        for s, rumusan in bahan.keluaran()
+    ]
+    return (*janji, *tree)
+
+
+def isian_indikator(
+    perangkat: PerangkatDaerah, tahun: int, indikator: Indikator, rows: list[Realisasi]
+) -> tuple[BarisIsian, ...]:
+    """One indicator with its parts, out of the rows that the caller holds; () where the year does not have it."""
+    bahan = BahanIsian(perangkat, tahun, indikator, rows)
+    buku = BukuTriwulan(bahan, bahan.indikator)
+    if bahan.janji:
+        return tuple(_janji(bahan, buku, bahan.janji[0][0]))
+    rumusan = next((r for r in bahan.rumusan.get(indikator.pk, []) if r.simpul_id), None)
+    return tuple(_keluaran(bahan, buku, rumusan)) if rumusan else ()
+
+
+def _janji(bahan: BahanIsian, buku: BukuTriwulan, baris: BarisPerjanjian) -> list[BarisIsian]:
+    induk = bahan.sasaran_berlaku(baris.sasaran)
+    ukur = ukur_baris(bahan, 1, baris, induk.pk if induk else None)
+    return _baris(bahan, buku, ukur, ukur.capaian, janji=True)
+
+
+def _keluaran(bahan: BahanIsian, buku: BukuTriwulan, rumusan: RumusanIndikator) -> list[BarisIsian]:
+    ukur = ukur_keluaran(bahan, rumusan)
+    return _baris(bahan, buku, ukur, ukur.persen, janji=False)
+
+
+def _baris(
+    bahan: BahanIsian, buku: BukuTriwulan, ukur: IndikatorUkur | KeluaranUkur, capaian: Hitungan, *, janji: bool
+) -> list[BarisIsian]:
+    """The indicator, then its parts, in the order of ``BukuTriwulan.baris``."""
+    setahun = [(ukur.realisasi, capaian), *((k.realisasi, k.capaian) for k in ukur.komponen)]
+    return [
+        BarisIsian(
+            indikator=bahan.indikator[ukur.id],
+            tw=tw,
+            realisasi=realisasi,
+            capaian=hitungan,
+            rows={r.periode: r for r in bahan.realisasi_tahun(ukur.id, bahan.tahun, tw.komponen_id)},
+            janji=janji,
+        )
+        for tw, (realisasi, hitungan) in zip(buku.baris(ukur), setahun, strict=True)
+    ]
