@@ -7,9 +7,11 @@ class AnggaranConfig(AppConfig):
 
     def ready(self) -> None:
         from anggaran import resources
-        from sakip.core import lembar
+        from anggaran.asal import asal_uang
+        from sakip.core import asal, lembar
         from sakip.core.menu import Butir, daftarkan
 
+        asal.daftarkan(asal_uang, "uang")
         lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+RUMUS = {
+    "serapan": "Realisasi / Pagu × 100",
+    "sisa": "Pagu − Realisasi",
+    "porsi": "Bagian / Seluruhnya × 100",
+    "selisih": "Tahun ini − Tahun lalu",
+    "perubahan": "(Tahun ini − Tahun lalu) / Tahun lalu × 100",
+}
+"""What each function below computes, in words that name its parts."""
+
 
 def jumlah(nilai: Iterable[Decimal | None]) -> Decimal | None:
     """The exact sum of what is given; None where nothing is, since empty is not zero."""

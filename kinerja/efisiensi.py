@@ -85,6 +85,10 @@ RUMUS_EFISIENSI: dict[str, Rumus[Callable[[Sequence[_Lengkap]], _Hitungan]]] = {
 }
 
 
+RUMUS_BAGIAN = {"selisih": "Capaian − Serapan", "penuh": "100 − Serapan"}
+"""The same in words that name its parts, where one row has no others."""
+
+
 @presisi
 def efisiensi(baris: Sequence[BarisEfisiensi], *, rumus: str = "selisih") -> Hasil:
     """Efficiency in percent (points), unclamped, once every row has its capaian and realisasi.
@@ -100,7 +104,7 @@ def efisiensi(baris: Sequence[BarisEfisiensi], *, rumus: str = "selisih") -> Has
         tanpa_capaian = any(b.capaian is None for b in baris)
         return Hasil(alasan=Alasan.TANPA_CAPAIAN if tanpa_capaian else Alasan.BELUM_DIISI)
     nilai = fungsi(lengkap)
-    label = RUMUS_EFISIENSI[rumus].label
+    label = RUMUS_BAGIAN.get(rumus, RUMUS_EFISIENSI[rumus].label)
     return Hasil(alasan=nilai, rumus=label) if isinstance(nilai, Alasan) else Hasil(nilai=rapikan(nilai), rumus=label)
 
 

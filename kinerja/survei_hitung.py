@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 BOBOT = (Decimal(25), Decimal(50), Decimal(75), Decimal(100))
 JUMLAH_UNSUR_SKM = 9
+RUMUS_IKM = "jumlah NRR kesembilan unsur × 1/9 × 25"
 
 
 class SebaranSalah(ValueError):

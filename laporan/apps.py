@@ -8,13 +8,15 @@ class LaporanConfig(AppConfig):
 
     def ready(self) -> None:
         from laporan import resources
+        from laporan.asal import asal_buku
         from laporan.domain import alur
         from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
-        from sakip.core import lembar, pemicu
+        from sakip.core import asal, lembar, pemicu
         from sakip.core.menu import Butir, daftarkan
         from sakip.core.models import Berkas
 
+        asal.daftarkan(asal_buku, "")
         lembar.daftarkan(*resources.LEMBAR)
         muat()
         alur.daftarkan()

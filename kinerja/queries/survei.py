@@ -15,6 +15,7 @@ from kinerja.queries.bentuk import SkalaTercetak, SurveiUkur, UnsurUkur
 from kinerja.queries.nilai import Hitungan, hitungan
 from kinerja.survei_hitung import (
     JUMLAH_UNSUR_SKM,
+    RUMUS_IKM,
     SebaranSalah,
     di_bawah_rerata,
     ikm,
@@ -124,7 +125,7 @@ def _rata_rata(survei: Survei, nilai: Mapping[int, Decimal | None]) -> Hitungan:
     if survei.metode != Survei.Metode.NRR or not nilai:
         return hasil
     if (tepat := rata_rata_survei(survei)) is not None:
-        return replace(hasil, nilai=tepat, teks=angka_tercetak(tepat))
+        return replace(hasil, nilai=tepat, teks=angka_tercetak(tepat), rumus=RUMUS_IKM)
     alasan = f"SKM memuat {JUMLAH_UNSUR_SKM} unsur, sedangkan yang terisi {len(nilai)}"
     return Hitungan(teks="tidak dapat dihitung", alasan=alasan)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from anggaran.belanja import BarisJenis, Uang
+from anggaran.belanja import BarisJenis, Belanja, TahapBelanja, Uang
 from anggaran.hitung import jumlah, perubahan, porsi, selisih
 from laporan.konteks import Konteks
 from laporan.nilai.bentuk import TIDAK_DIHITUNG, NilaiHidup, Pembuat, arah
@@ -87,11 +87,18 @@ def _pertumbuhan(k: Konteks) -> Iterator[NilaiHidup]:
 
 def _tahap(k: Konteks) -> Iterator[NilaiHidup]:
     """The total of every stage of the year; a stage that repeats has its place behind its key."""
-    buat, sudah = Pembuat("Pagu per tahap anggaran"), Counter[str]()
-    for t in k.uang.semua_tahap:
+    buat = Pembuat("Pagu per tahap anggaran")
+    for kunci, t in kunci_tahap(k.uang):
+        yield buat.rupiah(kunci, f"Pagu menurut {t.nama}", t.pagu)
+
+
+def kunci_tahap(uang: Belanja) -> Iterator[tuple[str, TahapBelanja]]:
+    """Every stage with the key of its total."""
+    sudah = Counter[str]()
+    for t in uang.semua_tahap:
         sudah[t.jenis] += 1
         ke = f"-{sudah[t.jenis]}" if sudah[t.jenis] > 1 else ""
-        yield buat.rupiah(f"anggaran:tahap:{t.jenis}{ke}:pagu", f"Pagu menurut {t.nama}", t.pagu)
+        yield f"anggaran:tahap:{t.jenis}{ke}:pagu", t
 
 
 def _data(k: Konteks) -> Iterator[NilaiHidup]:
