@@ -401,7 +401,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dokumen:
-    """A paper or book. `depan` is paged i, ii, iii; `isi` and `lampiran` 1, 2, 3; the cover has no number."""
+    """A paper or book. `depan` is paged i, ii, iii; `isi` and `lampiran` 1, 2, 3; the cover has no number.
+
+    `kaki` stands behind the title in each foot: a stamp that who prints puts there, "" in a tree that is signed.
+    """
 
     judul: str
     instansi: str
@@ -413,6 +416,12 @@ class Dokumen:
     kertas: Kertas = "A4"
     bahasa: str = "id"
     metadata: Metadata = Metadata()
+    kaki: str = ""
+
+    @property
+    def teks_kaki(self) -> str:
+        """What stands in the foot of each page, beside its number."""
+        return f"{self.judul} · {self.kaki}" if self.kaki else self.judul
 
 
 def periksa_gambar(uri: str) -> None:

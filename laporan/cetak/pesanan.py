@@ -38,16 +38,16 @@ Keadaan = TugasCetak.Keadaan
 logger = logging.getLogger(__name__)
 
 
-def pesan(dok: Dokumen, *, edisi: bool, lingkup: str, tulisan: str = RANCANGAN) -> TugasCetak:
+def pesan(dok: Dokumen, *, edisi: bool, lingkup: str, tulisan: str = RANCANGAN, lengkap: bool = False) -> TugasCetak:
     """The job of that content: the one that runs or is done, or a new one. `lingkup`: whose address may fetch it,
-    `tulisan`: what stands across each page of a draft."""
+    `tulisan`: what stands across each page of a draft. `lengkap`: an edition with its Word file and workbook (`berkas`)."""
     html = render_html(dok)
-    kunci = _kunci(dok, html, edisi=edisi, tulisan=tulisan)
+    kunci = _kunci(dok, html, f"{edisi}\0{tulisan}\0{lengkap}")
     tugas, baru = TugasCetak.objects.get_or_create(
         kunci=kunci, defaults={"lingkup": lingkup, "denyut": timezone.now(), "keadaan": Keadaan.GAGAL}
     )
     if baru or not _masih_berlaku(tugas):
-        caches[ALIAS].set(f"bahan-{kunci}", (dok, html, edisi, tulisan))
+        caches[ALIAS].set(f"bahan-{kunci}", (dok, html, edisi, tulisan, lengkap))
         _antrekan(kunci, Q(keadaan__in=(Keadaan.GAGAL, Keadaan.SELESAI)) | Q(denyut__lt=timezone.now() - MATI))
         tugas.refresh_from_db()
     return tugas
@@ -103,9 +103,9 @@ def buang_basi() -> None:
     pekerja.buang_basi(lama)
 
 
-def _kunci(dok: Dokumen, html: str, *, edisi: bool, tulisan: str) -> str:
+def _kunci(dok: Dokumen, html: str, cara: str) -> str:
     """The digest of all that decides what the PDF looks like."""
-    isi = hashlib.sha256(f"{versi()}\0{edisi}\0{tulisan}\0{html}".encode("utf-8", "replace"))
+    isi = hashlib.sha256(f"{versi()}\0{cara}\0{html}".encode("utf-8", "replace"))
     for s in daftar_sisipan(dok):
         isi.update(s.isi.encode())
     return isi.hexdigest()
@@ -146,9 +146,12 @@ def _cetak(kunci: str, tugas: Any) -> bytes:
     bahan = caches[ALIAS].get(f"bahan-{kunci}")
     if bahan is None:
         raise PdfGagal(HILANG)
-    dok, html, edisi, tulisan = bahan
+    dok, html, edisi, tulisan, lengkap = bahan
     if edisi:
-        return tempel(render_pdf(html, TUNGGU, edisi=True, denyut=lambda: tugas.update(denyut=timezone.now())), dok)
+        hasil = tempel(render_pdf(html, TUNGGU, edisi=True, denyut=lambda: tugas.update(denyut=timezone.now())), dok)
+        if lengkap:
+            caches[ALIAS].set(f"lain-{kunci}", {"docx": buku_word(dok, hasil), "xlsx": render_xlsx(dok)})
+        return hasil
     return render_rancangan(
         dok,
         lambda selesai, seluruh: tugas.update(selesai=selesai, seluruh=seluruh, denyut=timezone.now()),

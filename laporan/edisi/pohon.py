@@ -10,9 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from laporan import document as d
@@ -21,7 +20,7 @@ SKEMA = 1
 """The form of the bytes. It rises when a class, a field or a default of `laporan.document` changes its meaning; what was
 written before is still read with its own number."""
 
-JENIS: dict[str, type] = {
+JENIS: dict[str, Any] = {
     k.__name__: k
     for k in (
         d.Baris, d.BlokTandaTangan, d.Butir, d.Chart, d.DaftarButir, d.DaftarIsi, d.DataDiri, d.Dokumen, d.Gambar,
@@ -29,6 +28,9 @@ JENIS: dict[str, type] = {
         d.Section, d.Sel, d.Sisipan, d.Subjudul, d.Table, d.TandaTangan, d.Teks,
     )
 }  # fmt: skip
+
+_BIDANG = {k: tuple((f.name, f.default) for f in fields(k)) for k in JENIS.values()}
+"""Names and defaults of the fields of a class."""
 
 
 class PohonRusak(ValueError):
@@ -69,10 +71,11 @@ def _keluar(x: Any) -> Any:
         return {"_": "Decimal", "n": str(x)}
     if isinstance(x, tuple):
         return [_keluar(i) for i in x]
-    if is_dataclass(x) and JENIS.get(type(x).__name__) is type(x):
-        nilai = ((nama, getattr(x, nama), bawaan) for nama, bawaan in _bidang(type(x)))
-        return {"_": type(x).__name__} | {nama: _keluar(n) for nama, n, bawaan in nilai if not _sama(n, bawaan)}
-    raise TypeError(f"{type(x).__name__} tidak dapat disimpan dalam pohon")
+    jenis = type(x)
+    if JENIS.get(jenis.__name__) is jenis:
+        nilai = ((nama, getattr(x, nama), bawaan) for nama, bawaan in _BIDANG[jenis])
+        return {"_": jenis.__name__} | {nama: _keluar(n) for nama, n, bawaan in nilai if not _sama(n, bawaan)}
+    raise TypeError(f"{jenis.__name__} tidak dapat disimpan dalam pohon")
 
 
 def _masuk(x: Any) -> Any:
@@ -87,12 +90,6 @@ def _masuk(x: Any) -> Any:
     if buat is None:
         raise PohonRusak(f"jenis {nama!r} tidak dikenal")
     return buat(**{k: _masuk(n) for k, n in x.items()})
-
-
-@cache
-def _bidang(kelas: type) -> tuple[tuple[str, Any], ...]:
-    """Names and defaults of the fields of a class."""
-    return tuple((f.name, f.default) for f in fields(kelas))
 
 
 def _sama(nilai: Any, bawaan: Any) -> bool:

@@ -25,6 +25,7 @@ from laporan.jelajah import letak, teks
 from laporan.renderers.angka_xlsx import isi_sel
 from laporan.renderers.lembar_xlsx import DAFTAR, Lembar, lembar_dokumen, nama_lembar
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LEBAR, LEBAR_LANDSCAPE, LEBAR_KOLOM = 95, 145, 5  # letters over the width of a page; the narrowest column
 BARIS, BARIS_PALING = 13.5, 400.0  # points a line; Excel allows rows of 409
 A4, FOLIO = 9, 14

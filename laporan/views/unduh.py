@@ -11,10 +11,8 @@ from django.views.generic import TemplateView, View
 from laporan.document import Dokumen
 from laporan.renderers.docx import DOCX
 from laporan.renderers.pdf import PdfGagal, render_pdf
-from laporan.renderers.xlsx import render_xlsx
+from laporan.renderers.xlsx import XLSX, render_xlsx
 from laporan.word import buku_word
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def unduhan(isi: bytes, jenis: str, nama: str) -> HttpResponse:

@@ -46,7 +46,7 @@ class Berkas:
         """The id of the foot for a text of `lebar` twips: the title at the left, the page number at the right."""
         if lebar not in self._kaki:
             bagian, kode = self._buku.part.add_footer_part()  # type: ignore[no-untyped-call]
-            judul = f'<w:r><w:rPr><w:i/><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">{bersih(self._dok.judul)}</w:t></w:r>'
+            judul = f'<w:r><w:rPr><w:i/><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">{bersih(self._dok.teks_kaki)}</w:t></w:r>'
             isi = judul + run("\t") + medan("PAGE", "1")
             _ganti(bagian.element, akar("ftr", [alinea(isi, Alinea("Footer", tab=tab_kanan(lebar)))]))
             self._kaki[lebar] = kode

@@ -58,7 +58,8 @@ class Buku:
         jangkar, baru = jangkar_bagian(s.kunci), s.level == 1 or s.halaman_baru
         if s.tampil_judul and (s.nomor or s.judul):
             isi = self.penulis.penanda.pasang(jangkar, run(_teks_judul(s, bersambung=self._di_lampiran(s))))
-            self._tambah(alinea(isi, Alinea(self._gaya_judul(s), halaman_baru=s.halaman_baru and s.level > 1)))
+            putus_sendiri = s.halaman_baru if s.level > 1 else not (s.di_daftar_isi or self.kosong)
+            self._tambah(alinea(isi, Alinea(self._gaya_judul(s), halaman_baru=putus_sendiri)))
         elif s.di_daftar_isi or (baru and not self.kosong):
             masuk = entri(f"{s.nomor} {s.judul}".strip(), s.level) if s.di_daftar_isi else ""
             isi = self.penulis.penanda.pasang(jangkar, masuk)

@@ -1,0 +1,65 @@
+"""The official paper of an edition as it is uploaded: what it must be. Its bytes are kept as they are: a signature in them
+holds only so."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from laporan.berkas import RUSAK, adalah_pdf
+from laporan.edisi.pohon import sidik
+from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
+
+BITA_TERBESAR = 50 * 1024 * 1024
+BUKAN_PDF = "Berkas ini bukan PDF. Unggah pindaian atau hasil tanda tangan elektroniknya sebagai PDF."
+TERLALU_BESAR = "Berkas terlalu besar. Pilih PDF paling besar 50 MB, misalnya dengan memindai hitam putih."
+BELUM_DITANDAI = (
+    "Ini PDF dari aplikasi yang belum bertanda tangan. Unggah pindaiannya, atau hasil tanda tangan elektroniknya."
+)
+TANPA_TTE = (
+    "PDF ini tidak memuat tanda tangan elektronik. Pilih “Pindaian bertanda tangan basah” bila ini hasil pindai."
+)
+BERPERINTAH = "PDF ini memuat perintah yang berjalan sendiri. Simpan ulang sebagai PDF tanpa skrip, lalu unggah lagi."
+_JALAN_SENDIRI = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"})
+
+
+def periksa_bertanda(edisi: Edisi, unggahan: UploadedFile, cara: str) -> bytes:
+    """The content of an upload that may be the official paper. Raises ValidationError beside ``unggahan`` or ``cara``."""
+    isi = unggahan.read(BITA_TERBESAR + 1)
+    if len(isi) > BITA_TERBESAR:
+        raise ValidationError({"unggahan": TERLALU_BESAR})
+    if not adalah_pdf(isi):
+        raise ValidationError({"unggahan": BUKAN_PDF})
+    if BerkasEdisi.objects.filter(edisi=edisi, sidik=sidik(isi)).exists():
+        raise ValidationError({"unggahan": BELUM_DITANDAI})
+    if NaskahBertanda.objects.filter(edisi=edisi, sidik=sidik(isi)).exists():
+        raise ValidationError({"unggahan": "Berkas yang sama sudah diunggah untuk edisi ini."})
+    _periksa_isi(isi, cara)
+    return isi
+
+
+def _periksa_isi(isi: bytes, cara: str) -> None:
+    try:
+        with pikepdf.open(io.BytesIO(isi)) as pdf:
+            if not len(pdf.pages):
+                raise ValidationError({"unggahan": RUSAK})
+            if _berperintah(pdf):
+                raise ValidationError({"unggahan": BERPERINTAH})
+            if cara == NaskahBertanda.Cara.ELEKTRONIK and not bertanda_elektronik(pdf):
+                raise ValidationError({"cara": TANPA_TTE})
+    except pikepdf.PasswordError as salah:
+        raise ValidationError({"unggahan": "PDF ini terkunci dengan sandi. Unggah yang tidak terkunci."}) from salah
+    except (pikepdf.PdfError, RuntimeError, TypeError, KeyError, AttributeError, OverflowError) as salah:
+        raise ValidationError({"unggahan": RUSAK}) from salah
+
+
+def bertanda_elektronik(pdf: pikepdf.Pdf) -> bool:
+    """Whether it holds a signature (a dictionary that covers a range of its bytes)."""
+    return any(isinstance(o, pikepdf.Dictionary) and "/ByteRange" in o and "/Contents" in o for o in pdf.objects)
+
+
+def _berperintah(pdf: pikepdf.Pdf) -> bool:
+    return any(isinstance(o, pikepdf.Dictionary) and str(o.get("/S", "")) in _JALAN_SENDIRI for o in pdf.objects)
