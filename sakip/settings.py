@@ -227,9 +227,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "sakip.core.middleware.WajibMasukMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "sakip.core.middleware.SandiSementaraMiddleware",
+    "sakip.core.middleware.TandaTerimaMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -275,7 +276,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "sakip.core.statis.BerkasStatis"
     },
 }
 

@@ -4,7 +4,8 @@ const kalimat = document.querySelector("[data-tunggu]");
 async function tanya() {
   try {
     const jawab = await (await fetch("?keadaan", { headers: { Accept: "application/json" } })).json();
-    if (kalimat.textContent !== jawab.kalimat) kalimat.textContent = jawab.kalimat;
+    const teks = jawab.kalimat ?? jawab.pesan; // the session may end while one waits
+    if (kalimat.textContent !== teks) kalimat.textContent = teks;
     const angka = /(\d+) dari (\d+)/.exec(jawab.kalimat);
     const kemajuan = document.querySelector("[data-kemajuan]");
     if (angka) Object.assign(kemajuan.firstElementChild, { max: angka[2], value: angka[1] });

@@ -131,11 +131,11 @@ def test_what_was_not_saved_is_offered_again(penulis):
     penulis.page.wait_for_timeout(800)
     buka_bab4(penulis)
     assert "belum tersimpan" not in halaman(penulis).inner_text()
-    penulis.page.get_by_role("button", name="Pakai ketikan itu").click()
+    penulis.page.get_by_role("button", name="Pulihkan").click()
     assert "Kalimat yang belum tersimpan." in halaman(penulis).inner_text()
     penulis.simpan()
     buka_bab4(penulis)
-    assert penulis.page.get_by_role("button", name="Pakai ketikan itu").count() == 0
+    assert penulis.page.get_by_role("button", name="Pulihkan").count() == 0
 
 
 def test_without_a_script_the_same_text_is_typed_plainly(datang):
