@@ -43,11 +43,13 @@ from renstra.models import (
     VersiNomenklatur,
 )
 from sakip.core.models import (
+    Catatan,
     ImporBerkas,
     Jadwal,
     Jejak,
     Kunci,
     Pejabat,
+    Pengecualian,
     Pengguna,
     Peran,
     PerangkatDaerah,
@@ -62,6 +64,7 @@ PERENCANA = frozenset({"perencana"})
 ORGANISASI = frozenset({"organisasi", "admin"})
 ADMIN = frozenset({"admin"})
 CAMAT = frozenset({"camat"})
+PIMPINAN = frozenset({"perencana", "sekcam", "camat"})
 ATURAN = PERENCANA | ORGANISASI
 UNIT_SKM = frozenset({"perencana", "staf"})
 TIDAK_ADA: frozenset[str] = frozenset()
@@ -344,6 +347,15 @@ ORGANISASI_KANTOR = {
     "core:kunci_daftar": halaman(),
     "core:kunci_tambah": isian(ORGANISASI),
     "core:kunci_buka": isian(ORGANISASI, pk=pertama(Kunci)),
+    "core:kunci": halaman(dikunci=pertama(Kunci)),
+    "core:pengecualian_tambah": isian(ORGANISASI, dikunci=pertama(Kunci)),
+    "core:pengecualian_akhiri": isian(ORGANISASI, pk=pertama(Pengecualian)),
+    "core:catatan_daftar": halaman(),
+    "core:catatan": Alamat(status=302),
+    "core:catatan_jawab": Alamat(tulis=SEMUA - ORGANISASI, isi={"pk": pertama(Catatan)}, status=405),
+    "core:catatan_langkah": Alamat(
+        tulis=PIMPINAN | {"staf"}, isi={"pk": pertama(Catatan), "langkah": lambda: "selesaikan"}, status=405
+    ),
     "core:kalender": halaman(),
     "core:perpanjangan_minta": isian(
         frozenset({"perencana", "sekcam", "camat"}) | ORGANISASI, jadwal=pertama(Jadwal, tahun=2021)

@@ -10,7 +10,18 @@ from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
 from laporan.models import DasarHukum
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
-from sakip.core.models import Berkas, ImporBerkas, Jadwal, Kunci, PerangkatDaerah, Peraturan, Perpanjangan
+from sakip.core.models import (
+    Berkas,
+    Catatan,
+    ImporBerkas,
+    Jadwal,
+    Kunci,
+    Pengecualian,
+    Pengguna,
+    PerangkatDaerah,
+    Peraturan,
+    Perpanjangan,
+)
 from sakip.core.write import menulis
 from tests.factories import PeraturanFactory
 
@@ -21,7 +32,11 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
     """The office, with a row of each kind that it lacked, and a lock that will hold from tomorrow on."""
     besok = timezone.now() + datetime.timedelta(days=1)
     with menulis(by=None):
-        Kunci.objects.create(perangkat=kantor, tahun=TAHUN, mulai=besok, alasan="Contoh")
+        kunci = Kunci.objects.create(perangkat=kantor, tahun=TAHUN, mulai=besok, alasan="Contoh")
+        staf = Pengguna.objects.get(username="staf")
+        Pengecualian.objects.create(kunci=kunci, pengguna=staf, sampai=besok, alasan="Contoh")
+        isi = {"rujukan": "bagian:1", "tentang": "Contoh", "teks": "Contoh"}
+        Catatan.objects.create(perangkat=kantor, tahun=TAHUN, oleh=staf, **isi)
         Aksi.objects.create(indikator=Indikator.objects.first(), tahun=TAHUN, uraian="Contoh", tw1="Contoh")
         sub = SimpulProgram.objects.filter(perangkat=kantor, tahun=TAHUN, jenjang="subkegiatan").first()
         BarisBelanja.objects.create(simpul=sub, uraian="Contoh", nilai=1)

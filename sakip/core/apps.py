@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
         lembar.daftarkan(*resources.LEMBAR)
         daftarkan(
             Butir("Kalender", "core:kalender", "", 5),
+            Butir("Catatan", "core:catatan_daftar", "Laporan", 70),
             Butir("Profil kantor", "core:profil", "Pengaturan", 10),
             Butir("Unit kerja", "core:unit_daftar", "Pengaturan", 20),
             Butir("Pejabat", "core:pejabat_daftar", "Pengaturan", 30),

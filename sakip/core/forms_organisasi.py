@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
+from sakip.core.domain_kunci import orang_kantor
 from sakip.core.forms import FormBaris, FormKantor
-from sakip.core.models import Kunci, Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+from sakip.core.models import Kunci, Pejabat, Pemda, Pengecualian, Pengguna, Peran, PerangkatDaerah, UnitKerja
 
 MASUKAN_SANDI = forms.PasswordInput(attrs={"autocomplete": "new-password"})
 
@@ -84,6 +85,20 @@ class KunciForm(FormKantor):
         if sampai and sampai <= timezone.now():
             raise ValidationError("Waktu ini sudah lewat. Isi waktu yang akan datang, atau kosongkan.")
         return sampai
+
+
+class PengecualianForm(FormKantor):
+    class Meta:
+        model = Pengecualian
+        fields = ["pengguna", "sampai", "alasan"]
+        help_texts = {"alasan": "Misalnya: Memperbaiki realisasi triwulan II yang keliru"}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sampai"].widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+
+    def saring(self) -> None:
+        self.pilihan("pengguna", orang_kantor(self.instance.kunci))
 
 
 def cocokkan_sandi(form: forms.BaseForm) -> None:

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from sakip.core.views import catatan as c
 from sakip.core.views import kalender as kal
 from sakip.core.views import kunci as k
 from sakip.core.views import organisasi as o
+from sakip.core.views import pengecualian as pc
 from sakip.core.views import pengguna as p
 from sakip.core.views.istilah import IstilahView
 from sakip.core.views.jejak import JejakView
@@ -27,6 +29,13 @@ urlpatterns = [
     path("kunci/", k.KunciDaftar.as_view(), name="kunci_daftar"),
     path("kunci/tambah/", k.KunciFormulir.as_view(), name="kunci_tambah"),
     path("kunci/<int:pk>/buka/", k.KunciBuka.as_view(), name="kunci_buka"),
+    path("kunci/<int:dikunci>/pengecualian/", pc.PengecualianDaftar.as_view(), name="kunci"),
+    path("kunci/<int:dikunci>/pengecualian/tambah/", pc.PengecualianFormulir.as_view(), name="pengecualian_tambah"),
+    path("kunci/pengecualian/<int:pk>/akhiri/", pc.PengecualianAkhiri.as_view(), name="pengecualian_akhiri"),
+    path("catatan/", c.CatatanDaftar.as_view(), name="catatan_daftar"),
+    path("catatan/tentang/", c.CatatanView.as_view(), name="catatan"),
+    path("catatan/<int:pk>/jawab/", c.CatatanJawab.as_view(), name="catatan_jawab"),
+    path("catatan/<int:pk>/langkah/<slug:langkah>/", c.CatatanLangkah.as_view(), name="catatan_langkah"),
     path("kalender/", kal.KalenderView.as_view(), name="kalender"),
     path("kalender/<int:jadwal>/perpanjangan/", kal.PerpanjanganMinta.as_view(), name="perpanjangan_minta"),
     path("istilah/", IstilahView.as_view(), name="istilah"),

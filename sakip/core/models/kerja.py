@@ -38,6 +38,10 @@ class Catatan(Tercatat):
             frozenset({Status.TERBUKA, Status.DIJAWAB}), Status.SELESAI, "Nyatakan selesai", "selesaikan_catatan"
         ),
         "buka": Transisi(frozenset({Status.SELESAI}), Status.TERBUKA, "Buka kembali", "selesaikan_catatan"),
+        "jawab": Transisi(frozenset({Status.TERBUKA}), Status.DIJAWAB, "Jawab", "catat", halaman="core:catatan_jawab"),
+        "tanggapi": Transisi(
+            frozenset({Status.DIJAWAB}), Status.TERBUKA, "Tanggapi", "catat", halaman="core:catatan_jawab"
+        ),
     }
 
     bebas_kunci = True

@@ -29,11 +29,12 @@ class KunciDaftar(DaftarView, KunciMixin):
     judul = "Kunci data"
     pengantar = "Data yang dikunci tidak dapat diubah. Kunci dipasang dan dibuka oleh Bagian Organisasi atau admin."
     kosong = "Belum ada kunci untuk tahun ini."
-    tambah, ubah = "core:kunci_tambah", "core:kunci_buka"
+    tambah, ubah, baca = "core:kunci_tambah", "core:kunci_buka", "core:kunci"
     label_tambah = "Pasang kunci"
     extra_context = {"label_ubah": "Buka"}
     kolom = (
         Kolom("Yang dikunci", lambda k: k.get_lingkup_display()),
+        Kolom("Oleh", lambda k: "laporan yang ditandatangani" if k.sumber else "Bagian Organisasi"),
         Kolom("Tahun", lambda k: k.tahun or "semua tahun"),
         Kolom("Alasan", "alasan"),
         Kolom("Mulai", lambda k: format_tanggal(timezone.localtime(k.mulai).date())),
@@ -42,8 +43,15 @@ class KunciDaftar(DaftarView, KunciMixin):
     )
 
     def susun_baris(self, obj: Kunci) -> dict[str, Any]:
-        baris = super().susun_baris(obj)
-        return baris | {"ubah": "" if sudah_buka(obj) else baris["ubah"]}
+        """A lock of a signed year is shown, and not opened here."""
+        bisa = self.boleh(Kunci.izin, obj) and not sudah_buka(obj) and obj.sumber != Kunci.Sumber.EDISI
+        return {
+            "obj": obj,
+            "sel": [(k.nilai(obj), k.kelas, k.judul) for k in self.kolom],
+            "baca": self.alamat(self.baca, dikunci=obj.pk),
+            "ubah": self.alamat(self.ubah, pk=obj.pk) if bisa else "",
+            "hapus": "",
+        }
 
 
 def sudah_buka(kunci: Kunci) -> bool:
