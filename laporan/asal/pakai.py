@@ -46,7 +46,7 @@ def _angka(b: d.Block) -> Iterator[tuple[d.Sel | d.Nilai, str]]:
                 yield x, _rapi(f"{_sebutan(b)}, baris “{awal}”" if awal else _sebutan(b))
     elif isinstance(b, d.Chart):
         for x in _berkunci(b.tabel) if b.tabel else ():
-            yield x, _rapi(f"Grafik {b.judul or b.alt}")
+            yield x, _rapi(b.judul or b.alt)
     else:
         isi = teks(b)
         for x in _berkunci(b):

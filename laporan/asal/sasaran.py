@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from anggaran.asal import asal_hitungan, porsi, rp, terhitung
 from anggaran.hitung import perubahan, selisih
@@ -12,6 +13,7 @@ from kinerja.queries.bentuk import IndikatorUkur, SasaranUkur, SurveiUkur
 from kinerja.queries.nilai import Hitungan
 from laporan.kalimat import titik
 from laporan.konteks import Konteks
+from laporan.nilai.anggaran import rata_serapan
 from sakip.core.asal import Asal, Bagian, Sumber, Tautan, angka, penjumlahan, rerata, terisi
 from sakip.core.numbers import format_angka, format_persen
 
@@ -96,8 +98,8 @@ def _uang(k: Konteks, s: SasaranUkur) -> Iterator[Asal]:
         yield from _efisiensi(s, e, Bagian("Serapan", _persen(uang.serapan), uang.serapan, f"{awal}:serapan"), awal)
 
 
-def _persen(x: object) -> str:
-    return TIDAK_DIHITUNG if x is None else format_persen(x)  # type: ignore[arg-type]
+def _persen(x: Decimal | None) -> str:
+    return TIDAK_DIHITUNG if x is None else format_persen(x)
 
 
 def _efisiensi(s: SasaranUkur, e: Hitungan, serapan: Bagian, awal: str) -> Iterator[Asal]:
@@ -136,10 +138,10 @@ def _tahun_lalu(k: Konteks) -> Iterator[Asal]:
 
 def _rata_serapan(k: Konteks) -> Iterator[Asal]:
     bagian = tuple(Bagian(f"Program {p.nama}", _persen(p.serapan), p.serapan) for p in k.uang.program)
-    isi = rerata(bagian)
+    isi, rata = rerata(bagian), rata_serapan(k.uang)
     yield Asal(
-        "anggaran:rata_serapan", "Rata-rata serapan program", "", rumus="rata-rata serapan semua program", hitungan=isi,
-        bagian=bagian,
+        "anggaran:rata_serapan", "Rata-rata serapan program", _persen(rata), rata, bagian=bagian,
+        rumus="rata-rata serapan semua program", hitungan=f"{isi} = {_persen(rata)}" if isi else "",
     )  # fmt: skip
 
 

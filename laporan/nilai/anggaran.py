@@ -34,13 +34,18 @@ def _jumlah(k: Konteks) -> Iterator[NilaiHidup]:
     lepas = jumlah(s.pagu for s in uang.belum_terhubung)
     if lepas is not None:
         yield buat.rupiah("anggaran:belum_terhubung", "Pagu yang belum dihubungkan dengan sasaran", lepas)
-    if rata := [p.serapan for p in uang.program if p.serapan is not None]:
-        rata_rata = sum(rata, Decimal(0)) / len(rata)
-        yield buat.persen("anggaran:rata_serapan", "Rata-rata serapan program", rata_rata)
+    if (rata := rata_serapan(uang)) is not None:
+        yield buat.persen("anggaran:rata_serapan", "Rata-rata serapan program", rata)
     dipakai = [s for s in uang.jelajah() if s.id not in uang.hanya_renstra]
     for jenjang, nama in JENJANG.items():
         n = sum(s.jenjang == jenjang for s in dipakai)
         yield buat.banyak(f"anggaran:jumlah:{jenjang}", f"Jumlah {nama}", n, nama)
+
+
+def rata_serapan(uang: Belanja) -> Decimal | None:
+    """The mean absorption of the programs that have one; None where none has."""
+    semua = [p.serapan for p in uang.program if p.serapan is not None]
+    return sum(semua, Decimal(0)) / len(semua) if semua else None
 
 
 def uang_biasa(buat: Pembuat, kunci: str, nama: str, u: Uang) -> Iterator[NilaiHidup]:

@@ -271,6 +271,14 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         nama = self.model._meta.verbose_name
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"url_riwayat": self.alamat_riwayat()} | kwargs)
+
+    def alamat_riwayat(self) -> str:
+        """All changes of the rows of this form; "" where none is stored yet, or where they are of no office."""
+        baris = ",".join(f"{b._meta.label_lower}:{b.pk}" for b in self.baris_formulir() if b.pk is not None)
+        return f"{self.alamat('core:jejak')}?baris={baris}" if baris and hasattr(self, "perangkat") else ""
+
 
 class HapusView(BarisMixin, DeleteView):
     """Asks before it deletes; names what stands in the way."""

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.db import models
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.generic import ListView
 
 from sakip.core.models import Jejak, Peran
-from sakip.core.numbers import format_tanggal
+from sakip.core.numbers import format_angka, format_tanggal
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import kata_cari
 
 KOSONG = "(kosong)"
 PANJANG = 120
-SARINGAN = ("cari", "jenis", "siapa", "dari", "sampai")
+SARINGAN = ("cari", "jenis", "siapa", "dari", "sampai", "baris")
+BARIS_PALING_BANYAK = 50
 
 
 class JejakView(KantorMixin, ListView):
@@ -44,6 +47,8 @@ class JejakView(KantorMixin, ListView):
             )
         if jenis := kata_cari(self.request, "jenis"):
             hasil = hasil.filter(jenis=jenis)
+        if baris := kata_cari(self.request, "baris"):
+            hasil = hasil.filter(syarat_baris(baris))
         if (siapa := kata_cari(self.request, "siapa")).isdecimal():
             hasil = hasil.filter(pengguna=int(siapa[:9]))
         for nama, syarat in (("dari", "waktu__date__gte"), ("sampai", "waktu__date__lte")):
@@ -66,6 +71,16 @@ class JejakView(KantorMixin, ListView):
             | kwargs
         )
         return isi | {"baris": terjemahkan(list(isi["object_list"]))}
+
+
+def syarat_baris(teks: str) -> Q:
+    """Lines about single rows, written `kinerja.realisasi:12,kinerja.realisasi:13`; what is no row finds nothing."""
+    hasil = Q(pk=None)
+    for satu in teks.split(",")[:BARIS_PALING_BANYAK]:
+        jenis, _, pk = satu.strip().partition(":")
+        if pk:
+            hasil |= Q(jenis=jenis, objek_id=pk[:40])
+    return hasil
 
 
 def tanggal(teks: str) -> Any:
@@ -131,7 +146,19 @@ def _kata(field: Any, nilai: Any, nama: dict[tuple[type[Model], int], str]) -> s
         return ", ".join(str(x) for x in nilai)
     if field is not None and field.many_to_one:
         return nama.get((field.related_model, nilai), f"(sudah dihapus, nomor {nilai})")
+    if isinstance(field, models.DecimalField) and isinstance(nilai, str):
+        return _angka(nilai)
+    if isinstance(field, models.DateField) and (hari := tanggal(str(nilai)[:10])) and len(str(nilai)) == 10:
+        return format_tanggal(hari)
     return str(dict(getattr(field, "flatchoices", None) or []).get(nilai, nilai))
+
+
+def _angka(teks: str) -> str:
+    """A stored figure as pages print it."""
+    try:
+        return format_angka(Decimal(teks), 4, tetap=False)
+    except InvalidOperation:
+        return teks
 
 
 def _model(jenis: str) -> type[Model] | None:

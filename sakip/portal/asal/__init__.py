@@ -1,0 +1,1 @@
+"""Why a figure is what it is, and the places on screen that lead there."""
