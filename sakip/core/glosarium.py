@@ -8,6 +8,8 @@ from functools import cache
 
 from django.conf import settings
 
+# A regulation; what else stands in that column is a paper that only we have.
+PERATURAN = re.compile(r"(UU|PP|Perpres|PER|Permen\w*|Kepmen\w*)\b")
 KURUNG = re.compile(r"\s*\(([^)]*)\)")
 
 
@@ -30,7 +32,7 @@ def urai(teks: str) -> tuple[Istilah, ...]:
     """The rows of the table in the text, without its head."""
     baris = [[sel.strip() for sel in b.strip().strip("|").split("|")] for b in teks.splitlines() if b.startswith("|")]
     return tuple(
-        Istilah(nama, arti[:1].upper() + arti[1:], "" if dasar == "–" else dasar)
+        Istilah(nama, arti[:1].upper() + arti[1:], dasar if PERATURAN.match(dasar) else "")
         for nama, arti, dasar, *_ in (b for b in baris[2:] if len(b) >= 3)
     )
 

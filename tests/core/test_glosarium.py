@@ -17,7 +17,7 @@ TABEL = """# Glosarium
 | Target | yang dijanjikan | – | `renstra.Target` |
 | Realisasi, capaian | yang terjadi; perbandingannya | PermenPANRB 53/2014 | `kinerja.Realisasi` |
 | Perangkat daerah (OPD, SKPD) | kantor | PP 18/2016 | `core.PerangkatDaerah` |
-| Perjanjian Kinerja (murni, perubahan) | janji tahunan | – | – |
+| Perjanjian Kinerja (murni, perubahan) | janji tahunan | MT-1 | – |
 """
 
 
@@ -36,6 +36,7 @@ def pakai(settings, berkas: Path) -> None:
 
 
 def test_rows_of_the_table_are_terms_with_their_regulation():
+    assert urai(TABEL)[-1] == Istilah("Perjanjian Kinerja (murni, perubahan)", "Janji tahunan", "")
     assert urai(TABEL)[:2] == (
         Istilah("Target", "Yang dijanjikan", ""),
         Istilah("Realisasi, capaian", "Yang terjadi; perbandingannya", "PermenPANRB 53/2014"),
