@@ -18,13 +18,17 @@ function letak(tabel) {
   return hasil;
 }
 
-/** Rows of cells; null where a row has none in that column. `sel`: the cells by their element. Long texts stand apart. */
+const naik = (angka) => [...new Set(angka)].sort((a, b) => a - b);
+
+/** Rows of cells; null where somebody else's or a printed figure stands in the column. `sel`: the cells by element.
+ * Long texts stand apart; headings are no rows. */
 export function susunMatriks(form, sel) {
   return [...form.querySelectorAll("table")].flatMap((tabel) => {
-    const isi = letak(tabel).map((l) => ({ ...l, sel: sel.get(l.td) })).filter((l) => l.sel && l.sel.kotak?.tagName !== "TEXTAREA");
-    const kolom = [...new Set(isi.map((l) => l.x))].sort((a, b) => a - b);
-    const baris = [...new Set(isi.map((l) => l.y))].sort((a, b) => a - b);
-    return baris.map((y) => kolom.map((x) => isi.find((l) => l.x === x && l.y === y)?.sel ?? null));
+    const semua = letak(tabel).map((l) => ({ ...l, sel: sel.get(l.td) ?? null }));
+    const kolom = naik(semua.filter((l) => l.sel && l.sel.kotak?.tagName !== "TEXTAREA").map((l) => l.x));
+    const isi = semua.filter((l) => l.td.tagName === "TD" && l.td.colSpan === 1 && kolom.includes(l.x));
+    const pada = new Map(isi.map((l) => [`${l.y} ${l.x}`, l.sel]));
+    return naik(isi.map((l) => l.y)).map((y) => kolom.map((x) => pada.get(`${y} ${x}`) ?? null));
   });
 }
 

@@ -6,6 +6,7 @@ export const KATA = {
   terkunci: "terkunci", catatan: "ada catatan", wajib: "wajib diisi", bentrok: "bentrok dengan isian orang lain",
 };
 const TETAP = ["terkunci", "catatan"]; // stay beside whatever else a cell is
+const wadahInput = (wadah) => wadah.querySelector("input[type=hidden][name^='lama:']");
 let urut = 0;
 
 export class Sel {
@@ -21,7 +22,8 @@ export class Sel {
   }
 
   #pasang() {
-    this.lama = this.kotak.dataset.lama ?? this.kotak.defaultValue ?? "";
+    this.polos = wadahInput(this.wadah); // what a form sent without script says it last saw
+    this.dilihat = this.kotak.dataset.lama ?? this.kotak.defaultValue ?? "";
     this.nama = this.kotak.getAttribute("aria-label") || this.kotak.labels?.[0]?.textContent.trim() || this.sel;
     this.kata = unsur("span", { className: "tersembunyi", id: `kisi-kata-${(urut += 1)}` });
     this.tanda = unsur("span", { className: "kisi-tanda" });
@@ -30,6 +32,14 @@ export class Sel {
     const dulu = this.kotak.getAttribute("aria-describedby");
     this.kotak.setAttribute("aria-describedby", [dulu, this.kata.id].filter(Boolean).join(" "));
     this.#tulis();
+  }
+
+  /** What is stored, as far as this page knows. */
+  get lama() { return this.dilihat; }
+
+  set lama(teks) {
+    this.dilihat = teks;
+    if (this.polos) this.polos.value = teks;
   }
 
   get nilai() { return this.kotak?.value ?? ""; }
@@ -63,7 +73,7 @@ export class Sel {
   kunci(alasan) {
     this.tetap[alasan ? "add" : "delete"]("terkunci");
     if (this.kotak) this.kotak.readOnly = Boolean(alasan);
-    this.wadah.title = alasan;
+    this.wadah.title = this.wadah.dataset.alasan = alasan;
     this.#tulis();
   }
 
@@ -71,15 +81,15 @@ export class Sel {
     const semua = [this.pokok, ...this.tetap];
     this.wadah.dataset.keadaan = semua.join(" ");
     if (!this.kotak) return;
-    this.kata.textContent = [...semua.map((k) => KATA[k] ?? k), this.kalimat?.dataset.pesan].filter(Boolean).join(", ");
-    this.kotak.toggleAttribute("aria-invalid", false);
-    if (["ditolak", "bentrok"].includes(this.pokok)) this.kotak.setAttribute("aria-invalid", "true");
+    this.kata.textContent = [...semua.map((k) => KATA[k] ?? k), this.wadah.dataset.alasan, this.kalimat?.dataset.pesan].filter(Boolean).join(", ");
+    if (semua.includes("ditolak") || semua.includes("bentrok")) this.kotak.setAttribute("aria-invalid", "true");
+    else this.kotak.removeAttribute("aria-invalid");
   }
 
   #pesan(pesan, pilihan, pilih) {
     this.kalimat?.remove();
     this.kalimat = null;
-    for (const tua of this.wadah.querySelectorAll(".errorlist, [data-usulan]")) tua.remove(); // from a form sent without script
+    for (const tua of this.wadah.querySelectorAll(".kisi-salah")) tua.remove(); // from a form sent without script
     if (!pesan && !pilihan.length) return;
     this.kalimat = unsur("p", { className: "kisi-pesan", textContent: pesan });
     this.kalimat.dataset.pesan = pesan;

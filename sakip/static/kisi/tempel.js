@@ -30,7 +30,8 @@ export function rencana(matriks, sel, blok) {
   blok.forEach((baris, dy) => baris.forEach((teks, dx) => {
     const tujuan = matriks[y + dy]?.[x + dx];
     const isi = teks.trim();
-    if (!tujuan) { if (isi) hasil.luar.push(isi); }
+    if (tujuan === undefined) { if (isi) hasil.luar.push(isi); }
+    else if (tujuan === null) { if (isi) hasil.terkunci.push(`bukan isian Anda: ${isi}`); }
     else if (tujuan.terkunci) { if (isi && isi !== tujuan.nilai) hasil.terkunci.push(`${tujuan.nama ?? "sel terkunci"}: ${isi}`); }
     else hasil.pasang.push([tujuan, isi]);
   }));
@@ -43,7 +44,7 @@ function daftar(butir) {
 
 export function laporan({ pasang, terkunci, luar }) {
   const kalimat = [`${pasang.length} sel ditempel.`];
-  if (terkunci.length) kalimat.push(`${terkunci.length} sel terkunci dilewati (${daftar(terkunci)}).`);
+  if (terkunci.length) kalimat.push(`${terkunci.length} sel terkunci atau bukan isian dilewati (${daftar(terkunci)}).`);
   if (luar.length) kalimat.push(`${luar.length} nilai tidak muat di tabel: ${daftar(luar)}.`);
   kalimat.push("Ctrl+Z mengembalikan.");
   return kalimat.join(" ");
