@@ -6,13 +6,14 @@ class AnggaranConfig(AppConfig):
     verbose_name = "Anggaran"
 
     def ready(self) -> None:
-        from anggaran import resources
+        from anggaran import resources, tugas
         from anggaran.asal import asal_uang
         from sakip.core import asal, lembar
         from sakip.core.menu import Butir, daftarkan
 
         asal.daftarkan(asal_uang, "uang")
         lembar.daftarkan(*resources.LEMBAR)
+        tugas.daftarkan()
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
             Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),

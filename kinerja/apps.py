@@ -6,7 +6,7 @@ class KinerjaConfig(AppConfig):
     verbose_name = "Kinerja"
 
     def ready(self) -> None:
-        from kinerja import resources, resources_naskah
+        from kinerja import resources, resources_naskah, tugas
         from kinerja.asal import asal_realisasi, asal_target
         from kinerja.domain import penahan, syarat
         from sakip.core import asal, lembar
@@ -17,6 +17,7 @@ class KinerjaConfig(AppConfig):
         lembar.daftarkan(*resources.LEMBAR, *resources_naskah.LEMBAR)
         penahan.daftarkan()
         syarat.daftarkan()
+        tugas.daftarkan()
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
             Butir("Perjanjian Kinerja unit", "kinerja:perjanjian_unit", "Perjanjian", 15),
@@ -24,6 +25,7 @@ class KinerjaConfig(AppConfig):
             Butir("RKT", "kinerja:rkt", "Perjanjian", 30),
             Butir("Rencana aksi", "kinerja:aksi", "Perjanjian", 40),
             Butir("Target triwulan", "kinerja:target_triwulan", "Perjanjian", 50, "ubah_rencana"),
+            Butir("Isian target triwulan", "kinerja:isian_target", "Perjanjian", 45),
             Butir("Isian realisasi", "kinerja:isian", "Kinerja", 5),
             Butir("Realisasi", "kinerja:realisasi", "Kinerja", 10),
             Butir("Capaian triwulan", "kinerja:triwulan", "Kinerja", 15),

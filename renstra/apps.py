@@ -6,11 +6,12 @@ class RenstraConfig(AppConfig):
     verbose_name = "Rencana strategis"
 
     def ready(self) -> None:
-        from renstra import resources
+        from renstra import resources, tugas
         from sakip.core import lembar
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         lembar.daftarkan(*resources.LEMBAR)
+        tugas.daftarkan()
         daftarkan(
             Butir("RPJMD", "renstra:rpjmd_daftar", "Rencana", 10),
             Butir("Renstra", "renstra:renstra", "Rencana", 20),

@@ -7,10 +7,12 @@ class CoreConfig(AppConfig):
     verbose_name = "Organisasi dan pengguna"
 
     def ready(self) -> None:
-        from sakip.core import lembar, resources
+        from sakip.core import lembar, resources, tugas, tugas_catatan, tugas_kalender
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
         lembar.daftarkan(*resources.LEMBAR)
+        tugas.daftarkan(tugas_catatan.penyedia, tugas_kalender.penyedia)
+        tugas.daftarkan_hitungan(tugas_kalender.penghitung)
         daftarkan(
             Butir("Kalender", "core:kalender", "", 5),
             Butir("Catatan", "core:catatan_daftar", "Laporan", 70),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from sakip.core.models import PerangkatDaerah
@@ -57,6 +58,12 @@ class Tugas:
 
 HARI_DISEBUT = 60
 """Beyond that nobody counts the days of a delay."""
+
+
+def alamat(nama: str, perangkat: PerangkatDaerah, tahun: int, **isi: Any) -> str:
+    """The address of a page of an office's year."""
+    return reverse(nama, kwargs={"kantor": perangkat.slug, "tahun": tahun} | isi)
+
 
 Penyedia = Callable[[Any, PerangkatDaerah, int], Iterable[Tugas]]
 Penghitung = Callable[[Any, Sequence[PerangkatDaerah]], Iterable[tuple[int, int, int]]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from anggaran.belanja import Belanja
-from kinerja.queries import Pengukuran
+from kinerja.queries.ringkas import Ringkas
 from sakip.core.numbers import format_persen, format_rupiah
 
 
@@ -37,7 +37,7 @@ class Langkah:
     keterangan: str
 
 
-def susun(*, renstra: str, ukur: Pengukuran, uang: Belanja, laporan: str) -> tuple[Langkah, ...]:
+def susun(*, renstra: str, ukur: Ringkas, uang: Belanja, laporan: str) -> tuple[Langkah, ...]:
     """``renstra`` and ``laporan`` are the names of the documents in force, "" where there is none."""
     return (
         _dokumen("Renstra", "renstra:renstra", renstra, "Mulai dari RPJMD, tujuan, sasaran, dan indikator."),
@@ -69,7 +69,7 @@ def _program(uang: Belanja) -> Langkah:
     return Langkah(label, "anggaran:belanja", _terisi(berpagu, len(simpul)), kata)
 
 
-def _perjanjian(ukur: Pengukuran) -> Langkah:
+def _perjanjian(ukur: Ringkas) -> Langkah:
     nama = ""
     if ukur.pk is not None:
         r = ukur.ringkasan
@@ -77,7 +77,7 @@ def _perjanjian(ukur: Pengukuran) -> Langkah:
     return _dokumen("Perjanjian Kinerja", "kinerja:perjanjian_daftar", nama, "Disusun dari target Renstra dan pagu.")
 
 
-def _realisasi(ukur: Pengukuran) -> Langkah:
+def _realisasi(ukur: Ringkas) -> Langkah:
     r = ukur.ringkasan
     terisi = r.indikator - r.belum_diisi
     kata = f"{terisi} dari {r.indikator} indikator terisi; {r.tercapai} mencapai target."

@@ -10,15 +10,23 @@ from django.utils import timezone
 from django.views.generic import TemplateView, View
 
 from anggaran.models import Tahap
-from anggaran.queries import belanja
+from anggaran.queries import bahan_ringkas
+from anggaran.queries import susun as susun_belanja
 from kinerja.models import PerjanjianKinerja
-from kinerja.queries import pengukuran
+from kinerja.queries.ringkas import ringkas_tahun
 from laporan.models import Laporan
+from laporan.tugas import laporan_tahun
 from renstra.queries import renstra_untuk
+from sakip.core import tugas
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import kantor_terlihat, pemda_terlihat
+from sakip.core.sekali import membaca
+from sakip.core.tugas import Tugas
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
+
+SEGERA = 14
+"""Within how many days a task presses."""
 
 
 def tahun_terakhir(perangkat: PerangkatDaerah) -> int:
@@ -43,8 +51,11 @@ class BerandaView(TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        menunggu = tugas.hitung(self.request.user, self.kantor)
         isi = {
-            "daftar_kantor": self.kantor,
+            "daftar_kantor": [
+                {"kantor": k, "pemda": k.pemda, "menunggu": list(menunggu.get(k.pk, {}).items())} for k in self.kantor
+            ],
             "judul": "Beranda",
             "daftar_pemda": list(pemda_terlihat(self.request.user)),
         }
@@ -62,7 +73,7 @@ class KantorView(View):
 
 
 class KantorTahunView(KantorMixin, TemplateView):
-    """The home of an office's year."""
+    """The home of an office's year: what this user has to do, then where the year stands."""
 
     template_name = "portal/kantor.html"
 
@@ -73,19 +84,32 @@ class KantorTahunView(KantorMixin, TemplateView):
         return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        ukur = pengukuran(self.perangkat, self.tahun)
-        renstra = renstra_untuk(self.perangkat, self.tahun)
-        laporan = (
-            Laporan.objects.select_related("perangkat")
-            .filter(perangkat=self.perangkat, tahun=self.tahun, jenis=Laporan.Jenis.LKJIP)
-            .first()
-        )
+        with membaca():
+            return super().get_context_data(**self.isi() | kwargs)
+
+    def isi(self) -> dict[str, Any]:
+        """Tasks, steps and capaian; the rooms read the year once for all three."""
+        tempat = self.perangkat, self.tahun
+        ringkas, laporan = ringkas_tahun(*tempat), laporan_tahun(*tempat)
         langkah = susun(
-            renstra=str(renstra or ""),
-            ukur=ukur,
-            uang=belanja(self.perangkat, self.tahun),
+            renstra=str(renstra_untuk(*tempat) or ""),
+            ukur=ringkas,
+            uang=susun_belanja(bahan_ringkas(*tempat)),
             laporan=str(laporan or ""),
         )
-        return super().get_context_data(
-            **{"langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah], "capaian": ukur.sasaran} | kwargs
-        )
+        semua = tugas.kumpulkan(self.request.user, *tempat)
+        return {
+            "tugas": kelompok(semua),
+            "jumlah_tugas": len(semua),
+            "langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah],
+            "capaian": ringkas.sasaran,
+        }
+
+
+def kelompok(semua: list[Tugas]) -> list[tuple[str, str, list[Tugas]]]:
+    """Tasks by how much they press: heading, CSS class, tasks; empty groups are left out."""
+    terlambat = [t for t in semua if t.terlambat]
+    segera = [t for t in semua if t.sisa is not None and 0 <= t.sisa <= SEGERA]
+    lain = [t for t in semua if t.sisa is None or t.sisa > SEGERA]
+    bagian = (("Lewat tenggat", "kurang", terlambat), ("Segera", "setengah", segera), ("Selanjutnya", "", lain))
+    return [satu for satu in bagian if satu[2]]
