@@ -7,19 +7,23 @@ class LaporanConfig(AppConfig):
     verbose_name = "Laporan"
 
     def ready(self) -> None:
-        from laporan import resources
+        from laporan import resources, rujukan
         from laporan.asal import asal_buku
         from laporan.domain import alur
+        from laporan.domain.reviu import batalkan_berjalan
         from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
         from sakip.core import asal, lembar, pemicu
-        from sakip.core.menu import Butir, daftarkan
+        from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
         from sakip.core.models import Berkas
+        from sakip.core.workflow import daftarkan_akibat
 
         asal.daftarkan(asal_buku, "")
         lembar.daftarkan(*resources.LEMBAR)
         muat()
         alur.daftarkan()
+        rujukan.pasang()
+        daftarkan_akibat(batalkan_berjalan, "laporan.Laporan", "buka", "koreksi")
         pemicu.daftarkan(Edisi, BerkasEdisi, NaskahBertanda)
         pemicu.daftarkan(Berkas, hanya=("ubah",))  # foreign keys hold the row of an edition against DELETE
         post_migrate.connect(pemicu.setelah_migrasi, sender=self, dispatch_uid="pemicu")
@@ -28,7 +32,16 @@ class LaporanConfig(AppConfig):
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
             Butir("Dasar hukum", "laporan:dasar_hukum_daftar", "Laporan", 25),
+            Butir("Reviu inspektorat", "laporan:reviu", "Laporan", 60),
+            Butir("LHE", "laporan:lhe", "Laporan", 70),
+            Butir("Tindak lanjut", "laporan:tindak_daftar", "Laporan", 80),
+            Butir("Rencana perbaikan", "laporan:perbaikan_daftar", "Laporan", 85),
+            Butir("Laporan semua kantor", "pantau:daftar", "Laporan", 90, "pantau_pemda", sepemda=True),
             Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 30),
             Butir("Buku IKU", "laporan:buku_baca", "Laporan", 40, isi=(("jenis", "iku"),)),
             Butir("Bab Renstra", "laporan:buku_baca", "Laporan", 50, isi=(("jenis", "renstra"),)),
+        )
+        daftarkan_pemda(
+            Butir("Laporan semua kantor", "pantau:daftar", "", 20, "pantau_pemda"),
+            Butir("Inspektur", "pantau:inspektur_daftar", "Orang", 20, "pantau_pemda"),
         )

@@ -21,6 +21,7 @@ from laporan.konteks import IsiBagian, Kantor, KepalaNaskah, Konteks, Rangka, Un
 from laporan.models import Bagian, GambarNaskah, Laporan, Naskah
 from laporan.narasi import gambar_dipakai
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
+from laporan.reviu.cetak import bagian_reviu
 from laporan.sections import pembangun_bagian
 from laporan.urutan import dicetak, menerus
 from renstra.queries import Matriks, matriks, renstra_untuk
@@ -46,7 +47,7 @@ def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis
     """What a book prints: its outline, its year, and the other years that single sections of it name."""
     perangkat = _muat(perangkat)
     laporan = _laporan(perangkat, tahun, jenis)
-    bagian = tuple(_bagian(laporan))
+    bagian = (*_bagian(laporan), *bagian_reviu(laporan))
     pembangun: dict[int, list[Any]] = defaultdict(list)
     for b in bagian:
         pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))

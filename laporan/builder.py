@@ -112,7 +112,7 @@ def _bagian(k: Konteks, b: IsiBagian, level: int, nomor: str, angka: str) -> Sec
         landscape=_landscape(b.kunci) or _rebah(b, bawah),
         tampil_judul=not (b.tanpa_judul or _berjudul_sendiri(b.kunci)),
         di_daftar_isi=not b.tanpa_judul,
-        asal=str(b.id),
+        asal=str(b.id) if b.id else "",
     )
 
 

@@ -73,7 +73,7 @@ class Rangka:
 class IsiBagian:
     """One section of the office's outline with its texts; `tahun` where it prints another year's data. `sisipan` is an
     uploaded file that is bound in (a data: PDF or image), of so many `halaman`, of which those in `rebah` lie wide;
-    `sisipan_hilang` where the file is no longer in the store."""
+    `sisipan_hilang` where the file is no longer in the store. `id` 0: no row of the outline, but bound in by the program."""
 
     id: int
     kunci: str

@@ -20,7 +20,12 @@ RUANG = {
 }
 
 PEMDA = "pemda/<slug:pemda>/"
-RUANG_PEMDA = {"": "sakip.core.urls_pemda", "skala/": "kinerja.urls_pemda", "nomenklatur/": "renstra.urls_pemda"}
+RUANG_PEMDA = {
+    "": "sakip.core.urls_pemda",
+    "skala/": "kinerja.urls_pemda",
+    "nomenklatur/": "renstra.urls_pemda",
+    "laporan/": "laporan.urls_pemda",
+}
 
 urlpatterns = [
     path("masuk/", MasukView.as_view(), name="masuk"),

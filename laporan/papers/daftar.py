@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from laporan.document import Block
 from laporan.konteks import Konteks
 
-KELOMPOK = ("Perencanaan", "Perjanjian", "Pengukuran", "Anggaran")
+KELOMPOK = ("Perencanaan", "Perjanjian", "Pengukuran", "Anggaran", "Reviu")
 Rangka = Literal["judul", "naskah", "sendiri"]
 Susun = Callable[[Konteks], Iterable[Block]]
 S = TypeVar("S", bound=Susun)
