@@ -7,7 +7,7 @@ class LaporanConfig(AppConfig):
     verbose_name = "Laporan"
 
     def ready(self) -> None:
-        from laporan import resources, rujukan
+        from laporan import resources, rujukan, tugas
         from laporan.asal import asal_buku
         from laporan.domain import alur
         from laporan.domain.reviu import batalkan_berjalan
@@ -27,6 +27,7 @@ class LaporanConfig(AppConfig):
         pemicu.daftarkan(Edisi, BerkasEdisi, NaskahBertanda)
         pemicu.daftarkan(Berkas, hanya=("ubah",))  # foreign keys hold the row of an edition against DELETE
         post_migrate.connect(pemicu.setelah_migrasi, sender=self, dispatch_uid="pemicu")
+        tugas.daftarkan()
         daftarkan(
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
