@@ -11,6 +11,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from kinerja.alur import TERBUKA, Status
 from kinerja.queries.pengukuran_unit import DIBALIKKAN
+from laporan import tugas_reviu
 from laporan.models import Bagian, Laporan, Reviu
 from sakip.core import kalender, tugas
 from sakip.core.models import Jejak, Kegiatan, Pemda, PerangkatDaerah
@@ -138,5 +139,5 @@ def selesai(kantor: Collection[int], tahun: int) -> Mapping[str, set[int]]:
 
 def daftarkan() -> None:
     kalender.daftarkan(selesai, ALAMAT)
-    tugas.daftarkan(penyedia)
+    tugas.daftarkan(penyedia, tugas_reviu.penyedia)
     tugas.daftarkan_hitungan(penghitung)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.views.generic import TemplateView, View
 
 from laporan.domain.evaluasi import simpan_lhe, simpan_tindak, tindak_lanjut
@@ -176,7 +177,14 @@ class TindakDaftar(KantorMixin, TemplateView):
         semua = tindak_tahun(self.perangkat, self.tahun)
         bisa = boleh(self.request.user, TindakLanjut.izin, self.perangkat)
         isi = {
-            "semua": [(t, self.alamat("laporan:tindak_ubah", pk=t.rekomendasi.pk) if bisa else "") for t in semua],
+            "semua": [
+                (
+                    t,
+                    self.alamat("laporan:tindak_ubah", pk=t.rekomendasi.pk) if bisa else "",
+                    alamat_bukti(self, t.rekomendasi),
+                )
+                for t in semua
+            ],
             "sudah": sum(t.sudah for t in semua),
             "url_perbaikan": self.alamat("laporan:perbaikan_daftar"),
         }
@@ -207,4 +215,10 @@ class TindakIsi(FormulirView):
         return [("Tindak lanjut", self.alamat("laporan:tindak_daftar"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"rekomendasi": self.object.rekomendasi} | kwargs)
+        r = self.object.rekomendasi
+        return super().get_context_data(**{"rekomendasi": r, "url_bukti": alamat_bukti(self, r)} | kwargs)
+
+
+def alamat_bukti(view: KantorMixin, rekomendasi: Rekomendasi) -> str:
+    """The page of the evidence for what was done about it."""
+    return f"{view.alamat('core:bukti')}?{urlencode({'rujukan': f'tindak:{rekomendasi.pk}'})}"

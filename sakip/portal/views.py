@@ -19,7 +19,7 @@ from laporan.tugas import laporan_tahun
 from renstra.queries import renstra_untuk
 from sakip.core import tugas
 from sakip.core.models import PerangkatDaerah
-from sakip.core.permissions import kantor_terlihat, pemda_terlihat
+from sakip.core.permissions import kantor_terlihat, pemda_dipantau, pemda_terlihat
 from sakip.core.sekali import membaca
 from sakip.core.tugas import Tugas
 from sakip.core.views import KantorMixin
@@ -58,6 +58,7 @@ class BerandaView(TemplateView):
             ],
             "judul": "Beranda",
             "daftar_pemda": list(pemda_terlihat(self.request.user)),
+            "daftar_pantau": list(pemda_dipantau(self.request.user)),
         }
         return super().get_context_data(**isi | kwargs)
 
