@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.views.generic import TemplateView
 
+from anggaran.kunci import kunci_simpul
 from anggaran.models import Tahap
 from anggaran.queries import belanja
 from sakip.core.views import KantorMixin
@@ -22,7 +23,15 @@ class BelanjaView(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nilai = belanja(self.perangkat, self.tahun, self.tahap())
-        return super().get_context_data(**{"belanja": nilai, "bisa_ubah": self.boleh("ubah_anggaran")} | kwargs)
+        simpul = list(nilai.jelajah())
+        kunci = {} if "pk" in self.kwargs else kunci_simpul(simpul)
+        isi = {
+            "belanja": nilai,
+            "baris": [(s, kunci.get(s.id, "")) for s in simpul],
+            "kunci_jumlah": "anggaran" if kunci else "",
+            "bisa_ubah": self.boleh("ubah_anggaran"),
+        }
+        return super().get_context_data(**isi | kwargs)
 
     def tahap(self) -> Tahap | None:
         if "pk" not in self.kwargs:

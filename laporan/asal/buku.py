@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from anggaran.asal import asal_belanja
+from anggaran.kunci import kunci_simpul
 from kinerja.asal import asal_tahun
 from kinerja.queries.bahan import bahan_tahun
 from laporan.asal.pakai import Pemakaian, pemakaian_buku
@@ -16,7 +17,6 @@ from laporan.builder import susun
 from laporan.konteks import Konteks
 from laporan.nilai import NilaiHidup, nilai_hidup
 from laporan.nilai.anggaran import kunci_tahap
-from laporan.nilai.simpul import kunci_simpul
 from laporan.nilai.tahun import kunci_tahun
 from sakip.core.asal import Asal, Tautan
 from sakip.core.ingat import ingat

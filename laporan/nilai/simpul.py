@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-
-from django.utils.text import slugify
+from collections.abc import Iterator
 
 from anggaran.belanja import SimpulBelanja
+from anggaran.kunci import kunci_simpul
 from laporan.konteks import Konteks
 from laporan.nilai.anggaran import uang_biasa
 from laporan.nilai.bentuk import NilaiHidup, Pembuat
@@ -39,12 +37,6 @@ def _utama(k: Konteks) -> Iterator[NilaiHidup]:
     kegiatan = sum(s.jenjang == "kegiatan" and s.induk_id in program for s in k.ukur.simpul)
     yield buat.banyak("program:utama", "Jumlah program utama", len(program), "program")
     yield buat.banyak("kegiatan:utama", "Jumlah kegiatan utama", kegiatan, "kegiatan")
-
-
-def kunci_simpul(semua: list[SimpulBelanja]) -> Mapping[int, str]:
-    """The key of every node by id; the unit follows the code where several units have the same (N-2)."""
-    kode = Counter(s.kode for s in semua)
-    return {s.id: f"simpul:{s.kode}{f'@{slugify(s.unit)}' if kode[s.kode] > 1 and s.unit else ''}" for s in semua}
 
 
 def sebutan(s: SimpulBelanja) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
 
 from sakip.core.numbers import GayaRupiah, format_angka, format_persen, format_rupiah, format_tanggal
 
@@ -30,3 +33,17 @@ def rupiah(x: Decimal | int | None, gaya: GayaRupiah = "tabel") -> str:
 @register.filter
 def tanggal(x: datetime.date | None) -> str:
     return "" if x is None else format_tanggal(x)
+
+
+@register.simple_tag(takes_context=True)
+def mengapa(context: Any, teks: str, *kunci: object) -> str:
+    """A figure as a link to where it comes from: ``{% mengapa i.capaian.teks "indikator" i.kode tahun "capaian" %}``.
+
+    The parts of the key are joined with a colon. Nothing printed, no link.
+    """
+    if not teks:
+        return ""
+    isi = {"kantor": context["kantor"].slug, "tahun": context["tahun"], "kunci": ":".join(map(str, kunci))}
+    return format_html(
+        '<a class="mengapa" href="{}" title="Mengapa angka ini?">{}</a>', reverse("asal", kwargs=isi), teks
+    )
