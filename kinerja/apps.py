@@ -9,6 +9,7 @@ class KinerjaConfig(AppConfig):
         from kinerja import resources, resources_naskah, tugas
         from kinerja.asal import asal_realisasi, asal_target
         from kinerja.domain import penahan, syarat
+        from kinerja.isian import rujukan
         from sakip.core import asal, lembar
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
 
@@ -18,6 +19,7 @@ class KinerjaConfig(AppConfig):
         penahan.daftarkan()
         syarat.daftarkan()
         tugas.daftarkan()
+        rujukan.pasang()
         daftarkan(
             Butir("Perjanjian Kinerja", "kinerja:perjanjian_daftar", "Perjanjian", 10),
             Butir("Perjanjian Kinerja unit", "kinerja:perjanjian_unit", "Perjanjian", 15),

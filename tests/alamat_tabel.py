@@ -43,6 +43,7 @@ from renstra.models import (
     VersiNomenklatur,
 )
 from sakip.core.models import (
+    Bukti,
     Catatan,
     ImporBerkas,
     Jadwal,
@@ -187,6 +188,8 @@ ANGGARAN = {
     "anggaran:salin": isian(PERENCANA, pk=pertama(Tahap)),
     # No node of the demo names a unit, so no staf has a row to fill.
     "anggaran:realisasi": Alamat(tulis=PERENCANA),
+    "anggaran:isian": Alamat(tulis=PERENCANA),
+    "anggaran:isian_simpan": Alamat(tulis=PERENCANA, status=405),
     "anggaran:indikatif": isian(PERENCANA),
     "anggaran:baris_daftar": halaman(),
     **baris("anggaran:baris", PERENCANA, pertama(BarisBelanja), simpul=SUBKEGIATAN),
@@ -202,6 +205,8 @@ KINERJA = {
     "kinerja:realisasi_hapus": isian(UNIT_SKM, pk=pertama(Realisasi, indikator__kode="T1.S1.I1", tahun=2021)),
     "kinerja:isian": Alamat(tulis=PERENCANA | frozenset({"staf", "staf2"})),
     "kinerja:isian_simpan": Alamat(tulis=PERENCANA | frozenset({"staf", "staf2"}), status=405),
+    "kinerja:isian_target": Alamat(tulis=PERENCANA),
+    "kinerja:isian_target_simpan": Alamat(tulis=PERENCANA, status=405),
     "kinerja:pembanding": halaman(),
     "kinerja:pembanding_tambah": isian(UNIT_SKM, indikator=INDIKATOR),
     "kinerja:pembanding_ubah": isian(UNIT_SKM, pk=pertama(Pembanding, indikator__kode="T1.S1.I1")),
@@ -350,6 +355,9 @@ ORGANISASI_KANTOR = {
     "core:kunci": halaman(dikunci=pertama(Kunci)),
     "core:pengecualian_tambah": isian(ORGANISASI, dikunci=pertama(Kunci)),
     "core:pengecualian_akhiri": isian(ORGANISASI, pk=pertama(Pengecualian)),
+    "core:bukti": Alamat(status=404),
+    "core:bukti_unduh": halaman(pk=pertama(Bukti)),
+    "core:bukti_hapus": isian(UNIT_SKM, pk=pertama(Bukti)),
     "core:catatan_daftar": halaman(),
     "core:catatan": Alamat(status=302),
     "core:catatan_jawab": Alamat(tulis=SEMUA - ORGANISASI, isi={"pk": pertama(Catatan)}, status=405),
