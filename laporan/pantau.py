@@ -27,11 +27,12 @@ KELAS = {"disetujui": "baik", "ditandatangani": "baik", "dikembalikan": "kurang"
 
 @dataclass(frozen=True, slots=True)
 class Tanda:
-    """A word with the class of its badge; ``urut`` is what it is sorted by, most done last."""
+    """A word with the class of its badge, and what is said below it; ``urut`` is what it is sorted by, most done last."""
 
     kata: str
     kelas: str = ""
     urut: int = 0
+    tambahan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,10 @@ class Triwulan:
     def tanda(self) -> Tanda:
         if not self.semua:
             return Tanda("–")
-        kata = f"{self.dikirim} dari {self.semua} dikirim"
-        if self.disetujui == self.semua:
-            return Tanda(f"{self.semua} dari {self.semua} disetujui", "baik", 100)
-        if self.disetujui:
-            kata = f"{kata}, {self.disetujui} disetujui"
-        return Tanda(kata, "setengah" if self.dikirim else "", 50 * (self.dikirim + self.disetujui) // self.semua)
+        kelas = "baik" if self.disetujui == self.semua else "setengah" if self.dikirim else ""
+        urut = 1 + 50 * (self.dikirim + self.disetujui) // self.semua
+        tambahan = f"{self.disetujui} disetujui" if self.dikirim else ""
+        return Tanda(f"{self.dikirim} dari {self.semua}", kelas, urut, tambahan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +153,8 @@ class _Bahan:
             return Tanda("telah direviu", "baik", 3)
         terbuka = self.catatan.get(kantor, ())
         dijawab = sum(c.status == Catatan.Status.DIJAWAB for c in terbuka)
-        kata = f": {len(terbuka)} catatan, {dijawab} dijawab" if terbuka else ""
-        return Tanda(f"sedang direviu{kata}", "setengah", 1 + (dijawab == len(terbuka)))
+        kata = f"{len(terbuka)} catatan, {dijawab} dijawab" if terbuka else ""
+        return Tanda("sedang direviu", "setengah", 1 + (dijawab == len(terbuka)), kata)
 
 
 def _kelompok(semua: Iterable[Any]) -> dict[int, list[Any]]:

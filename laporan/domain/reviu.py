@@ -223,7 +223,7 @@ def _selesaikan_catatan(laporan: Laporan, penjelasan: Mapping[int, str], by: Any
     terbuka = catatan_terbuka(laporan)
     if kurang := [c for c in terbuka if not penjelasan.get(c.pk, "").strip()]:
         raise ValidationError(
-            [f"Catatan “{c}” masih terbuka. Nyatakan selesai, atau tulis penjelasannya." for c in kurang]
+            [f"Catatan tentang {c.tentang} masih terbuka. Nyatakan selesai, atau tulis penjelasannya." for c in kurang]
         )
     for c in terbuka:
         domain_catatan.jawab(c, teks=penjelasan[c.pk], by=by)

@@ -56,11 +56,11 @@ class PantauDaftar(TahunMixin, DaftarView):
     kosong = "Belum ada kantor di pemerintah daerah ini."
     kolom = (
         Kolom("Kantor", "kantor", urut="kantor"),
-        Kolom("Perjanjian Kinerja", "perjanjian", urut="perjanjian"),
-        *(Kolom(f"Triwulan {romawi(t)}", "triwulan", urut=f"tw{t}") for t in TRIWULAN),
+        Kolom("PK", "perjanjian", urut="perjanjian"),
+        *(Kolom(f"TW {romawi(t)}", "triwulan", urut=f"tw{t}") for t in TRIWULAN),
         Kolom("Laporan", "laporan", urut="laporan"),
         Kolom("Reviu", "reviu", urut="reviu"),
-        Kolom("Ditandatangani", "edisi", urut="edisi"),
+        Kolom("Edisi", "edisi", urut="edisi"),
         Kolom("LHE", "nilai", urut="lhe"),
     )
 

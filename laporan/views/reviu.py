@@ -35,6 +35,7 @@ from laporan.reviu.cetak import CETAKAN
 from laporan.reviu.naskah import buka, daftar_hal
 from laporan.reviu.tautan import tautkan_angka
 from laporan.views.pdf import TugasView
+from laporan.views.unduh import unduhan
 from sakip.core.models import Catatan
 from sakip.core.permissions import pastikan
 from sakip.core.views import BarisMixin, KantorMixin, KirimView, YakinView
@@ -213,6 +214,10 @@ class ReviuPdf(SatuReviu, TugasView):
 
     def nama_berkas(self) -> str:
         return f"naskah-reviu-{self.object.ke}-{self.perangkat.slug}-{self.tahun}"
+
+    def jawab(self, tugas: Any) -> HttpResponse | None:
+        isi = pesanan.pdf(tugas)
+        return unduhan(isi, "application/pdf", f"{self.nama_berkas()}.pdf") if isi else super().jawab(tugas)
 
     def alamat_pdf(self) -> str:
         return self.alamat("laporan:reviu_pdf", pk=self.object.pk)
