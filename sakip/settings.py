@@ -189,6 +189,11 @@ CETAK_MEGABYTES = env_int("CETAK_MEGABYTES", 500)
 # A worker of its own runs (deploy/sakip-worker.service); without it the program starts one when there is work.
 CETAK_WORKER = env_bool("CETAK_WORKER", default=False)
 
+# What a mail begins its links with; in a page the request knows it.
+SITUS = env("SITUS", f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
+if not re.fullmatch(r"https?://[^/\s]+", SITUS):
+    raise wrong("SITUS", SITUS, "alamat laman tanpa garis miring di belakang, misalnya https://sakip.contoh.go.id")
+
 globals().update(email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", "sakip@localhost")
 

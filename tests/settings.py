@@ -13,6 +13,7 @@ for name in (
     "CETAK_MEGABYTES",
     "CETAK_WORKER",
     "EMAIL_URL",
+    "SITUS",
 ):
     os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
