@@ -8,17 +8,20 @@ class AnggaranConfig(AppConfig):
     def ready(self) -> None:
         from anggaran import resources, tugas
         from anggaran.asal import asal_uang
+        from anggaran.isian import rujukan
         from sakip.core import asal, lembar
         from sakip.core.menu import Butir, daftarkan
 
         asal.daftarkan(asal_uang, "uang")
         lembar.daftarkan(*resources.LEMBAR)
         tugas.daftarkan()
+        rujukan.pasang()
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
             Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),
             Butir("Pagu indikatif", "anggaran:indikatif", "Anggaran", 15, "ubah_anggaran"),
             Butir("Rincian belanja", "anggaran:baris_daftar", "Anggaran", 25),
+            Butir("Isian realisasi anggaran", "anggaran:isian", "Anggaran", 5),
             Butir("Realisasi anggaran", "anggaran:realisasi", "Anggaran", 30),
             Butir("Angka kontrol", "anggaran:kontrol_daftar", "Anggaran", 40),
         )

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from anggaran.views.indikatif import IndikatifView
+from anggaran.views.isian import UangIsian, UangSimpan
 from anggaran.views.pagu import PaguView, RincianView, SalinView
 from anggaran.views.realisasi import RealisasiView
 from anggaran.views.rincian import BarisDaftar, BarisFormulir, BarisHapus
@@ -28,6 +29,8 @@ urlpatterns = [
     path("tahap/<int:pk>/pagu/<int:simpul>/", RincianView.as_view(), name="rincian"),
     path("tahap/<int:pk>/salin/", SalinView.as_view(), name="salin"),
     path("realisasi/", RealisasiView.as_view(), name="realisasi"),
+    path("isian/", UangIsian.as_view(), name="isian"),
+    path("isian/simpan/", UangSimpan.as_view(), name="isian_simpan"),
     path("indikatif/", IndikatifView.as_view(), name="indikatif"),
     path("rincian/", BarisDaftar.as_view(), name="baris_daftar"),
     path("rincian/tambah/<int:simpul>/", BarisFormulir.as_view(), name="baris_tambah"),

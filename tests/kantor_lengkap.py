@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from anggaran.models import BarisBelanja
@@ -12,6 +14,7 @@ from laporan.models import DasarHukum
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
 from sakip.core.models import (
     Berkas,
+    Bukti,
     Catatan,
     ImporBerkas,
     Jadwal,
@@ -48,7 +51,19 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
         DasarHukum.objects.create(perangkat=kantor, peraturan=peraturan)
         berkas = Berkas.objects.create(perangkat=kantor, isi="contoh.xlsx", nama="contoh.xlsx", ukuran=0)
         ImporBerkas.objects.create(perangkat=kantor, berkas=berkas)
+        skm = Indikator.objects.get(perangkat=kantor, kode="T1.S1.I1")
+        unggah_contoh(kantor, f"realisasi:{skm.pk}:0:{TAHUN}:0")
     return kantor
+
+
+def unggah_contoh(kantor: PerangkatDaerah, rujukan: str) -> None:
+    """A file of evidence that is really there."""
+    isi = b"contoh"
+    sidik = hashlib.sha256(isi).hexdigest()
+    berkas = Berkas(perangkat=kantor, nama="contoh.pdf", jenis="application/pdf", ukuran=len(isi), sha256=sidik)
+    berkas.isi = ContentFile(isi, name=sidik)
+    berkas.save()
+    Bukti.objects.create(perangkat=kantor, tahun=TAHUN, rujukan=rujukan, berkas=berkas)
 
 
 def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:

@@ -12,6 +12,7 @@ from anggaran.belanja import SimpulBelanja
 from anggaran.domain import simpan_grid_realisasi
 from anggaran.domain.grid import Sel
 from anggaran.forms import KisiForm, KisiRealisasiForm
+from anggaran.isian.uang import jenis_dibuka
 from anggaran.models import Pagu, Periode, RealisasiAnggaran
 from anggaran.queries import belanja
 from anggaran.views.kisi import KisiView, Nilai
@@ -108,10 +109,3 @@ class RealisasiView(KisiView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"periode": self.periode} | kwargs)
-
-
-def jenis_dibuka(terpakai: set[str], pagu: set[str]) -> list[str]:
-    """The jenis belanja with a field: those in use, with those of the pagu; never a line without jenis beside others."""
-    if not terpakai:
-        return sorted(pagu) or [""]
-    return sorted(terpakai if "" in terpakai else terpakai | (pagu - {""}))

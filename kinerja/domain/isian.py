@@ -143,22 +143,17 @@ def _alasan_nilai(buku: IndikatorTerbuka, komponen_id: int | None, baris: Realis
     return ""
 
 
-def isi_target(
-    indikator: Indikator, komponen: Komponen | None, lama: TargetPeriode | None, baru: TargetPeriode, isi: IsiTarget,
-    *, by: Any,
-) -> None:  # fmt: skip
+def isi_target(baris: TargetPeriode, isi: IsiTarget, *, by: Any) -> TargetPeriode | None:
     """Set the target of one quarter of a locked indicator; an empty one is removed. Inside ``menulis``.
 
     Raises Ditolak, Terkunci, or ValidationError: a letter the scale lacks, a negative count.
     """
+    lama = salinan(baris)
     if isi.kosong:
         if lama is not None:
-            hapus_terkunci(lama, by=by)
-        return
-    isi = periksa_target(isi, indikator)
-    sebelum = None if lama is None else salinan(lama)
-    baris = lama or baru
-    baris.indikator, baris.komponen = indikator, komponen
+            hapus_terkunci(baris, by=by)
+        return None
+    isi = periksa_target(isi, baris.indikator)
     for f in fields(isi):
         setattr(baris, f.name, getattr(isi, f.name))
-    simpan_terkunci(baris, sebelum, by=by)
+    return simpan_terkunci(baris, lama, by=by)

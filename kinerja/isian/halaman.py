@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from kinerja.domain.isian import IndikatorTerbuka, alasan_tutup
 from kinerja.isian.realisasi import CERITA, bidang_nilai, hasil_baris, rujukan, teks_angka, terlewat
@@ -12,10 +13,12 @@ from kinerja.models import Realisasi, Survei
 from kinerja.queries.isian import BarisIsian, isian_tahun
 from renstra.domain.nilai import huruf_skala
 from renstra.forms.komponen import teks_target
+from sakip.core.bukti import bukti_menurut_rujukan
+from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.isian import Baris, Cerita, Kelompok, Sel, SelTampil
 from sakip.core.isian.gembok import Gembok
 from sakip.core.kalender import triwulan_terbuka
-from sakip.core.models import Bukti, Catatan, PerangkatDaerah
+from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import boleh
 from sakip.core.sekali import membaca
 
@@ -37,15 +40,15 @@ class HalamanRealisasi:
     """The letters of each scale in use, by the name of their list."""
 
     def susun(self) -> list[Kelompok]:
+        self.url_bukti, self.url_catatan = self.alamat("core:bukti"), self.alamat("core:catatan")
         with membaca():
             semua = isian_tahun(self.perangkat, self.tahun)
             self.gembok = Gembok(self.perangkat, self.tahun, Realisasi.lingkup, self.pengguna)
             self.wajib = set(triwulan_terbuka(self.perangkat, self.tahun))
             milik = {"perangkat": self.perangkat, "tahun": self.tahun}
             self.bersurvei = set(Survei.objects.filter(**milik).values_list("indikator_id", flat=True))
-            self.berbukti = hitung(Bukti.objects.filter(**milik, rujukan__startswith="realisasi:"))
-            terbuka = Catatan.objects.filter(**milik, induk=None, rujukan__startswith="realisasi:")
-            self.bercatatan = hitung(terbuka.exclude(status=Catatan.Status.SELESAI))
+            self.berbukti = bukti_menurut_rujukan(self.perangkat, self.tahun)
+            self.bercatatan = terbuka_menurut_rujukan(self.perangkat, self.tahun)
             return [Kelompok(k.judul, self._kelompok(k.baris)) for k in semua]
 
     def _kelompok(self, baris: tuple[BarisIsian, ...]) -> list[Baris]:
@@ -69,20 +72,31 @@ class HalamanRealisasi:
         kepala = satu.baris(utama, bidang_nilai(ind, None), utama.tw.uraian)
         kepala.kode, kepala.keterangan = utama.tw.kode, "; ".join(u.nama for u in ind.penanggung_jawab.all())
         kepala.cerita = satu.cerita(utama) if utama.janji else []
-        kepala.tautan = self._tautan(utama)
+        kepala.tautan = self._tautan(utama, bisa=satu.bisa)
         pecahan = [
             satu.baris(utama, nama, f"{nama.capitalize()}: {getattr(ind, nama)}")
             for nama in ("pembilang", "penyebut") * ind.pecahan
         ]
         return [kepala, *pecahan, *(satu.baris(b, "angka", f"{b.tw.huruf}. {b.tw.uraian}") for b in bagian)]
 
-    def _tautan(self, utama: BarisIsian) -> list[tuple[str, str]]:
-        """Where the rest of the row is typed."""
-        if not boleh(self.pengguna, Realisasi.izin, utama.indikator):
-            return []
+    def _tautan(self, utama: BarisIsian, *, bisa: bool) -> list[tuple[str, str]]:
+        """Where the rest of the row is typed; evidence of an output of the tree, whose story its node tells."""
         periode = 0 if 0 in utama.rows else max(utama.rows, default=0)
-        alamat = self.alamat("kinerja:realisasi_isi", indikator=utama.indikator.pk, periode=periode)
-        return [("Rincian", alamat)]
+        hasil = []
+        if bisa:
+            alamat = self.alamat("kinerja:realisasi_isi", indikator=utama.indikator.pk, periode=periode)
+            hasil.append(("Rincian", alamat))
+        if not utama.janji and periode in utama.rows:
+            hasil += self.tautan_bukti(rujukan(utama.indikator.pk, None, self.tahun, periode))
+        return hasil
+
+    def tautan_bukti(self, kunci: str) -> list[tuple[str, str]]:
+        """Evidence and notes of one figure."""
+        isi = urlencode({"rujukan": kunci})
+        return [
+            (_berjumlah("Bukti", self.berbukti.get(kunci, 0)), f"{self.url_bukti}?{isi}"),
+            (_berjumlah("Catatan", self.bercatatan.get(kunci, 0)), f"{self.url_catatan}?{isi}"),
+        ]
 
     def daftar(self, huruf: list[str]) -> str:
         """The name of the list that offers these letters."""
@@ -184,9 +198,11 @@ class BukuHalaman:
 
     def _tautan(self, kunci: str) -> list[tuple[str, str]]:
         """Evidence and notes of one figure."""
-        jumlah = self.halaman.berbukti.get(kunci, 0)
-        alamat = f"{self.halaman.alamat('kinerja:realisasi')}?cari={self.buku.indikator.kode}"
-        return [(f"Bukti ({jumlah})" if jumlah else "Bukti", alamat)]
+        return self.halaman.tautan_bukti(kunci)
+
+
+def _berjumlah(nama: str, jumlah: int) -> str:
+    return f"{nama} ({jumlah})" if jumlah else nama
 
 
 def isi_bidang(baris: Realisasi | None, bidang: str) -> str:
@@ -197,11 +213,3 @@ def isi_bidang(baris: Realisasi | None, bidang: str) -> str:
         return teks_target(baris)
     nilai = getattr(baris, bidang)
     return nilai.strip() if isinstance(nilai, str) else teks_angka(nilai)
-
-
-def hitung(baris: Any) -> dict[str, int]:
-    """How many rows each rujukan has."""
-    hasil: dict[str, int] = {}
-    for kunci in baris.values_list("rujukan", flat=True):
-        hasil[kunci] = hasil.get(kunci, 0) + 1
-    return hasil

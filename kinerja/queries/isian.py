@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
 
-from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja, Realisasi
+from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja, Realisasi, TargetPeriode
 from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
 from kinerja.queries.bentuk.triwulan import BarisTriwulan
@@ -31,7 +31,7 @@ from sakip.core.sekali import sekali
 class BarisIsian:
     """An indicator, or a lettered part of one: its quarters, and realisasi and capaian of the year.
 
-    ``janji``: the Perjanjian Kinerja promises it.
+    ``rows`` and ``target`` hold what is stored, by period. ``janji``: the Perjanjian Kinerja promises it.
     """
 
     indikator: Indikator
@@ -39,6 +39,7 @@ class BarisIsian:
     realisasi: Nilai
     capaian: Hitungan
     rows: Mapping[int, Realisasi]
+    target: Mapping[int, TargetPeriode]
     janji: bool
 
     @property
@@ -197,6 +198,7 @@ def _baris(
             tw=tw,
             realisasi=realisasi,
             capaian=hitungan,
+            target=buku.target.get((ukur.id, tw.komponen_id), {}),
             rows={r.periode: r for r in bahan.realisasi_tahun(ukur.id, bahan.tahun, tw.komponen_id)},
             janji=janji,
         )

@@ -6,7 +6,9 @@ from typing import Any
 
 from kinerja.isian.halaman import AKHIR, NAMA, URUTAN, HalamanRealisasi
 from kinerja.isian.realisasi import KisiRealisasi
-from kinerja.models import Realisasi
+from kinerja.isian.target import NAMA as TRIWULAN
+from kinerja.isian.target import HalamanTarget, KisiTarget
+from kinerja.models import Realisasi, TargetPeriode
 from sakip.core.isian import Kelompok
 from sakip.core.isian.views import KisiView, SimpanSelView
 
@@ -35,3 +37,28 @@ class RealisasiIsian(KisiView):
         isi = super().get_context_data(**kwargs)
         kepala = [(NAMA[p], self.isi.gembok.tenggat(p) if p else "") for p in URUTAN]
         return isi | {"kepala": kepala, "kepala_akhir": AKHIR.values(), "pilihan": self.isi.pilihan}
+
+
+class TargetSimpan(SimpanSelView):
+    kisi = KisiTarget
+
+
+class TargetIsian(KisiView):
+    """Targets by quarter beside the target of the year, for the whole paper and the outputs of the tree."""
+
+    template_name = "kinerja/isian_target.html"
+    kisi = KisiTarget
+    alamat_simpan = "kinerja:isian_target_simpan"
+    halaman = "target"
+    izin_isi = TargetPeriode.izin
+    SARINGAN = (("", "Semua baris"), ("kurang", "Yang belum diisi"))
+
+    def get_judul(self) -> str:
+        return f"Isian target triwulan {self.tahun}"
+
+    def susun(self) -> list[Kelompok]:
+        return HalamanTarget(self.perangkat, self.tahun, self.request.user).susun()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        isi = super().get_context_data(**kwargs)
+        return isi | {"kepala": [(nama, "") for nama in TRIWULAN.values()], "kepala_akhir": ["Catatan"]}

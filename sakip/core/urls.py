@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sakip.core.views import bukti as b
 from sakip.core.views import catatan as c
 from sakip.core.views import kalender as kal
 from sakip.core.views import kunci as k
@@ -36,6 +37,9 @@ urlpatterns = [
     path("catatan/tentang/", c.CatatanView.as_view(), name="catatan"),
     path("catatan/<int:pk>/jawab/", c.CatatanJawab.as_view(), name="catatan_jawab"),
     path("catatan/<int:pk>/langkah/<slug:langkah>/", c.CatatanLangkah.as_view(), name="catatan_langkah"),
+    path("bukti/", b.BuktiView.as_view(), name="bukti"),
+    path("bukti/<int:pk>/", b.BuktiUnduh.as_view(), name="bukti_unduh"),
+    path("bukti/<int:pk>/hapus/", b.BuktiHapus.as_view(), name="bukti_hapus"),
     path("kalender/", kal.KalenderView.as_view(), name="kalender"),
     path("kalender/<int:jadwal>/perpanjangan/", kal.PerpanjanganMinta.as_view(), name="perpanjangan_minta"),
     path("istilah/", IstilahView.as_view(), name="istilah"),

@@ -25,6 +25,8 @@ class SelTampil:
     wajib: bool = False
     catatan: bool = False
     teks_bebas: bool = False
+    bebas: bool = False
+    """Letters may be typed, not only figures."""
     pilihan: str = ""
     rujukan: str = ""
     kepala: str = ""
@@ -32,6 +34,11 @@ class SelTampil:
     keterangan: str = ""
     salah: list[str] = field(default_factory=list)
     usulan: list[str] = field(default_factory=list)
+
+    @property
+    def jangkar(self) -> bool:
+        """The cell of the value itself, to which links lead (``#realisasi:3:0:2024:1``)."""
+        return self.sel.endswith(("|angka", "|huruf", "|nilai"))
 
     @property
     def keadaan(self) -> str:

@@ -15,7 +15,7 @@ from sakip.core.permissions import pastikan
 T = TypeVar("T", bound=Tercatat)
 
 
-def simpan_terkunci(obj: Tercatat, lama: Tercatat | None, *, by: Any) -> Tercatat:
+def simpan_terkunci(obj: T, lama: T | None, *, by: Any) -> T:
     """As ``domain.simpan``, inside a ``menulis`` that holds the parent row; ``lama`` is a copy from before the change.
 
     Office, year and period of the row stay as they were. Raises Ditolak, Terkunci or ValidationError; an
