@@ -100,7 +100,10 @@ function pasang(form) {
   tombol("Urungkan", () => { if (gerak.kini) tinggalkan(gerak.kini); urungkan(); });
   const kirimLagi = tombol("Kirim sekarang", () => lembar.antrean.bangun());
   const masukLagi = unsur("a", { className: "tombol kecil", target: "_blank", textContent: "Masuk lagi (tab baru)", hidden: true, href: document.body.dataset.masuk || "/" });
-  alat.append(masukLagi);
+  const garis = form.querySelector("[data-antrean]");
+  const palang = unsur("div", { className: "kisi-palang" });
+  garis.replaceWith(palang); // stays in sight, with what one can do about it
+  palang.append(garis, kirimLagi, masukLagi);
   const cara = unsur("details", { className: "kisi-cara" }, unsur("summary", { textContent: "Cara cepat mengisi" }), unsur("ul", {}, ...CARA.map((c) => unsur("li", { textContent: c }))));
   lembar.bantuan = (sebab, banyak) => {
     kirimLagi.hidden = !banyak;

@@ -121,16 +121,17 @@ export class Lembar {
   #berubah(nama) {
     if (!this.antrean) return;
     if (nama) this.saluran.postMessage({ sel: nama });
-    clearTimeout(this.tundaGaris);
-    this.tundaGaris = setTimeout(() => this.garis(), 150);
+    this.tundaGaris ??= setTimeout(() => this.garis(), 100);
   }
 
   garis() {
+    clearTimeout(this.tundaGaris);
+    this.tundaGaris = null;
     const seluruh = this.antrean.seluruh();
-    const baris = this.form.querySelector("[data-antrean]") ?? document.querySelector("[data-antrean]");
+    const baris = this.form.querySelector("[data-antrean]");
     const kalimat = kalimatAntrean(seluruh, this.antrean.sebab);
-    if (baris && baris.textContent !== kalimat) baris.textContent = kalimat;
-    if (baris) baris.dataset.antrean = seluruh.length;
+    if (baris.textContent !== kalimat) baris.textContent = kalimat;
+    baris.dataset.antrean = seluruh.length;
     this.bantuan?.(this.antrean.sebab, seluruh.length);
     this.putusan.perbarui([...this.antrean.milik.values()]);
   }
@@ -150,9 +151,10 @@ export class Lembar {
   #putusan() {
     const pakai = (isi, nilai) => {
       const s = this.sel.get(isi.sel);
-      this.antrean.putuskan(isi.sel, nilai, isi.halangan.milik_lain);
+      const lama = isi.halangan.milik_lain;
+      this.antrean.putuskan(isi.sel, nilai, lama);
       if (!s?.kotak) return;
-      Object.assign(s, { nilai, lama: isi.halangan.milik_lain });
+      Object.assign(s, { nilai, lama });
       this.tampilkan(s);
     };
     return {

@@ -38,8 +38,11 @@ export function rencana(matriks, sel, blok) {
   return hasil;
 }
 
+const TAMPIL = 40; // more than that nobody reads; the block is still in the clipboard
+
 function daftar(butir) {
-  return butir.length > 8 ? `${butir.slice(0, 8).join("; ")}; dan ${butir.length - 8} lagi` : butir.join("; ");
+  const lebih = butir.length - TAMPIL;
+  return butir.slice(0, TAMPIL).join("; ") + (lebih > 0 ? `; dan ${lebih} lagi` : "");
 }
 
 export function laporan({ pasang, terkunci, luar }) {
