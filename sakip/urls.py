@@ -4,6 +4,8 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from laporan.views.periksa import PeriksaKodeView, PeriksaView
+from laporan.views.umum import UmumUnduh, UmumView
 from sakip.core.admin import situs_darurat
 from sakip.core.views.akun import AkunView, GantiSandiView, KeluarView, MasukView
 from sakip.core.views.kalender import KalenderBerkas, KalenderLangganan
@@ -34,6 +36,10 @@ urlpatterns = [
     path("akun/", AkunView.as_view(), name="akun"),
     path("kalender/sakip.ics", KalenderBerkas.as_view(), name="kalender_berkas"),
     path("kalender/<str:tanda>/sakip.ics", KalenderLangganan.as_view(), name="kalender_langganan"),
+    path("periksa/", PeriksaView.as_view(), name="periksa"),
+    path("periksa/<str:kode>/", PeriksaKodeView.as_view(), name="periksa_kode"),
+    path("umum/<slug:pemda>/", UmumView.as_view(), name="umum"),
+    path("umum/<slug:pemda>/<str:kode>/", UmumUnduh.as_view(), name="umum_unduh"),
     path("darurat/", situs_darurat().urls),
     path("pemda/", PemdaDaftar.as_view(), name="pemda_daftar"),
     path("pemda-baru/", PemdaBaru.as_view(), name="pemda_baru"),

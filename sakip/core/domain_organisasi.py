@@ -16,7 +16,7 @@ from sakip.core.write import menulis
 
 # First parts of addresses that are not an office.
 ALAMAT_TERPAKAI = frozenset(
-    {"akun", "darurat", "kalender", "keluar", "masuk", "pemda", "pemda-baru", "sandi", "static"}
+    {"akun", "darurat", "kalender", "keluar", "masuk", "pemda", "pemda-baru", "periksa", "sandi", "static", "umum"}
 )
 
 
