@@ -113,6 +113,7 @@ def baris(awal: str, siapa: frozenset[str], pk: Ambil, **induk: Ambil) -> dict[s
 
 INDIKATOR = pertama(Indikator, kode="T1.S1.I1")
 SASARAN, TUJUAN = pertama(Sasaran), pertama(Tujuan)
+SEKSI_SKM = pertama(UnitKerja, indikator__kode="T1.S1.I1")
 PROGRAM = pertama(SimpulProgram, jenjang="program")
 SUBKEGIATAN = pertama(SimpulProgram, jenjang="subkegiatan")
 STAF = pertama(Pengguna, username="staf")
@@ -131,7 +132,12 @@ UMUM: dict[str, int] = {
 
 # Open to everybody, with or without a password: what fills the address, and what it answers.
 TERBUKA: dict[str, Alamat] = {
+    "periksa": Alamat(),
+    "periksa_kode": Alamat(isi={"kode": lambda: "2222-2222-2222"}, status=404),
     "kalender_langganan": Alamat(isi={"tanda": lambda: "contoh"}, status=404),
+    # The demo has not switched its open page on.
+    "umum": Alamat(isi={"pemda": lambda: "kabupaten-jember"}, status=404),
+    "umum_unduh": Alamat(isi={"pemda": lambda: "kabupaten-jember", "kode": lambda: "contoh"}, status=404),
 }
 
 RENCANA = {
@@ -220,6 +226,12 @@ KINERJA = {
     "kinerja:perjanjian_ubah": isian(PERENCANA, pk=PK),
     "kinerja:perjanjian_tahap": isian(PERENCANA, pk=PK),
     "kinerja:perjanjian_hapus": isian(PERENCANA, pk=PK),
+    "kinerja:pengukuran_daftar": halaman(),
+    "kinerja:pengukuran_banyak": Alamat(tulis=SEMUA, isi={"langkah": lambda: "kirim"}, status=405),
+    "kinerja:pengukuran": halaman(periode=lambda: 0, unit=SEKSI_SKM),
+    "kinerja:pengukuran_langkah": Alamat(
+        tulis=UNIT_SKM, isi={"periode": lambda: 0, "unit": SEKSI_SKM, "langkah": lambda: "kirim"}, status=405
+    ),
     "kinerja:perjanjian_langkah": Alamat(
         tulis=CAMAT, isi={"pk": pertama(PerjanjianKinerja, status="draf"), "langkah": lambda: "setujui"}, status=405
     ),
@@ -275,7 +287,11 @@ BUKU = {
         for nama in ("cetak", "pdf", "edisi", "docx", "xlsx", "rangka", "sampul", "bagian_tambah")
     },
     **{nama: Alamat(isi=JENIS | TUGAS, status=404) for nama in ("pdf_tugas", "edisi_tugas")},
+    **{nama: Alamat(baca=CAMAT, isi=JENIS, status=404) for nama in ("tandatangan", "koreksi")},
+    "tandatangan_tunggu": Alamat(baca=CAMAT, isi=JENIS | TUGAS, status=404),
     "bagian_daftar": Alamat(isi=JENIS),
+    "alur": Alamat(isi=JENIS),
+    "alur_langkah": Alamat(isi=JENIS | {"langkah": lambda: "kirim"}, status=404),
     "angka": Alamat(isi=JENIS),
     "angka_berubah": Alamat(isi=JENIS),
     "angka_sesuai": Alamat(tulis=PERENCANA, isi=JENIS, status=405),
@@ -292,6 +308,21 @@ LAPORAN = {
     "laporan:pdf_tugas": Alamat(isi=TUGAS, status=302),
     "laporan:edisi": Alamat(lambat=True),
     "laporan:edisi_tugas": Alamat(isi=TUGAS, status=302),
+    "laporan:tandatangan": isian(CAMAT),
+    "laporan:tandatangan_tunggu": Alamat(baca=CAMAT, isi=TUGAS, status=302),
+    "laporan:perjanjian_tandatangan": isian(CAMAT, pk=pertama(PerjanjianKinerja)),
+    "laporan:perjanjian_tandatangan_tunggu": Alamat(
+        baca=CAMAT, isi={"pk": pertama(PerjanjianKinerja)} | TUGAS, status=302
+    ),
+    "laporan:koreksi": Alamat(baca=CAMAT, tulis=CAMAT, status=302),
+    "laporan:edisi_daftar": halaman(),
+    # The demo has signed nothing yet.
+    "laporan:edisi_baca": Alamat(isi={"pk": lambda: 1}, status=404),
+    "laporan:edisi_berkas": Alamat(isi={"pk": lambda: 1, "jenis": lambda: "pdf"}, status=404),
+    "laporan:edisi_unggah": Alamat(baca=PIMPINAN, isi={"pk": lambda: 1}, status=404),
+    "laporan:bertanda": Alamat(isi={"pk": lambda: 1}, status=404),
+    "laporan:alur": halaman(),
+    "laporan:alur_langkah": Alamat(tulis=PERENCANA, isi={"langkah": lambda: "kirim"}, status=405),
     "laporan:rangka": isian(PERENCANA),
     "laporan:sampul": Alamat(status=404),
     "laporan:docx": Alamat(lambat=True),
@@ -339,6 +370,8 @@ LAPORAN = {
 
 ORGANISASI_KANTOR = {
     "kantor_tahun": halaman(),
+    "asal": halaman(kunci=lambda: "indikator:T1.S1.I1:2021:capaian"),
+    "meja": isian(frozenset({"camat", "sekcam"})),
     "core:profil": halaman(),
     "core:profil_ubah": isian(ADMIN),
     "core:pemda_ubah": isian(ADMIN),

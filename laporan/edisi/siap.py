@@ -17,7 +17,7 @@ from laporan.edisi import naskah as n
 from laporan.edisi.naskah import Naskah
 from laporan.edisi.pohon import kanonis, sidik
 from laporan.edisi.sah import Pengesahan, buat_kode, bubuhkan
-from laporan.models import Laporan
+from laporan.models import Edisi, Laporan
 from laporan.rules import halangan
 from sakip.core.models import Pejabat
 from sakip.core.nip import format_nip
@@ -88,9 +88,29 @@ def rancang(naskah: Naskah, *, situs: str) -> Rancang:
         pangkat=siapa.pangkat if siapa else "",
         nip=format_nip(siapa.nip) if siapa else "",
         alasan=n.alasan_koreksi(naskah),
-        alamat=situs.rstrip("/") + reverse("periksa_kode", args=[kode]),
+        alamat=_alamat(situs, kode),
     )
     return Rancang(dok, isi, sah)
+
+
+def pengesahan(edisi: Edisi, *, situs: str) -> Pengesahan:
+    """The stamp of an edition again, as it was printed."""
+    return Pengesahan(
+        kode=edisi.kode,
+        edisi=edisi.nomor,
+        sidik=edisi.sidik_pohon,
+        hari=timezone.localdate(edisi.waktu),
+        nama=edisi.penanda_nama,
+        jabatan=edisi.penanda_jabatan,
+        pangkat=edisi.penanda_pangkat,
+        nip=edisi.penanda_nip,
+        alasan=edisi.alasan,
+        alamat=_alamat(situs, edisi.kode),
+    )
+
+
+def _alamat(situs: str, kode: str) -> str:
+    return situs.rstrip("/") + reverse("periksa_kode", args=[kode])
 
 
 def lingkup(sah: Pengesahan) -> str:

@@ -17,12 +17,17 @@ from laporan.document import Dokumen
 from laporan.domain import buat_laporan
 from laporan.domain.angka import paragraf_bergeser
 from laporan.domain.salin import laporan_sebelumnya
-from laporan.models import Laporan
+from laporan.edisi.baca import berkas_edisi, dokumen_edisi, keadaan
+from laporan.edisi.naskah import edisi_berlaku, edisi_dari
+from laporan.edisi.sah import bubuhkan
+from laporan.edisi.siap import pengesahan
+from laporan.models import Edisi, Laporan
 from laporan.nilai import nilai_hidup
 from laporan.nomor import jangkar_bagian, rujukan_hilang
 from laporan.outline import nama_berkas_buku, nama_buku
 from laporan.renderers.html import AlamatBaca, daftar_isi, render_html, render_isi
 from laporan.rules import tanda_bagian
+from laporan.views.arsip import EdisiRusakMixin, sajikan_arsip, tercatat
 from laporan.views.tanda_angka import catatan_bergeser
 from laporan.views.unduh import DocxMixin, XlsxMixin
 from sakip.core.views import KantorMixin
@@ -55,20 +60,25 @@ class LaporanMixin(KantorMixin):
     def nama_buku(self) -> str:
         return nama_buku(self.jenis, self.perangkat.istilah_laporan)
 
-    def alamat_buku(self, nama: str) -> str:
+    def alamat_buku(self, nama: str, **kwargs: Any) -> str:
         """Another page of the same book."""
         if self.jenis == Laporan.Jenis.LKJIP:
-            return self.alamat(f"laporan:{nama}")
-        return self.alamat(f"laporan:buku_{nama}", jenis=self.jenis)
+            return self.alamat(f"laporan:{nama}", **kwargs)
+        return self.alamat(f"laporan:buku_{nama}", jenis=self.jenis, **kwargs)
+
+    @cached_property
+    def edisi(self) -> Edisi | None:
+        """The edition in force; what is read and downloaded comes from it."""
+        return edisi_berlaku(self.laporan)
 
     def dokumen(self) -> Dokumen:
-        return bangun(self.perangkat, self.tahun, self.jenis)
+        return dokumen_edisi(self.edisi) if self.edisi else bangun(self.perangkat, self.tahun, self.jenis)
 
     def get_remah(self) -> list[tuple[str, str]]:
         return [(self.nama_buku, self.alamat_buku("baca"))]
 
 
-class BacaView(LaporanMixin, TemplateView):
+class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
     """The whole book as a reading page with its contents at the side; or the button that begins it."""
 
     template_name = "laporan/baca.html"
@@ -100,8 +110,13 @@ class BacaView(LaporanMixin, TemplateView):
                 )
             },
         }
+        isi |= self.konteks_edisi()
         if self.laporan is None:
             isi["asal"] = laporan_sebelumnya(self.perangkat, self.tahun, self.jenis)
+        elif self.edisi:
+            dok = dokumen_edisi(self.edisi)
+            isi |= {"isi": render_isi(dok, AlamatBaca(tautan=True)), "entri": daftar_isi(dok, 3), "bisa_ubah": False}
+            isi |= self.hasil_cari(dok)
         else:
             isi["tanda_bagian"] = tanda_bagian(self.laporan)
             k = baca_buku(self.perangkat, self.tahun, self.jenis)
@@ -112,6 +127,24 @@ class BacaView(LaporanMixin, TemplateView):
             isi |= self.hasil_cari(dok)
             isi["hilang"] = [(jangkar_bagian(s.kunci), s.judul, r.teks) for s, r in rujukan_hilang(dok)]
         return super().get_context_data(**isi | kwargs)
+
+    def konteks_edisi(self) -> dict[str, Any]:
+        """The edition in force and what may be done with it, or the last one while it is being corrected."""
+        lama = edisi_dari(self.laporan).first() if self.laporan and not self.edisi else None
+        siap = self.laporan is not None and self.laporan.status == Laporan.Status.DISETUJUI
+        bisa = self.boleh("tandatangani")
+        return {
+            "edisi": self.edisi,
+            "edisi_lama": lama,
+            "keadaan_edisi": keadaan(self.edisi) if self.edisi else "",
+            "url_edisi": self.alamat("laporan:edisi_daftar"),
+            "url_tanda": self.alamat_buku("tandatangan") if siap and bisa else "",
+            "url_koreksi": self.alamat_buku("koreksi") if self.edisi and bisa else "",
+        }
+
+    def url_baca(self) -> str:
+        """Where to go from here where the edition cannot be shown."""
+        return self.alamat("laporan:edisi_daftar")
 
     def alamat_baca(self) -> AlamatBaca:
         """What the book leads to: for who may write it the forms of its sections too."""
@@ -165,13 +198,19 @@ class BuatView(LaporanMixin, View):
         return HttpResponseRedirect(self.alamat_buku("baca"))
 
 
-class CetakView(LaporanMixin, View):
-    """The printable page, as the PDF is made of."""
+class CetakView(EdisiRusakMixin, LaporanMixin, TemplateView):
+    """The printable page, as the PDF is made of; of an edition with its stamp."""
 
     harus_ada = True
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return HttpResponse(render_html(self.dokumen()))
+        dok = self.dokumen()
+        if self.edisi:
+            dok = bubuhkan(dok, pengesahan(self.edisi, situs=request.build_absolute_uri("/")))
+        return HttpResponse(render_html(dok))
+
+    def url_baca(self) -> str:
+        return self.alamat("laporan:edisi_daftar")
 
 
 class UnduhBuku(LaporanMixin):
@@ -186,9 +225,23 @@ class UnduhBuku(LaporanMixin):
         return self.alamat_buku("baca")
 
 
-class DocxView(UnduhBuku, DocxMixin):
+class UnduhanBuku(UnduhBuku):
+    """A file of the book: of its edition as it was signed, else a draft that is known again when it comes back."""
+
+    jenis_berkas = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        arsip = berkas_edisi(self.edisi, self.jenis_berkas) if self.edisi else None
+        return sajikan_arsip(self, arsip) if arsip else tercatat(super().get(request, *args, **kwargs), self.laporan)
+
+
+class DocxView(UnduhanBuku, DocxMixin, TemplateView):
     """The book as a Word file."""
 
+    jenis_berkas = "docx"
 
-class XlsxView(UnduhBuku, XlsxMixin):
+
+class XlsxView(UnduhanBuku, XlsxMixin, TemplateView):
     """All tables of the book, one sheet each."""
+
+    jenis_berkas = "xlsx"

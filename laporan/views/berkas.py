@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.generic import View
 
 from laporan.berkas import PDF
@@ -13,19 +12,10 @@ from laporan.domain.berkas import jilid_berkas, lepas_berkas
 from laporan.forms_berkas import BerkasForm
 from laporan.renderers.halaman import gambar_halaman
 from laporan.views.bagian import SatuBagian
+from laporan.views.unduh import sajikan
 from sakip.core.berkas import BerkasRusak, baca
 from sakip.core.models import Berkas
 from sakip.core.views import FormulirView
-
-
-def sajikan(isi: bytes, jenis: str, nama: str = "") -> HttpResponse:
-    """A private file: never run as a page, kept by the browser of who asked for an hour; a download where it has a name."""
-    jawaban = HttpResponse(isi, content_type=jenis)
-    jawaban["Cache-Control"] = "private, max-age=3600"
-    jawaban["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    if nama:
-        jawaban["Content-Disposition"] = content_disposition_header(True, nama)
-    return jawaban
 
 
 def isi_berkas(berkas: Berkas | None) -> tuple[bytes, str, str]:

@@ -6,21 +6,26 @@ import datetime
 from itertools import groupby
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
 from anggaran.models import Periode
+from kinerja.models import PerjanjianKinerja
 from laporan.builder import bangun_cetakan, keadaan_cetakan
 from laporan.document import Dokumen, Table
 from laporan.domain import simpan_naskah
+from laporan.edisi.baca import berkas_edisi, dokumen_edisi, unduhan_pertama
+from laporan.edisi.naskah import CETAKAN_PK, edisi_berlaku
 from laporan.forms import NaskahForm
 from laporan.jelajah import walk
-from laporan.models import Naskah
+from laporan.models import Edisi, Naskah
 from laporan.papers import Cetakan, cari_cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi
 from laporan.renderers.html import render_isi
+from laporan.views.arsip import EdisiRusakMixin, sajikan_arsip
 from laporan.views.unduh import DocxMixin, PdfMixin, XlsxMixin
 from sakip.core import menu
 from sakip.core.queries import kepala_kantor
@@ -69,7 +74,18 @@ class CetakanMixin(KantorMixin):
         teks = self.request.GET.get("naskah", "")
         return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 18 else 0
 
+    @cached_property
+    def edisi(self) -> Edisi | None:
+        """The edition in force of the one Perjanjian Kinerja that is asked for; it is read and downloaded as signed."""
+        if self.cetakan.kunci not in CETAKAN_PK or not self.pilih:
+            return None
+        return edisi_berlaku(
+            PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, pk=self.pilih).first()
+        )
+
     def dokumen(self) -> Dokumen:
+        if self.edisi:
+            return dokumen_edisi(self.edisi)
         return bangun_cetakan(self.cetakan, self.perangkat, self.tahun, periode=self.periode, pilih=self.pilih)
 
     def alamat_naskah(self, nama: str, **kueri: int) -> str:
@@ -89,7 +105,7 @@ class CetakanMixin(KantorMixin):
         return [("Naskah dan tabel", self.alamat("laporan:naskah_daftar"))]
 
 
-class NaskahBacaView(CetakanMixin, TemplateView):
+class NaskahBacaView(EdisiRusakMixin, CetakanMixin, TemplateView):
     """The table or paper in the browser, with its downloads and the pages on which it is filled in."""
 
     template_name = "laporan/naskah_kinerja_baca.html"
@@ -131,16 +147,35 @@ class NaskahBacaView(CetakanMixin, TemplateView):
         return [(p.label, self.alamat_naskah("naskah_baca", triwulan=p), p == self.periode) for p in Periode]
 
 
-class NaskahPdfView(CetakanMixin, PdfMixin):
+class UnduhanCetakan(CetakanMixin):
+    """A file of a table or paper; of a signed one as it was signed, the official paper first."""
+
+    jenis_berkas = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.edisi:
+            return super().get(request, *args, **kwargs)
+        pdf = self.jenis_berkas == "pdf"
+        arsip = unduhan_pertama(self.edisi) if pdf else berkas_edisi(self.edisi, self.jenis_berkas)
+        return sajikan_arsip(self, arsip)
+
+
+class NaskahPdfView(UnduhanCetakan, PdfMixin):
     """The PDF of one table or paper."""
 
+    jenis_berkas = "pdf"
 
-class NaskahDocxView(CetakanMixin, DocxMixin):
+
+class NaskahDocxView(UnduhanCetakan, DocxMixin, TemplateView):
     """One table or paper as a Word file."""
 
+    jenis_berkas = "docx"
 
-class NaskahXlsxView(CetakanMixin, XlsxMixin):
+
+class NaskahXlsxView(UnduhanCetakan, XlsxMixin, TemplateView):
     """The workbook of one table or paper."""
+
+    jenis_berkas = "xlsx"
 
 
 class NaskahKepalaView(CetakanMixin, FormulirView):

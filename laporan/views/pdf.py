@@ -10,6 +10,8 @@ from django.views.generic import TemplateView
 
 from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
+from laporan.edisi.baca import berkas_edisi, unduhan_pertama
+from laporan.views.arsip import sajikan_arsip, tercatat
 from laporan.views.baca import UnduhBuku
 from laporan.views.unduh import unduhan
 
@@ -17,19 +19,20 @@ Keadaan = TugasCetak.Keadaan
 
 
 class PdfBuku(UnduhBuku, TemplateView):
-    """What asking and waiting share. `edisi`: the PDF to be signed, else the draft with the word RANCANGAN."""
+    """What asking and waiting share. `untuk_tanda`: the PDF to be signed, else the draft with the word RANCANGAN."""
 
-    edisi = False
+    untuk_tanda = False
 
     def lingkup(self) -> str:
         """Whose job it is: nobody fetches what was printed for another office."""
-        return "/".join(map(str, (self.perangkat.pk, self.tahun, self.jenis, *["edisi"] * self.edisi)))
+        return "/".join(map(str, (self.perangkat.pk, self.tahun, self.jenis, *["edisi"] * self.untuk_tanda)))
 
     def jawab(self, tugas: TugasCetak) -> HttpResponse | None:
         """The file, or the page that says why there is none; None while it is being printed."""
         isi = pesanan.pdf(tugas)
         if isi is not None:
-            return unduhan(isi, "application/pdf", f"{self.nama_berkas()}{'' if self.edisi else '-rancangan'}.pdf")
+            nama = f"{self.nama_berkas()}{'' if self.untuk_tanda else '-rancangan'}.pdf"
+            return tercatat(unduhan(isi, "application/pdf", nama), self.laporan)
         return self.gagal(tugas.pesan) if tugas.keadaan == Keadaan.GAGAL else None
 
     def gagal(self, pesan: str) -> HttpResponse:
@@ -43,21 +46,24 @@ class PdfBuku(UnduhBuku, TemplateView):
         return render(self.request, "laporan/pdf_gagal.html", isi, status=503)
 
     def alamat_pdf(self) -> str:
-        return self.alamat_buku("edisi" if self.edisi else "pdf")
+        return self.alamat_buku("edisi" if self.untuk_tanda else "pdf")
 
 
 class PdfView(PdfBuku):
-    """Asks for the draft: the file where it is kept, else the page to wait on."""
+    """Asks for the draft: the file where it is kept, else the page to wait on. Of a signed book the official paper."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        tugas = pesanan.pesan(self.dokumen(), edisi=self.edisi, lingkup=self.lingkup())
+        if self.edisi:
+            arsip = berkas_edisi(self.edisi, "pdf") if self.untuk_tanda else unduhan_pertama(self.edisi)
+            return sajikan_arsip(self, arsip)
+        tugas = pesanan.pesan(self.dokumen(), edisi=self.untuk_tanda, lingkup=self.lingkup())
         return self.jawab(tugas) or HttpResponseRedirect(f"{self.alamat_pdf()}{tugas.kunci}/")
 
 
 class EdisiView(PdfView):
     """Asks for the PDF to be signed."""
 
-    edisi = True
+    untuk_tanda = True
 
 
 class TugasView(PdfBuku):
@@ -67,7 +73,7 @@ class TugasView(PdfBuku):
     judul = "Mencetak laporan"
 
     def get_judul(self) -> str:
-        return "PDF untuk ditandatangani" if self.edisi else "PDF rancangan"
+        return "PDF untuk ditandatangani" if self.untuk_tanda else "PDF rancangan"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         tugas = TugasCetak.objects.filter(kunci=kwargs["kunci"], lingkup=self.lingkup()).first()
@@ -87,7 +93,7 @@ class TugasView(PdfBuku):
 class TugasEdisiView(TugasView):
     """The same for the PDF to be signed."""
 
-    edisi = True
+    untuk_tanda = True
 
 
 def kalimat(tugas: TugasCetak) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView, View
 
 from laporan.document import Dokumen
@@ -18,6 +19,16 @@ from laporan.word import buku_word
 def unduhan(isi: bytes, jenis: str, nama: str) -> HttpResponse:
     """A download under that file name."""
     return HttpResponse(isi, content_type=jenis, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+
+
+def sajikan(isi: bytes, jenis: str, nama: str = "") -> HttpResponse:
+    """A private file: never run as a page, kept by the browser of who asked for an hour; a download where it has a name."""
+    jawaban = HttpResponse(isi, content_type=jenis)
+    jawaban["Cache-Control"] = "private, max-age=3600"
+    jawaban["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    if nama:
+        jawaban["Content-Disposition"] = content_disposition_header(True, nama)
+    return jawaban
 
 
 class DokumenMixin:
