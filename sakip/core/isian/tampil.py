@@ -105,8 +105,14 @@ class Baris:
         return any(s.wajib and not s.lama and not s.alasan for s in self.sel)
 
     @property
+    def diminta(self) -> bool:
+        """Something is to be told about a period."""
+        return any(c.diminta for c in self.cerita)
+
+    @property
     def buka(self) -> bool:
-        return any(c.diminta or any(s.salah for s in c.sel) for c in self.cerita)
+        """Something that was told is refused."""
+        return any(s.salah for c in self.cerita for s in c.sel)
 
 
 @dataclass(slots=True)
