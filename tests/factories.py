@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from anggaran.models import Pagu, RealisasiAnggaran, Tahap
 from renstra.enums import Jenjang
 from renstra.models import Indikator, Renstra, Rpjmd, RumusanIndikator, Sasaran, SimpulProgram, Target, Tujuan
-from sakip.core.models import Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
+from sakip.core.models import Jadwal, Kegiatan, Pejabat, Pemda, Pengguna, Peran, PerangkatDaerah, Peraturan, UnitKerja
 from sakip.core.write import menulis
 
 TAHUN = 2024
@@ -206,3 +207,15 @@ class RealisasiAnggaranFactory(Pabrik):
 
     simpul = factory.SubFactory(SimpulFactory)
     nilai = 900_000
+
+
+class JadwalFactory(Pabrik):
+    """The window of the first quarter; it closes a week from today."""
+
+    class Meta:
+        model = Jadwal
+
+    pemda = factory.SubFactory(PemdaFactory)
+    tahun = TAHUN
+    kegiatan = Kegiatan.TW1
+    tenggat = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=7))
