@@ -7,9 +7,14 @@ class PortalConfig(AppConfig):
     verbose_name = "Beranda"
 
     def ready(self) -> None:
+        from kinerja.simpangan import temuan_simpangan
+        from laporan.temuan import temuan_laporan
+        from sakip.core import temuan
         from sakip.core.menu import Butir, daftarkan
 
+        temuan.daftarkan(temuan_laporan, temuan_simpangan)
         daftarkan(
             Butir("Beranda", "kantor_tahun", "", 0),
+            Butir("Meja pimpinan", "meja", "", 1, "meja"),
             Butir("Ekspor dan impor Excel", "excel", "Pengaturan", 5),
         )

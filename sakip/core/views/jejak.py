@@ -91,9 +91,10 @@ def tanggal(teks: str) -> Any:
         return None
 
 
-def terjemahkan(daftar: list[Jejak]) -> list[dict[str, Any]]:
-    """Lines as a reader wants them: field names in words, links by the name of the row they point to."""
-    nama = nama_tertaut(daftar)
+def terjemahkan(daftar: list[Jejak], hanya: frozenset[str] | None = None) -> list[dict[str, Any]]:
+    """Lines as a reader wants them: field names in words, links by the name of the row they point to. ``hanya`` these
+    fields, which are no links."""
+    nama = nama_tertaut(daftar) if hanya is None else {}
     return [
         {
             "waktu": f"{format_tanggal(lokal.date())} {lokal:%H:%M}",
@@ -102,7 +103,11 @@ def terjemahkan(daftar: list[Jejak]) -> list[dict[str, Any]]:
             "jenis": sebutan(j.jenis),
             "objek": j.objek,
             "catatan": j.catatan,
-            "perubahan": [b for b in (_beda(j, kunci, nilai, nama) for kunci, nilai in j.perubahan.items()) if b],
+            "perubahan": [
+                b
+                for kunci, nilai in j.perubahan.items()
+                if (hanya is None or kunci in hanya) and (b := _beda(j, kunci, nilai, nama))
+            ],
         }
         for j in daftar
         for lokal in [timezone.localtime(j.waktu)]
