@@ -149,7 +149,7 @@ class KisiRealisasi(Kisi):
     def _baris(self, bidang: BidangRealisasi) -> tuple[BarisIsian, ...]:
         """The rows of the indicator as they are now."""
         buku = bidang.buku
-        return isian_indikator(self.perangkat, self.tahun, buku.indikator, list(buku.rows.values()))
+        return isian_indikator(buku.indikator, self.tahun, buku.rows.values())
 
     def _ikut(self, bidang: BidangRealisasi) -> dict[str, str]:
         """The value that numerator and denominator make."""

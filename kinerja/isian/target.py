@@ -82,7 +82,7 @@ class KisiTarget(Kisi):
         """Where the quarters do not make the year."""
         assert isinstance(bidang, BidangTarget)  # noqa: S101 - its own cells
         komponen_id = bidang.komponen.pk if bidang.komponen else None
-        semua = isian_indikator(self.perangkat, self.tahun, bidang.indikator, [])
+        semua = isian_indikator(bidang.indikator, self.tahun, ())
         baris = next((b for b in semua if b.komponen_id == komponen_id), None)
         return {"hasil": hasil_baris(baris, self.tahun)} if baris else {}
 

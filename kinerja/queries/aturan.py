@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kinerja import scales
 from kinerja.efisiensi import RUMUS_EFISIENSI
@@ -29,8 +30,17 @@ def aturan_untuk(perangkat: PerangkatDaerah, tahun: int) -> AturanKinerja | None
 @sekali
 def pita_semua() -> dict[int, tuple[Pita, ...]]:
     """The bands of every scale, by scale, in the order of its source; one query."""
+    return _menurut_skala(Pita.objects.all())
+
+
+def pita_dari(skala: Iterable[int]) -> dict[int, tuple[Pita, ...]]:
+    """The same of some scales only."""
+    return _menurut_skala(Pita.objects.filter(skala__in=list(skala)))
+
+
+def _menurut_skala(semua: QuerySet[Pita]) -> dict[int, tuple[Pita, ...]]:
     hasil: dict[int, list[Pita]] = defaultdict(list)
-    for pita in Pita.objects.order_by("urut"):
+    for pita in semua.order_by("urut"):
         hasil[pita.skala_id].append(pita)
     return {skala: tuple(pita) for skala, pita in hasil.items()}
 

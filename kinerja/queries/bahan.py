@@ -9,7 +9,7 @@ from django.db.models import Q
 from kinerja.models import BarisPerjanjian, Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
-from renstra.models import Dukungan, RumusanIndikator, Sasaran, SimpulProgram, Target
+from renstra.models import Dukungan, Pita, RumusanIndikator, Sasaran, SimpulProgram, Target
 from renstra.pohon import urut_pohon
 from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
@@ -24,7 +24,7 @@ class Bahan:
 
     def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
         self.perangkat, self.tahun = perangkat, tahun
-        self.pita = pita_semua()
+        self.pita = self._pita()
         aturan = aturan_untuk(perangkat, tahun)
         self.aturan = aturan_cetak(aturan, self.pita) if aturan else None
         self.hitung = Penghitung(self.aturan, {k: tuple(map(batas, v)) for k, v in self.pita.items()})
@@ -51,12 +51,12 @@ class Bahan:
         """How the Renstra words an indicator: under this sasaran, else in the version in force in the year."""
         semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
         persis = [r for r in semua if sasaran_id is not None and r.sasaran_id == sasaran_id]
-        return max(persis, key=_kebaruan, default=None) or self.rumusan_pada(indikator_id, self.tahun)
+        return max(persis, key=kebaruan, default=None) or self.rumusan_pada(indikator_id, self.tahun)
 
     def rumusan_pada(self, indikator_id: int, tahun: int) -> RumusanIndikator | None:
         """How the version of the Renstra in force in a year words an indicator."""
         semua = [r for r in self.rumusan.get(indikator_id, []) if r.simpul_id is None]
-        return max((r for r in semua if tahun in r.renstra.tahun_dipakai), key=_kebaruan, default=None)
+        return max((r for r in semua if tahun in r.renstra.tahun_dipakai), key=kebaruan, default=None)
 
     def rumusan_simpul(self, indikator_id: int, simpul_id: int) -> RumusanIndikator | None:
         """How the year's tree words an indicator at this node."""
@@ -74,6 +74,9 @@ class Bahan:
     def pelaksanaan(self) -> dict[int, Pelaksanaan]:
         milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
         return {p.simpul_id: p for p in Pelaksanaan.objects.filter(**milik)}
+
+    def _pita(self) -> dict[int, tuple[Pita, ...]]:
+        return pita_semua()
 
     def _perjanjian(self) -> list[PerjanjianKinerja]:
         """The office's papers of the year, latest last, with their rows; those of its units are not measured."""
@@ -143,7 +146,7 @@ def _urutan_naskah(baris: BarisPerjanjian) -> tuple[bool, int, int, bool]:
     return perubahan, pk.ke, pk.pk, baris.tingkat == BarisPerjanjian.Tingkat.STRATEGIS
 
 
-def _kebaruan(rumusan: RumusanIndikator) -> tuple[int, int, bool]:
+def kebaruan(rumusan: RumusanIndikator) -> tuple[int, int, bool]:
     """As ``renstra.queries.renstra_pada`` orders versions; a sasaran goes before a tujuan."""
     return rumusan.renstra.tahun_awal, rumusan.renstra.versi, rumusan.sasaran_id is not None
 

@@ -7,13 +7,15 @@ Both compute with what the other pages compute with.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch, Q
 
 from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja, Realisasi, TargetPeriode
-from kinerja.queries.bahan import Bahan
+from kinerja.queries.aturan import aturan_untuk, pita_dari
+from kinerja.queries.bahan import Bahan, kebaruan
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
 from kinerja.queries.bentuk.triwulan import BarisTriwulan
 from kinerja.queries.naskah import pk_berlaku
@@ -21,7 +23,7 @@ from kinerja.queries.nilai import Hitungan, Nilai
 from kinerja.queries.simpul import ukur_keluaran
 from kinerja.queries.triwulan import BukuTriwulan
 from kinerja.queries.ukur import per_sasaran, ukur_baris
-from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.models import Indikator, Pita, RumusanIndikator, Sasaran, SimpulProgram
 from renstra.pohon import urut_pohon
 from sakip.core.models import PerangkatDaerah
 from sakip.core.sekali import sekali
@@ -56,22 +58,12 @@ class KelompokIsian:
 
 
 class BahanIsian(Bahan):
-    """What the grids need of a year: nothing of earlier years, no comparisons, each indicator as one object.
+    """What the grids need of a year: nothing of earlier years, no comparisons, each indicator as one object."""
 
-    With ``satu`` only that indicator, which the caller has read, with its rows of the year.
-    """
-
-    def __init__(
-        self,
-        perangkat: PerangkatDaerah,
-        tahun: int,
-        satu: Indikator | None = None,
-        rows: list[Realisasi] | None = None,
-    ) -> None:
-        self.satu, self._rows = satu, rows
+    def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
         super().__init__(perangkat, tahun)
         self.pk = pk_berlaku(self.perjanjian)
-        self.indikator = {satu.pk: satu} if satu else self._indikator()
+        self.indikator = self._indikator()
         for baris in (*(self.pk.baris.all() if self.pk else ()), *(r for x in self.rumusan.values() for r in x)):
             if baris.indikator_id in self.indikator:
                 baris.indikator = self.indikator[baris.indikator_id]
@@ -99,24 +91,14 @@ class BahanIsian(Bahan):
         return {}
 
     def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
-        hasil = defaultdict(list)
         milik = Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
-        for r in sorted(milik if self._rows is None else self._rows, key=lambda r: r.periode):
-            hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
-        return dict(hasil)
-
-    def _sasaran(self) -> dict[str, Sasaran]:
-        """For one indicator only where the paper hangs it below a sasaran."""
-        if self.satu and not any(b.sasaran_id for b in self._baris_satu()):
-            return {}
-        return super()._sasaran()
-
-    def _baris_satu(self) -> list[BarisPerjanjian]:
-        return [b for p in self.perjanjian for b in p.baris.all() if self.satu and b.indikator_id == self.satu.pk]
+        return menurut_bagian(milik.order_by("periode"))
 
     def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
+        return self._rumusan_dari(indikator__perangkat=self.perangkat)
+
+    def _rumusan_dari(self, **milik: Any) -> dict[int, list[RumusanIndikator]]:
         hasil = defaultdict(list)
-        milik = {"indikator": self.satu} if self.satu else {"indikator__perangkat": self.perangkat}
         baris = RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun), **milik)
         baris = baris.select_related("sasaran__tujuan__renstra", "tujuan__renstra").prefetch_related("target")
         for r in baris.order_by("urut", "pk"):
@@ -149,9 +131,72 @@ class BahanIsian(Bahan):
 
 
 @sekali
+def bahan_isian(perangkat: PerangkatDaerah, tahun: int) -> BahanIsian:
+    """What the rows of the year are made of."""
+    return BahanIsian(perangkat, tahun)
+
+
+class BahanSatu(BahanIsian):
+    """The same of one indicator, which the caller has read with its rows of the year: few queries, for every saved cell.
+
+    How the plan words it is read only where it says more than the paper: targets of parts, or no promise at all.
+    """
+
+    def __init__(self, indikator: Indikator, tahun: int, rows: Iterable[Realisasi]) -> None:
+        self.satu, self._rows = indikator, rows
+        super().__init__(indikator.perangkat, tahun)
+
+    def _pita(self) -> dict[int, tuple[Pita, ...]]:
+        aturan = aturan_untuk(self.perangkat, self.tahun)
+        return pita_dari({s for s in (aturan and aturan.skala_id, self.satu.skala_id) if s})
+
+    def sasaran_berlaku(self, sasaran: Sasaran | None) -> Sasaran | None:
+        """As it is in the version in force, where this indicator hangs below it there."""
+        if sasaran is None:
+            return None
+        semua = [r for r in self.rumusan.get(self.satu.pk, []) if r.sasaran_id and r.sasaran.kode == sasaran.kode]
+        berlaku = [r for r in semua if self.tahun in r.renstra.tahun_dipakai]
+        return max(berlaku, key=kebaruan).sasaran if berlaku else None
+
+    def _perjanjian(self) -> list[PerjanjianKinerja]:
+        """The papers that have rows, in one query."""
+        milik = {"perjanjian__perangkat": self.perangkat, "perjanjian__tahun": self.tahun, "perjanjian__unit": None}
+        hasil: dict[int, PerjanjianKinerja] = {}
+        for b in BarisPerjanjian.objects.filter(**milik).select_related("perjanjian", "sasaran"):
+            pk = hasil.setdefault(b.perjanjian_id, b.perjanjian)
+            baris = pk.__dict__.setdefault("_prefetched_objects_cache", {}).setdefault("baris", [])
+            baris.append(b)
+        return list(hasil.values())
+
+    def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
+        return menurut_bagian(sorted(self._rows, key=lambda r: r.periode))
+
+    def _sasaran(self) -> dict[str, Sasaran]:
+        return {}
+
+    def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
+        pk = pk_berlaku(self.perjanjian)
+        dijanjikan = pk is not None and any(b.indikator_id == self.satu.pk for b in pk.baris.all())
+        if dijanjikan and not self.satu.gabungan and not self.satu.komponen.all():
+            return {}
+        return self._rumusan_dari(indikator=self.satu)
+
+    def _indikator(self) -> dict[int, Indikator]:
+        return {self.satu.pk: self.satu}
+
+
+def menurut_bagian(rows: Iterable[Realisasi]) -> dict[tuple[int, int | None, int], list[Realisasi]]:
+    """By indicator, part and year, in the order given."""
+    hasil = defaultdict(list)
+    for r in rows:
+        hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
+    return dict(hasil)
+
+
+@sekali
 def isian_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[KelompokIsian, ...]:
     """All rows of the year, in a constant number of queries."""
-    bahan = BahanIsian(perangkat, tahun)
+    bahan = bahan_isian(perangkat, tahun)
     buku = BukuTriwulan(bahan, bahan.indikator)
     janji = [
         KelompokIsian(judul=baris[0].uraian_sasaran, baris=tuple(x for b in baris for x in _janji(bahan, buku, b)))
@@ -164,11 +209,9 @@ def isian_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[KelompokIsian, 
     return (*janji, *tree)
 
 
-def isian_indikator(
-    perangkat: PerangkatDaerah, tahun: int, indikator: Indikator, rows: list[Realisasi]
-) -> tuple[BarisIsian, ...]:
+def isian_indikator(indikator: Indikator, tahun: int, rows: Iterable[Realisasi]) -> tuple[BarisIsian, ...]:
     """One indicator with its parts, out of the rows that the caller holds; () where the year does not have it."""
-    bahan = BahanIsian(perangkat, tahun, indikator, rows)
+    bahan = BahanSatu(indikator, tahun, rows)
     buku = BukuTriwulan(bahan, bahan.indikator)
     if bahan.janji:
         return tuple(_janji(bahan, buku, bahan.janji[0][0]))

@@ -16,6 +16,7 @@ from sakip.core.isian.bidang import Bentrok, Bidang, Kisi, KisiSalah, Sel, simpa
 from sakip.core.isian.tampil import Baris, Kelompok, SelTampil, usulan
 from sakip.core.kunci import Terkunci
 from sakip.core.permissions import Ditolak, pastikan
+from sakip.core.sekali import membaca
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import kata_cari
 
@@ -30,6 +31,10 @@ class SimpanSelView(KantorMixin, View):
     kisi: type[Kisi]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with membaca():  # rules and calendars, which no cell writes, are read once
+            return self._simpan(request)
+
+    def _simpan(self, request: HttpRequest) -> HttpResponse:
         try:
             sel, nilai, lama = baca_kiriman(request.body)
             kisi = self.kisi(self.perangkat, self.tahun)
