@@ -30,6 +30,7 @@ class KinerjaConfig(AppConfig):
             Butir("Isian target triwulan", "kinerja:isian_target", "Perjanjian", 45),
             Butir("Isian realisasi", "kinerja:isian", "Kinerja", 5),
             Butir("Realisasi", "kinerja:realisasi", "Kinerja", 10),
+            Butir("Pengukuran", "kinerja:pengukuran_daftar", "Kinerja", 12),
             Butir("Capaian triwulan", "kinerja:triwulan", "Kinerja", 15),
             Butir("Survei", "kinerja:survei_daftar", "Kinerja", 20),
             Butir("Angka pembanding", "kinerja:pembanding", "Kinerja", 30),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from kinerja.queries import pengukuran, triwulan_tahun
+from kinerja.queries.angka_pengukuran import baris_isian
 from kinerja.queries.pengukuran_unit import SETAHUN, IsiPengukuran
 
 
@@ -60,17 +60,10 @@ def _tanpa_sebab(isi: IsiPengukuran) -> Iterator[Kekurangan]:
 
 def _meleset(isi: IsiPengukuran) -> Iterator[tuple[int, str, str]]:
     """The promised indicators whose target of the period was missed, with the notes beside their figure."""
-    p = isi.pengukuran
-    if p.periode == SETAHUN:
-        ukur = pengukuran(p.perangkat, p.tahun)
-        for i in (i for s in (*ukur.sasaran, *ukur.program) for i in s.indikator):
-            if i.capaian.tercapai is False and not i.triwulan:
-                yield i.id, i.catatan.kendala, i.catatan.solusi
-        return
-    for b in (b for s in triwulan_tahun(p.perangkat, p.tahun) for b in s.baris if b.komponen_id is None):
-        t = b.triwulan[p.periode - 1]
-        if t.capaian.tercapai is False and not b.setahun:
-            yield b.indikator_id, t.kendala, t.solusi
+    for pk, b in baris_isian(isi).items():
+        capaian = b.capaian if isi.periode == SETAHUN else b.tw.triwulan[isi.periode - 1].capaian
+        if b.janji and isi.periode in b.rows and capaian.tercapai is False:
+            yield pk, b.rows[isi.periode].kendala, b.rows[isi.periode].solusi
 
 
 def _uang(isi: IsiPengukuran) -> Iterator[Kekurangan]:

@@ -11,6 +11,7 @@ from kinerja.queries.penanggung import angka_milik
 from kinerja.queries.pengukuran_unit import satu_pengukuran
 from kinerja.rules import yang_menahan_kirim
 from sakip.core.models import Jejak
+from sakip.core.sekali import membaca
 from sakip.core.workflow import daftarkan_pakai, daftarkan_syarat
 
 PENGUKURAN, PERJANJIAN = "kinerja.PengukuranKinerja", "kinerja.PerjanjianKinerja"
@@ -45,7 +46,8 @@ def belum_diteruskan(obj: Any, _by: Any) -> str:
 
 
 def lengkap(obj: PengukuranKinerja, _by: Any) -> str:
-    kurang = yang_menahan_kirim(satu_pengukuran(obj.perangkat, obj.tahun, obj.periode, obj.unit_id))
+    with membaca():
+        kurang = yang_menahan_kirim(satu_pengukuran(obj.perangkat, obj.tahun, obj.periode, obj.unit_id))
     if not kurang:
         return ""
     sisa = f" Masih ada {len(kurang) - 1} kekurangan lain." if len(kurang) > 1 else ""

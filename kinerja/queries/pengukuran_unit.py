@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
+from django.db.models import Q
 
 from anggaran.models import Pagu, RealisasiAnggaran
 from anggaran.queries import semua_tahap, tahap_cetak
 from kinerja.alur import DITERIMA, Status
 from kinerja.models import PengukuranKinerja, PerjanjianKinerja, Realisasi, TargetPeriode
+from kinerja.queries.isian import BahanIsian, bahan_isian, isian_tahun
 from kinerja.queries.naskah import pk_berlaku
 from kinerja.queries.penanggung import unit_indikator
 from renstra.enums import Ketersediaan
 from renstra.models import Indikator, RumusanIndikator, SimpulProgram
 from renstra.queries import renstra_pada
-from sakip.core.models import Jejak, PerangkatDaerah, UnitKerja
-from sakip.core.numbers import format_tanggal
+from sakip.core.models import PerangkatDaerah, UnitKerja
+from sakip.core.riwayat_langkah import Langkah, riwayat_langkah
 
 SETAHUN = 0
 URUTAN = (1, 2, 3, 4, SETAHUN)
@@ -36,6 +38,8 @@ class ButirAngka:
     indikator: Indikator
     terisi: bool
     wajib: bool
+    baris: tuple[Realisasi, ...] = ()
+    """Its rows of the period, the whole and its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,12 @@ class ButirUang:
     """A node that the unit carries out, with money to be spent or spent."""
 
     simpul: SimpulProgram
-    terisi: bool
+    nilai: Decimal | None
+    """Rupiah spent in the period; None while nothing was typed."""
 
-
-@dataclass(frozen=True, slots=True)
-class Langkah:
-    """A step that was taken: by whom, when (in words), with what reason."""
-
-    aksi: str
-    siapa: str
-    waktu: str
-    catatan: str
+    @property
+    def terisi(self) -> bool:
+        return self.nilai is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +115,11 @@ def pengukuran_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[IsiPengukur
 def satu_pengukuran(
     perangkat: PerangkatDaerah, tahun: int, periode: int, unit: UnitKerja | int | None
 ) -> IsiPengukuran:
-    """One of them; empty where the unit has nothing to measure in that period."""
-    bahan = _Bahan(perangkat, tahun)
+    """One of them; empty where the unit has nothing to measure in that period.
+
+    Inside ``membaca()`` it shares what the grids read.
+    """
+    bahan = _Bahan(perangkat, tahun, bahan_isian(perangkat, tahun))
     return bahan.isi(periode, unit.pk if isinstance(unit, UnitKerja) else unit)
 
 
@@ -126,36 +128,17 @@ def belum_disetujui(perangkat: PerangkatDaerah, tahun: int) -> list[IsiPengukura
     return [x for x in pengukuran_unit(perangkat, tahun) if x.ada_angka and x.status not in DITERIMA]
 
 
-def riwayat_langkah(pengukuran: Iterable[PengukuranKinerja]) -> dict[str, list[Langkah]]:
-    """The steps of each measurement by its id as text, newest first; one query."""
-    pk = [str(p.pk) for p in pengukuran if p.pk]
-    hasil: dict[str, list[Langkah]] = defaultdict(list)
-    baris = Jejak.objects.filter(jenis="kinerja.pengukurankinerja", objek_id__in=pk) if pk else Jejak.objects.none()
-    for j in baris.select_related("pengguna").order_by("-pk"):
-        hasil[j.objek_id].append(Langkah(j.aksi, str(j.pengguna or "program"), _waktu(j), j.catatan))
-    return hasil
-
-
-def _waktu(j: Jejak) -> str:
-    lokal = timezone.localtime(j.waktu)
-    return f"{format_tanggal(lokal.date())} {lokal:%H:%M}"
-
-
 class _Bahan:
     """The rows of the year, in the shapes they are looked up by."""
 
-    def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
-        self.perangkat, self.tahun = perangkat, tahun
+    def __init__(self, perangkat: PerangkatDaerah, tahun: int, bahan: BahanIsian | None = None) -> None:
+        self.perangkat, self.tahun, self.bahan = perangkat, tahun, bahan
         self.unit = {u.pk: u for u in UnitKerja.objects.filter(perangkat=perangkat).order_by("urut", "nama")}
         self.unit_indikator = unit_indikator(perangkat.pk)
         self.janji = self._janji()
         self._baca_realisasi()
         self._baca_uang()
-        self.bertarget = set(
-            TargetPeriode.objects.filter(
-                indikator__perangkat=perangkat, tahun=tahun, periode__in=URUTAN, komponen=None
-            ).values_list("indikator_id", "periode")
-        )
+        self.bertarget = self._bertarget()
         self.indikator = self._indikator()
         self.simpul = self._simpul()
         baris = PengukuranKinerja.objects.filter(perangkat=perangkat, tahun=tahun).select_related("unit", "perangkat")
@@ -182,7 +165,7 @@ class _Bahan:
             pengukuran=pengukuran,
             angka=tuple(self._angka(i, periode) for i in milik if self._masuk(self.periode_isi[i.pk], periode)),
             uang=tuple(
-                ButirUang(s, (periode, s.pk) in self.uang)
+                ButirUang(s, self.uang.get((periode, s.pk)))
                 for s in simpul
                 if self._masuk(self.periode_uang[s.pk], periode)
             ),
@@ -201,7 +184,8 @@ class _Bahan:
         wajib = indikator.pk in self.janji and (
             periode in (SETAHUN, AKHIR) or (indikator.pk, periode) in self.bertarget
         )
-        return ButirAngka(indikator, self._lengkap(indikator, periode), wajib)
+        baris = tuple(self.baris_angka[periode, indikator.pk])
+        return ButirAngka(indikator, self._lengkap(indikator, periode), wajib, baris)
 
     def _lengkap(self, indikator: Indikator, periode: int) -> bool:
         """The whole has a value or a reason, or each of its parts has."""
@@ -209,8 +193,19 @@ class _Bahan:
         bagian = {k.pk for k in indikator.komponen.all()}
         return None in terisi or (bool(bagian) and bagian <= terisi)
 
+    def _bertarget(self) -> set[tuple[int, int]]:
+        """Which indicators have a target in which quarter."""
+        if self.bahan:
+            kelompok = isian_tahun(self.perangkat, self.tahun)
+            utuh = [b for k in kelompok for b in k.baris if b.komponen_id is None]
+            return {(b.indikator.pk, periode) for b in utuh for periode in b.target}
+        target = TargetPeriode.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun, komponen=None)
+        return set(target.values_list("indikator_id", "periode"))
+
     def _janji(self) -> set[int]:
         """What the office promised for the year."""
+        if self.bahan:
+            return {b.indikator_id for b in self.bahan.pk.baris.all()} if self.bahan.pk else set()
         naskah = PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
         pk = pk_berlaku(list(naskah.prefetch_related("baris")))
         return {b.indikator_id for b in pk.baris.all()} if pk else set()
@@ -218,18 +213,26 @@ class _Bahan:
     def _baca_realisasi(self) -> None:
         """``angka``: which parts (None: the whole) of an indicator have a value or a reason, by period."""
         self.angka: dict[tuple[int, int], set[int | None]] = defaultdict(set)
+        self.baris_angka: dict[tuple[int, int], list[Realisasi]] = defaultdict(list)
         self.periode_isi: dict[int, set[int]] = defaultdict(set)
-        for r in Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun):
+        for r in self._realisasi():
             self.periode_isi[r.indikator_id].add(r.periode)
+            self.baris_angka[r.periode, r.indikator_id].append(r)
             isi = self.angka[r.periode, r.indikator_id]
             if r.terisi or r.ketersediaan != Ketersediaan.ADA:
                 isi.add(r.komponen_id)
 
+    def _realisasi(self) -> Iterable[Realisasi]:
+        if self.bahan:
+            return [r for rows in self.bahan.realisasi.values() for r in rows]
+        return Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
+
     def _baca_uang(self) -> None:
         baris = RealisasiAnggaran.objects.filter(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
-        self.uang = set(baris.values_list("periode", "simpul_id"))
+        self.uang: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
         self.periode_uang: dict[int, set[int]] = defaultdict(set)
-        for periode, simpul in self.uang:
+        for periode, simpul, nilai in baris.values_list("periode", "simpul_id", "nilai"):
+            self.uang[periode, simpul] += nilai
             self.periode_uang[simpul].add(periode)
 
     def _indikator(self) -> list[Indikator]:
@@ -238,7 +241,12 @@ class _Bahan:
         if not self.janji:
             berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
             pk |= self._dirumuskan(sasaran__tujuan__renstra__in=berlaku)
-        pk |= self._dirumuskan(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
+        if self.bahan:
+            pk |= {i.pk for i in self.bahan.indikator.values() if i.aktif}
+            if pk <= set(self.bahan.indikator):
+                return sorted((self.bahan.indikator[x] for x in pk), key=lambda i: i.kode)
+        else:
+            pk |= self._dirumuskan(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
         return list(Indikator.objects.filter(pk__in=pk).select_related("perangkat").prefetch_related("komponen"))
 
     def _dirumuskan(self, **saring: Any) -> set[int]:
@@ -247,8 +255,7 @@ class _Bahan:
 
     def _simpul(self) -> list[SimpulProgram]:
         """Nodes with a budget at the stage that is printed, or with money spent."""
-        tahap = tahap_cetak(semua_tahap(self.perangkat, self.tahun))
-        pk = {s for _, s in self.uang}
-        if tahap:
-            pk |= set(Pagu.objects.filter(tahap=tahap, nilai__gt=0).values_list("simpul_id", flat=True))
-        return list(SimpulProgram.objects.filter(pk__in=pk).order_by("kode", "pk"))
+        dipakai = Q(pk__in={s for _, s in self.uang})
+        if tahap := tahap_cetak(semua_tahap(self.perangkat, self.tahun)):
+            dipakai |= Q(pk__in=Pagu.objects.filter(tahap=tahap, nilai__gt=0).values("simpul_id"))
+        return list(SimpulProgram.objects.filter(dipakai).order_by("kode", "pk"))

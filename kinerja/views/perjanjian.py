@@ -20,7 +20,17 @@ from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerj
 from kinerja.queries import pengukuran
 from kinerja.queries.cascade import perjanjian_unit
 from sakip.core.numbers import format_tanggal
-from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom, LangkahView, tombol_langkah
+from sakip.core.riwayat_langkah import riwayat_langkah
+from sakip.core.views import (
+    DaftarView,
+    FormulirView,
+    HapusView,
+    KantorMixin,
+    Kolom,
+    LangkahView,
+    halaman_langkah,
+    tombol_langkah,
+)
 
 
 class PerjanjianDaftar(DaftarView):
@@ -74,6 +84,8 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
                 "berlaku": p.pk is not None and p.pk.id == self.object.pk,
                 "bisa_ubah": self.boleh(self.object.izin, self.object) and not self.object.tertahan,
                 "langkah": tombol_langkah(self, self.object, "kinerja:perjanjian_langkah"),
+                "halaman_langkah": halaman_langkah(self, self.object, pk=self.object.pk),
+                "riwayat": riwayat_langkah([self.object])[str(self.object.pk)],
             }
             | kwargs
         )
@@ -88,7 +100,7 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
 
 
 class PerjanjianLangkah(LangkahView):
-    """The camat approves a paper, or opens it again with a reason."""
+    """The steps of a paper up to its approval, and back with a reason."""
 
     model = PerjanjianKinerja
     kembali = "kinerja:perjanjian"

@@ -13,7 +13,7 @@ from sakip.core.views.generik import (
     YakinView,
     kata_cari,
 )
-from sakip.core.views.langkah import LangkahView, tombol_langkah
+from sakip.core.views.langkah import LangkahView, halaman_langkah, tombol_langkah
 
 __all__ = [
     "SARINGAN_MILIK",
@@ -30,6 +30,7 @@ __all__ = [
     "PemdaMixin",
     "Saringan",
     "YakinView",
+    "halaman_langkah",
     "kata_cari",
     "milik",
     "muat_kantor",

@@ -46,3 +46,12 @@ def tombol_langkah(view: Any, obj: Any, alamat: str) -> list[tuple[Any, str]]:
         for nama, langkah in langkah_terbuka(obj, view.request.user).items()
         if not langkah.halaman
     ]
+
+
+def halaman_langkah(view: Any, obj: Any, **kunci: Any) -> list[tuple[str, str]]:
+    """The steps open to the user that have a page of their own: label and address, for ``components/langkah.html``."""
+    return [
+        (langkah.label, view.alamat(langkah.halaman, **kunci))
+        for langkah in langkah_terbuka(obj, view.request.user).values()
+        if langkah.halaman
+    ]
