@@ -11,17 +11,21 @@ from pypdf import PdfReader
 
 
 class Orang:
-    """``keluhan`` gathers what a user never should meet: errors in the console, pages of status 500."""
+    """``keluhan`` gathers what a user never should meet: errors in the console, pages of status 500.
+
+    ``maklum``: words of the console that a test itself brings about, by cutting the line for example.
+    """
 
     def __init__(self, page: Page, alamat: str) -> None:
         self.page, self.alamat = page, alamat
         self.keluhan: list[str] = []
+        self.maklum: tuple[str, ...] = ()
         page.on("console", self._konsol)
         page.on("pageerror", lambda galat: self.keluhan.append(str(galat)))
         page.on("response", self._jawaban)
 
     def _konsol(self, pesan: ConsoleMessage) -> None:
-        if pesan.type in ("error", "warning"):
+        if pesan.type in ("error", "warning") and not any(kata in pesan.text for kata in self.maklum):
             self.keluhan.append(f"{pesan.text} ({self.page.url})")
 
     def _jawaban(self, jawaban: Response) -> None:
@@ -118,7 +122,7 @@ class Orang:
     def unduh(self, tautan: str, ke: Path) -> str:
         """Download a PDF and read its text, spaces made one."""
         with self.page.expect_download(timeout=60_000) as unduhan:
-            self._tautan(tautan).click()
+            self._tautan(tautan).click(timeout=60_000)
         unduhan.value.save_as(ke)
         return teks_pdf(ke.read_bytes())
 
