@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
-from kinerja.queries.pengukuran_unit import belum_disetujui
+from kinerja.queries.pengukuran_unit import IsiPengukuran, belum_disetujui
 from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
 from laporan.document import Dokumen
@@ -27,11 +28,11 @@ from sakip.core.workflow import halangan_langkah
 
 @dataclass(frozen=True, slots=True)
 class Sebab:
-    """Why it cannot be signed yet; ``alamat`` and ``pk`` name the page on which that is mended ("" for none)."""
+    """Why it cannot be signed yet; ``alamat`` names the page on which that is mended ("" for none), ``isi`` fills it."""
 
     kalimat: str
     alamat: str = ""
-    pk: int = 0
+    isi: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,17 @@ def siap_tanda(naskah: Naskah, *, by: Any = None) -> tuple[Sebab, ...]:
 
 
 def _sebab_buku(laporan: Laporan) -> list[Sebab]:
-    sebab = [Sebab(f"{h.judul}: {h.kalimat}", h.alamat, h.pk) for h in halangan(laporan) if h.menahan]
+    sebab = [Sebab(f"{h.judul}: {h.kalimat}", h.alamat, {"pk": h.pk}) for h in halangan(laporan) if h.menahan]
     if laporan.jenis == Laporan.Jenis.LKJIP:
-        sebab += [
-            Sebab(f"{p.pengukuran} belum disetujui.", "kinerja:pengukuran")
-            for p in belum_disetujui(laporan.perangkat, laporan.tahun)
-        ]
+        sebab += [_pengukuran(p) for p in belum_disetujui(laporan.perangkat, laporan.tahun)]
         if kalimat := halangan_reviu(laporan):
-            sebab.append(Sebab(kalimat))
+            sebab.append(Sebab(kalimat, "laporan:reviu"))
     return sebab
+
+
+def _pengukuran(p: IsiPengukuran) -> Sebab:
+    isi = {"periode": p.periode, "unit": p.pengukuran.unit_id or 0}
+    return Sebab(f"{p.pengukuran} belum disetujui.", "kinerja:pengukuran", isi)
 
 
 def penanda(naskah: Naskah) -> Pejabat | None:

@@ -130,7 +130,7 @@ class TandaTanganMixin:
     def _alamat_sebab(self, sebab: Sebab) -> str:
         if not sebab.alamat:
             return ""
-        return self.alamat(sebab.alamat, **({"pk": sebab.pk} if sebab.pk else {}))
+        return self.alamat(sebab.alamat, **sebab.isi)
 
 
 class TungguMixin:

@@ -51,5 +51,5 @@ def test_a_correction_calls_a_running_reviu_off(laporan, camat, tanda):
     tanda(laporan)
     laporan.refresh_from_db()
     reviu = serahkan(laporan, by=camat)
-    mulai_koreksi(laporan, "Angka serapan keliru.", camat)
+    mulai_koreksi(laporan, alasan="Angka serapan keliru.", by=camat)
     assert Reviu.objects.get(pk=reviu.pk).status == "dibatalkan"
