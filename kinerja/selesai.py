@@ -23,7 +23,7 @@ ALAMAT = {
     Kegiatan.RKT.value: "kinerja:rkt",
     Kegiatan.PK.value: "kinerja:perjanjian_daftar",
     Kegiatan.AKSI.value: "kinerja:aksi",
-    **dict.fromkeys((Kegiatan.triwulan(tw) for tw in (1, 2, 3, 4)), "kinerja:isian"),
+    **dict.fromkeys((Kegiatan.triwulan(tw) for tw in (1, 2, 3, 4)), "kinerja:pengukuran_daftar"),
 }
 SETAHUN, AKHIR = 0, 4
 Bagian = tuple[int, int, int | None]

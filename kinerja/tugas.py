@@ -9,6 +9,7 @@ from django.db.models import Count
 
 from kinerja import selesai, tugas_naskah
 from kinerja.alur import Status
+from kinerja.isian.realisasi import rujukan
 from kinerja.models import PengukuranKinerja, PerjanjianKinerja
 from kinerja.queries.pengukuran_unit import DIBALIKKAN, riwayat_langkah
 from kinerja.queries.ringkas import AngkaKurang, Ringkas, ringkas_tahun
@@ -19,7 +20,6 @@ from sakip.core.numbers import romawi
 from sakip.core.permissions import boleh, unit_staf
 
 SETAHUN, AKHIR = 0, 4
-PENGUKURAN = "kinerja:isian"
 PIMPINAN = {Status.DIPERIKSA: ("periksa", "Periksa"), Status.DIAJUKAN: ("setujui", "Setujui atau kembalikan")}
 
 
@@ -53,8 +53,8 @@ class _Meja:
         for p in kembali:
             kata = next((x.catatan for x in alasan.get(str(p.pk), ()) if x.aksi in DIBALIKKAN), "")
             yield self.buat(
-                f"Perbaiki pengukuran {p.get_periode_display().lower()} yang dikembalikan",
-                self.alamat("kinerja:isian"),
+                f"Perbaiki pengukuran {sebutan(p.periode)} yang dikembalikan",
+                self.alamat_pengukuran([(p.periode, p.unit_id)]),
                 p.periode,
                 keterangan=f"{p.unit or self.perangkat}: {kata}" if kata else str(p.unit or self.perangkat),
             )
@@ -66,8 +66,8 @@ class _Meja:
             yield self.isi(tw, kurang)
         if siap := self.siap_dikirim(tw, {k.unit[:1] for k in kurang}):
             yield self.buat(
-                f"Kirim pengukuran triwulan {romawi(tw)}",
-                self.alamat(PENGUKURAN),
+                f"Kirim pengukuran {sebutan(tw)}",
+                self.alamat_pengukuran(siap),
                 tw,
                 keterangan="Semua angka sudah terisi.",
                 jumlah=len(siap),
@@ -77,7 +77,7 @@ class _Meja:
         """Straight to the first empty cell."""
         nama = kurang[0].indikator.nama
         return self.buat(
-            f"Isi realisasi triwulan {romawi(tw)}",
+            f"Isi realisasi {sebutan(tw)}",
             f"{self.alamat('kinerja:isian')}#{sel(kurang[0], self.tahun)}",
             tw,
             keterangan=f"{len(kurang)} indikator belum terisi, mulai dari {nama[:80]}.",
@@ -106,15 +106,22 @@ class _Meja:
                 antre = [p for p in self.baris if p.status == status and p.periode == periode]
                 if antre:
                     yield self.buat(
-                        f"{kerja} pengukuran {antre[0].get_periode_display().lower()}",
-                        self.alamat(PENGUKURAN),
+                        f"{kerja} pengukuran {sebutan(periode)}",
+                        self.alamat_pengukuran([(p.periode, p.unit_id) for p in antre]),
                         periode,
                         keterangan=", ".join(str(p.unit or "Tanpa unit") for p in antre),
                         jumlah=len(antre),
                     )
 
-    def alamat(self, nama: str) -> str:
-        return tugas.alamat(nama, self.perangkat, self.tahun)
+    def alamat(self, nama: str, **isi: Any) -> str:
+        return tugas.alamat(nama, self.perangkat, self.tahun, **isi)
+
+    def alamat_pengukuran(self, kunci: Sequence[tuple[int, int | None]]) -> str:
+        """The one measurement, or the list of all."""
+        if len(kunci) > 1:
+            return self.alamat("kinerja:pengukuran_daftar")
+        periode, unit = kunci[0]
+        return self.alamat("kinerja:pengukuran", periode=periode, unit=unit or 0)
 
     def buat(self, label: str, alamat: str, periode: int, *, keterangan: str, jumlah: int = 1) -> tugas.Tugas:
         kegiatan = Kegiatan.triwulan(periode)
@@ -128,20 +135,24 @@ def penyedia(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> Iterator[
 
 
 def sel(kurang: AngkaKurang, tahun: int) -> str:
-    """The cell in the grid: of the first part, where the indicator is put together from parts."""
+    """The place in the grid: the first part, where the indicator is put together from parts."""
     ind = kurang.indikator
-    komponen = next((k.pk for k in ind.komponen.all()), 0) if ind.gabungan else 0
-    bidang = "pembilang" if ind.pecahan and not komponen else "angka"
-    return f"realisasi:{ind.pk}:{komponen}:{tahun}:{kurang.periode}|{bidang}"
+    komponen = next((k.pk for k in ind.komponen.all()), None) if ind.gabungan else None
+    return rujukan(ind.pk, komponen, tahun, kurang.periode)
 
 
-def pemilah(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, rujukan: Collection[str]) -> set[str]:
+def sebutan(periode: int) -> str:
+    """A period within a sentence."""
+    return f"triwulan {romawi(periode)}" if periode else "setahun"
+
+
+def pemilah(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, kunci: Collection[str]) -> set[str]:
     """Of these keys, the figures and targets of indicators that this user's units answer for."""
     unit = unit_staf(pengguna, perangkat)
     if not unit:
         return set()
     milik = {str(i.id) for s in ringkas_tahun(perangkat, tahun).sasaran for i in s.indikator if set(i.unit) & unit}
-    return {r for r in rujukan if r.split(":")[0] in ("realisasi", "target") and r.split(":")[1] in milik}
+    return {r for r in kunci if r.split(":")[0] in ("realisasi", "target") and r.split(":")[1] in milik}
 
 
 def penghitung(pengguna: Any, kantor: Sequence[PerangkatDaerah]) -> Iterator[tuple[int, int, int]]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from kinerja.alur import Status
-from kinerja.models import Aksi, BarisRkt
+from kinerja.models import Aksi, BarisRkt, PerjanjianKinerja
 from kinerja.queries.ringkas import ringkas_tahun
 from sakip.core import kalender, tugas
 from sakip.core.models import Kegiatan, PerangkatDaerah
@@ -30,14 +30,10 @@ def penyedia(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> Iterator[
     for pk in ringkas_tahun(perangkat, tahun).perjanjian:
         izin, kerja = LANGKAH.get(pk.status, ("", ""))
         pk.perangkat = perangkat
+        kegiatan = Kegiatan.PK if pk.jenis == PerjanjianKinerja.Jenis.MURNI else ""
         if izin and boleh(pengguna, izin, pk):
-            yield _tugas(
-                perangkat,
-                tahun,
-                Kegiatan.PK,
-                f"{kerja} {pk}",
-                tugas.alamat("kinerja:perjanjian", perangkat, tahun, pk=pk.pk),
-            )
+            alamat = tugas.alamat("kinerja:perjanjian", perangkat, tahun, pk=pk.pk)
+            yield _tugas(perangkat, tahun, kegiatan, f"{kerja} {pk}", alamat)
     if boleh(pengguna, "ubah_rencana", perangkat):
         yield from _belum_ada(perangkat, tahun)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from laporan.evaluasi import tindak_tahun
+from laporan.evaluasi import rekomendasi_tahun
 from laporan.models import TindakLanjut
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import boleh
@@ -18,9 +18,10 @@ def penyedia(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> Iterator[
     """Those that nobody has answered with "sudah": one by its words, several as one task."""
     if not boleh(pengguna, TindakLanjut.izin, perangkat):
         return
-    belum = [t for t in tindak_tahun(perangkat, tahun) if not t.sudah]
+    sudah = TindakLanjut.objects.filter(tahun=tahun, status=TindakLanjut.Status.SUDAH).values("rekomendasi")
+    belum = list(rekomendasi_tahun(perangkat, tahun).exclude(pk__in=sudah))
     if len(belum) == 1:
-        r = belum[0].rekomendasi
+        r = belum[0]
         url = alamat("laporan:tindak_ubah", perangkat, tahun, pk=r.pk)
         yield Tugas("Tindak lanjuti rekomendasi", url, r.uraian[:SATU])
     elif belum:
