@@ -1,0 +1,1 @@
+"""What gunicorn serves while fifty people enter at once: the program, and beside it one trivial page to compare with."""
