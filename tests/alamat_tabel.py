@@ -22,7 +22,7 @@ from kinerja.models import (
     Realisasi,
     Survei,
 )
-from laporan.models import Bagian, DasarHukum
+from laporan.models import Bagian, DasarHukum, Rekomendasi, Reviu
 from renstra.models import (
     Aset,
     Indikator,
@@ -65,6 +65,9 @@ PERENCANA = frozenset({"perencana"})
 ORGANISASI = frozenset({"organisasi", "admin"})
 ADMIN = frozenset({"admin"})
 CAMAT = frozenset({"camat"})
+INSPEKTORAT = frozenset({"inspektorat"})
+PANTAU = ORGANISASI | INSPEKTORAT
+"""Who sees what all offices of the Pemda handed in."""
 PIMPINAN = frozenset({"perencana", "sekcam", "camat"})
 ATURAN = PERENCANA | ORGANISASI
 UNIT_SKM = frozenset({"perencana", "staf"})
@@ -354,6 +357,23 @@ LAPORAN = {
     "laporan:bagian_rancangan": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:bagian_geser": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "arah": lambda: "turun"}, status=405),
     **{f"laporan:buku_{nama}": alamat for nama, alamat in BUKU.items()},
+    "laporan:reviu": halaman(),
+    "laporan:reviu_serah": isian(PERENCANA | CAMAT),
+    "laporan:reviu_baca": halaman(pk=pertama(Reviu)),
+    "laporan:reviu_pdf": Alamat(isi={"pk": pertama(Reviu)}, lambat=True),
+    "laporan:reviu_pdf_tugas": Alamat(isi={"pk": pertama(Reviu)} | TUGAS, status=302),
+    "laporan:reviu_butir": Alamat(tulis=INSPEKTORAT, isi={"pk": pertama(Reviu)}),
+    "laporan:reviu_pernyataan": isian(INSPEKTORAT, pk=pertama(Reviu)),
+    "laporan:lhe": halaman(),
+    "laporan:lhe_isi": isian(INSPEKTORAT),
+    "laporan:lhe_hapus": isian(INSPEKTORAT),
+    "laporan:lhe_berkas": Alamat(status=404),
+    "laporan:rekomendasi_ubah": isian(INSPEKTORAT, pk=pertama(Rekomendasi, tahun=2021, evaluasi__isnull=False)),
+    "laporan:rekomendasi_hapus": isian(INSPEKTORAT, pk=pertama(Rekomendasi, tahun=2021, evaluasi__isnull=False)),
+    "laporan:perbaikan_daftar": halaman(),
+    **baris("laporan:perbaikan", PERENCANA, pertama(Rekomendasi, tahun=2021, evaluasi=None)),
+    "laporan:tindak_daftar": halaman(),
+    "laporan:tindak_ubah": isian(PERENCANA | PIMPINAN, pk=pertama(Rekomendasi, tahun=2020)),
     "laporan:dasar_hukum_daftar": halaman(),
     "laporan:dasar_hukum_tambah": isian(PERENCANA),
     "laporan:dasar_hukum_ubah": isian(PERENCANA, pk=pertama(DasarHukum)),
@@ -457,6 +477,11 @@ PEMDA: dict[str, Alamat] = {
     "pemda:perpanjangan": isian(ORGANISASI, pk=pertama(Perpanjangan)),
     "pemda:peraturan_daftar": Alamat(baca=ORGANISASI),
     **baris("pemda:peraturan", ADMIN, PERATURAN),
+    "pantau:daftar": Alamat(baca=PANTAU),
+    "pantau:zip": Alamat(baca=PANTAU),
+    "pantau:pdf": Alamat(baca=PANTAU, isi={"pk": KANTOR_PEMDA}, status=404),
+    "pantau:inspektur_daftar": Alamat(baca=PANTAU),
+    **baris("pantau:inspektur", ADMIN, pertama(Pejabat, perangkat=None, jabatan="Inspektur")),
     "skala:daftar": Alamat(baca=ORGANISASI),
     "skala:skala": Alamat(baca=ORGANISASI, isi={"pk": SKALA}),
     "skala:tambah": isian(ADMIN),

@@ -10,7 +10,10 @@ from django.utils import timezone
 
 from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
-from laporan.models import DasarHukum
+from laporan.document import Dokumen
+from laporan.edisi.pohon import SKEMA, kanonis, sidik
+from laporan.models import ButirReviu, DasarHukum, EvaluasiAkip, Laporan, Rekomendasi, Reviu
+from laporan.reviu.butir import BUTIR
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
 from sakip.core.models import (
     Berkas,
@@ -19,6 +22,7 @@ from sakip.core.models import (
     ImporBerkas,
     Jadwal,
     Kunci,
+    Pejabat,
     Pengecualian,
     Pengguna,
     PerangkatDaerah,
@@ -52,16 +56,31 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
         berkas = Berkas.objects.create(perangkat=kantor, isi="contoh.xlsx", nama="contoh.xlsx", ukuran=0)
         ImporBerkas.objects.create(perangkat=kantor, berkas=berkas)
         skm = Indikator.objects.get(perangkat=kantor, kode="T1.S1.I1")
+        tambah_reviu(kantor)
         unggah_contoh(kantor, f"realisasi:{skm.pk}:0:{TAHUN}:0")
     return kantor
+
+
+def tambah_reviu(kantor: PerangkatDaerah) -> None:
+    """A reviu that is going on, an LHE, and advice of this year and of the one before."""
+    laporan = Laporan.objects.get(perangkat=kantor, tahun=TAHUN, jenis="lkjip")
+    isi = kanonis(Dokumen(judul="Contoh", instansi=kantor.nama, tahun=TAHUN))
+    camat = Pengguna.objects.get(username="camat")
+    reviu = Reviu.objects.create(laporan=laporan, skema=SKEMA, pohon=isi, sidik_pohon=sidik(isi), oleh=camat)
+    ButirReviu.objects.bulk_create(ButirReviu(reviu=reviu, kunci=b.kunci) for b in BUTIR)
+    hari = datetime.date(TAHUN + 1, 6, 30)
+    lhe = EvaluasiAkip.objects.create(perangkat=kantor, tahun=TAHUN, nomor="1", tanggal=hari)
+    Rekomendasi.objects.create(perangkat=kantor, tahun=TAHUN, evaluasi=lhe, uraian="Contoh")
+    for tahun in (TAHUN, TAHUN - 1):
+        Rekomendasi.objects.create(perangkat=kantor, tahun=tahun, uraian="Contoh")
 
 
 def unggah_contoh(kantor: PerangkatDaerah, rujukan: str) -> None:
     """A file of evidence that is really there."""
     isi = b"contoh"
-    sidik = hashlib.sha256(isi).hexdigest()
-    berkas = Berkas(perangkat=kantor, nama="contoh.pdf", jenis="application/pdf", ukuran=len(isi), sha256=sidik)
-    berkas.isi = ContentFile(isi, name=sidik)
+    sidik_isi = hashlib.sha256(isi).hexdigest()
+    berkas = Berkas(perangkat=kantor, nama="contoh.pdf", jenis="application/pdf", ukuran=len(isi), sha256=sidik_isi)
+    berkas.isi = ContentFile(isi, name=sidik_isi)
     berkas.save()
     Bukti.objects.create(perangkat=kantor, tahun=TAHUN, rujukan=rujukan, berkas=berkas)
 
@@ -71,6 +90,8 @@ def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
     PeraturanFactory(pemda=kantor.pemda)
     with menulis(by=None):
         Skala.objects.create(pemda=kantor.pemda, kode="contoh", nama="Contoh")
+        hari = datetime.date(TAHUN, 1, 1)
+        Pejabat.objects.create(pemda=kantor.pemda, nama="Contoh", jabatan="Inspektur", jenis_nip="tanpa", mulai=hari)
         jadwal = Jadwal.objects.filter(pemda=kantor.pemda).first()
         sampai = jadwal.tenggat + datetime.timedelta(days=7)
         Perpanjangan.objects.create(jadwal=jadwal, perangkat=kantor, sampai=sampai, alasan="Contoh")

@@ -90,7 +90,7 @@ class PantauDaftar(TahunMixin, DaftarView):
             "lhe": alamat("laporan:lhe"),
             "serah": format_tanggal(obj.diserahkan) if obj.diserahkan else "",
             "nilai": format_angka(obj.nilai) if obj.nilai is not None else "",
-            "pdf": self.alamat("pantau:pdf", kantor=obj.kantor.slug, tahun=self.tahun) if obj.edisi else "",
+            "pdf": f"{self.alamat('pantau:pdf', pk=obj.pk)}?tahun={self.tahun}" if obj.edisi else "",
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -106,12 +106,12 @@ class PantauDaftar(TahunMixin, DaftarView):
         }
 
 
-class PantauPdf(PantauMixin, View):
+class PantauPdf(TahunMixin, View):
     """The signed report of one office: the official paper first, else what the program printed."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         milik = Laporan.objects.filter(
-            perangkat__pemda=self.pemda, perangkat__slug=kwargs["kantor"], tahun=kwargs["tahun"], jenis="lkjip"
+            perangkat__pemda=self.pemda, perangkat=kwargs["pk"], tahun=self.tahun, jenis=Laporan.Jenis.LKJIP
         )
         edisi = next(iter(edisi_berlaku(milik).values()), None)
         arsip = unduhan_pertama(edisi) if edisi else None
