@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import transaction
@@ -88,7 +89,7 @@ def test_nobody_gets_in_without_a_password(kantor):
     umum = [(reverse(nama), nama) for nama in UMUM if nama not in ("masuk", "keluar")]
     for alamat, nama in umum + semua_url():
         for jawab in (client.get(alamat), client.post(alamat)):
-            assert (jawab.status_code, jawab.url) == (302, f"{reverse('masuk')}?next={alamat}"), nama
+            assert (jawab.status_code, jawab.url) == (302, f"{reverse('masuk')}?next={quote(alamat)}"), nama
 
 
 @pytest.fixture
