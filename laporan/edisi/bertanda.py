@@ -4,6 +4,8 @@ holds only so."""
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 from django.core.exceptions import ValidationError
@@ -58,8 +60,25 @@ def _periksa_isi(isi: bytes, cara: str) -> None:
 
 def bertanda_elektronik(pdf: pikepdf.Pdf) -> bool:
     """Whether it holds a signature (a dictionary that covers a range of its bytes)."""
-    return any(isinstance(o, pikepdf.Dictionary) and "/ByteRange" in o and "/Contents" in o for o in pdf.objects)
+    return any("/ByteRange" in k and "/Contents" in k for k in _kamus_semua(pdf))
 
 
 def _berperintah(pdf: pikepdf.Pdf) -> bool:
-    return any(isinstance(o, pikepdf.Dictionary) and str(o.get("/S", "")) in _JALAN_SENDIRI for o in pdf.objects)
+    return any(str(k.get("/S", "")) in _JALAN_SENDIRI for k in _kamus_semua(pdf))
+
+
+def _kamus_semua(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    for o in pdf.objects:
+        yield from _kamus(o)
+
+
+def _kamus(o: Any) -> Iterator[pikepdf.Dictionary]:
+    """The dictionary that an object is, and those written inside it; what it refers to has its own turn."""
+    if isinstance(o, pikepdf.Dictionary):
+        yield o
+        dalam: Any = (o[k] for k in o.keys())  # noqa: SIM118  not a dict
+    else:
+        dalam = o if isinstance(o, pikepdf.Array) else ()
+    for x in dalam:
+        if isinstance(x, pikepdf.Dictionary | pikepdf.Array) and not x.is_indirect:
+            yield from _kamus(x)

@@ -71,7 +71,7 @@ def test_the_pdf_is_byte_for_byte_the_same_after_three_later_changes(laporan: La
     with menulis(by=None):
         Bagian.objects.filter(laporan=laporan, kunci="kata_pengantar").update(naskah="<p>Kata pengantar yang baru.</p>")
         type(kantor).objects.filter(pk=kantor.pk).update(nama="Kecamatan Berganti Nama")
-        Realisasi.objects.filter(indikator__perangkat=kantor, tahun=2021).exclude(nilai=None).update(nilai=1)
+        Realisasi.objects.filter(indikator__perangkat=kantor, tahun=2021).exclude(angka=None).update(angka=1)
     assert pohon.kanonis(dokumen(laporan)) != bytes(satu.pohon)
     lama = Edisi.objects.get(pk=satu.pk)
     assert isi_arsip(berkas_edisi(lama, "pdf")) == sebelum
@@ -85,7 +85,7 @@ def test_a_correction_opens_the_year_and_makes_edition_two_with_its_reason(perja
     assert perjanjian.status == perjanjian.Status.DIKEMBALIKAN
     assert edisi_berlaku(perjanjian) is None
     with menulis(by=None):
-        perjanjian.baris.update(uraian="Bunyi yang diperbaiki")
+        perjanjian.baris.update(uraian_indikator="Bunyi yang diperbaiki")
         PerjanjianKinerja.objects.filter(pk=perjanjian.pk).update(status="disetujui")
     perjanjian.refresh_from_db()
     dua = tanda(perjanjian)
@@ -115,7 +115,7 @@ def test_a_correction_needs_a_reason_and_the_camat(perjanjian, tanda: Tanda, cam
 
 def test_a_perjanjian_kinerja_closes_itself_but_not_the_year(perjanjian, tanda: Tanda) -> None:
     edisi = tanda(perjanjian)
-    assert edisi.judul == "Perjanjian Kinerja Tahun 2021 – Kecamatan Bangsalsari"
+    assert edisi.judul == f"{perjanjian} – Kecamatan Bangsalsari"
     assert not Kunci.objects.filter(perangkat=perjanjian.perangkat).exists()
     with pytest.raises(Terkunci, match="ditandatangani"):
         simpan(PerjanjianKinerja.objects.get(pk=perjanjian.pk), by=Pengguna.objects.get(username="perencana"))
@@ -195,7 +195,7 @@ def test_what_stands_in_the_way_stops_the_signature_itself(laporan: Laporan, tan
 def test_content_that_moved_since_the_page_was_opened_is_not_signed(perjanjian, tanda: Tanda) -> None:
     sidik = rancang(perjanjian, situs=SITUS).sah.sidik
     with menulis(by=None):
-        perjanjian.baris.update(uraian="Diubah sesudah dibuka")
+        perjanjian.baris.update(uraian_indikator="Diubah sesudah dibuka")
     with pytest.raises(ValidationError, match="berubah sejak halaman ini dibuka"):
         tanda(perjanjian, sidik)
     perjanjian.refresh_from_db()
@@ -209,7 +209,7 @@ def test_content_that_moves_while_it_is_signed_is_not_signed(perjanjian, camat, 
 
     def lalu_berubah(tugas):
         with menulis(by=None):
-            perjanjian.baris.update(uraian="Diubah di tengah jalan")
+            perjanjian.baris.update(uraian_indikator="Diubah di tengah jalan")
         return asli(tugas)
 
     monkeypatch.setattr(pesanan, "berkas", lalu_berubah)
