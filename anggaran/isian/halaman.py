@@ -129,10 +129,13 @@ class HalamanUang:
         return [SelTampil(sel="", rujukan=kunci, kepala=AKHIR[b], hasil=((b, hasil[b]),)) for b in AKHIR]
 
     def _tautan(self, buku: SimpulTerbuka, jenis: str) -> list[tuple[str, str]]:
-        """The evidence of the last period that has money."""
+        """The evidence of the last period that has money, and where that comes from."""
         terisi = [p for p, j in buku.rows if j == jenis]
         if not terisi:
             return []
         kunci = rujukan(buku.simpul.pk, max(terisi), jenis)
         jumlah = self.berbukti.get(kunci, 0)
-        return [(f"Bukti ({jumlah})" if jumlah else "Bukti", f"{self.url_bukti}?{urlencode({'rujukan': kunci})}")]
+        return [
+            (f"Bukti ({jumlah})" if jumlah else "Bukti", f"{self.url_bukti}?{urlencode({'rujukan': kunci})}"),
+            ("Mengapa angka ini?", self.alamat("asal", kunci=kunci)),
+        ]

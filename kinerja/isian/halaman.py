@@ -86,6 +86,8 @@ class HalamanRealisasi:
         if bisa:
             alamat = self.alamat("kinerja:realisasi_isi", indikator=utama.indikator.pk, periode=periode)
             hasil.append(("Rincian", alamat))
+        asal = f"indikator:{utama.indikator.kode}:{self.tahun}:capaian"
+        hasil.append(("Mengapa angka ini?", self.alamat("asal", kunci=asal)))
         if not utama.janji and periode in utama.rows:
             hasil += self.tautan_bukti(rujukan(utama.indikator.pk, None, self.tahun, periode))
         return hasil

@@ -12,6 +12,7 @@ from sakip.core.views.jejak import sebutan, terjemahkan
 
 PALING_BANYAK = 500
 CONTOH = 4
+TERBUKA = 8
 ANGKA = frozenset({"angka", "nilai", "predikat", "pembilang", "penyebut", "status", "angka_atas"})
 """Fields whose old and new values the desk shows."""
 UTAMA = (
@@ -35,9 +36,10 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """All kinds, figures first, then the busiest. ``sampai`` is the moment of the newest line, ``lebih``: there are more than were read."""
+    """All kinds, figures first, then the busiest; those after the first few are only counted (``lain``). ``sampai`` is the moment of the newest line, ``lebih``: there are more than were read."""
 
     kelompok: tuple[Kelompok, ...]
+    lain: tuple[Kelompok, ...]
     sampai: datetime.datetime | None
     lebih: bool
 
@@ -50,7 +52,12 @@ def perubahan_sejak(perangkat: PerangkatDaerah, sejak: datetime.datetime, penggu
     for j in baris[:PALING_BANYAK]:
         menurut[j.jenis].append(j)
     kelompok = sorted((_kelompok(jenis, isi) for jenis, isi in menurut.items()), key=_urutan)
-    return Perubahan(tuple(kelompok), baris[0].waktu if baris else None, len(baris) > PALING_BANYAK)
+    return Perubahan(
+        tuple(kelompok[:TERBUKA]),
+        tuple(kelompok[TERBUKA:]),
+        baris[0].waktu if baris else None,
+        len(baris) > PALING_BANYAK,
+    )
 
 
 def _urutan(k: Kelompok) -> tuple[int, int]:
@@ -65,5 +72,10 @@ def _kelompok(jenis: str, isi: list[Jejak]) -> Kelompok:
         baris=len({j.objek_id for j in isi}),
         banyak=len(isi),
         siapa=", ".join(siapa),
-        contoh=tuple(terjemahkan(sorted(isi, key=lambda j: j.aksi == "buat")[:CONTOH], hanya=ANGKA)),
+        contoh=tuple(_baca(j) for j in sorted(isi, key=lambda j: j.aksi == "buat")[:CONTOH]),
     )
+
+
+def _baca(j: Jejak) -> dict[str, Any]:
+    """One line; the first status of a new row is no news."""
+    return terjemahkan([j], hanya=ANGKA - {"status"} if j.aksi == "buat" else ANGKA)[0]
