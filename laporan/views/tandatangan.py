@@ -21,13 +21,13 @@ from laporan.edisi.tanda import konfirmasi
 from laporan.forms_edisi import KoreksiForm, SandiForm
 from laporan.renderers.html import render_isi
 from laporan.views.baca import LaporanMixin
-from laporan.views.pdf import kalimat
 from sakip.core.forms import pasang_kesalahan
 from sakip.core.views import KantorMixin, KirimView
 from sakip.core.workflow import TransitionConflict
 
 BUKTI = "bukti_tanda"
 Keadaan = TugasCetak.Keadaan
+TETAP = frozenset({Keadaan.SELESAI, Keadaan.GAGAL})
 
 
 class NaskahBuku(LaporanMixin):
@@ -147,14 +147,20 @@ class TungguMixin:
             return HttpResponseRedirect(self.alamat_tanda("tandatangan"))
         tugas = pesanan.tengok(tugas)
         if "keadaan" in request.GET:
-            return JsonResponse({"kalimat": kalimat(tugas), "tetap": tugas.keadaan in {Keadaan.SELESAI, Keadaan.GAGAL}})
+            return JsonResponse({"kalimat": self.kalimat(tugas), "tetap": tugas.keadaan in TETAP})
         isi = {
             "tugas": tugas,
-            "kalimat": tugas.pesan if tugas.keadaan == Keadaan.GAGAL else "Berkas edisi sedang disusun.",
+            "kalimat": self.kalimat(tugas),
             "sidik": request.session[BUKTI][1],
             "url_tanda": self.alamat_tanda("tandatangan"),
         }
         return self.render_to_response(self.get_context_data(**isi))
+
+    def kalimat(self, tugas: TugasCetak) -> str:
+        """How far it is, for people."""
+        if tugas.keadaan == Keadaan.SELESAI:
+            return "Berkas edisi sudah siap. Penandatanganan dilanjutkan."
+        return tugas.pesan if tugas.keadaan == Keadaan.GAGAL else "Berkas edisi sedang disusun."
 
 
 class TandaTanganView(TandaTanganMixin, NaskahBuku, TemplateView):

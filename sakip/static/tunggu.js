@@ -11,6 +11,11 @@ async function tanya() {
     if (angka) Object.assign(kemajuan.firstElementChild, { max: angka[2], value: angka[1] });
     if (jawab.tetap) {
       kemajuan.hidden = true;
+      const lanjut = document.querySelector("[data-lanjut]"); // a signature that waited for its files
+      if (lanjut) {
+        lanjut.requestSubmit();
+        return;
+      }
       document.querySelector("[data-unduh]").hidden = false;
       location.assign("?unduh");
       return;
