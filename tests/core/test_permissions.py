@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
+from kinerja.models import PengukuranKinerja
 from renstra.models import Rpjmd, Skala
-from sakip.core.models import Kunci, Pejabat, Peran, UnitKerja
+from sakip.core.models import Catatan, Kunci, Pejabat, Peran, UnitKerja
 from sakip.core.permissions import IZIN, boleh, kantor_terlihat
 from sakip.core.write import menulis
 from tests.factories import (
@@ -45,6 +46,20 @@ def indikator(cast):
         ("kunci", {"organisasi", "admin"}),
         ("isi_realisasi", {"perencana"}),
         ("isi_realisasi_anggaran", {"perencana"}),
+        ("kirim_pengukuran", {"perencana"}),
+        ("periksa", {"pemeriksa"}),
+        ("kembalikan", {"camat"}),
+        ("setujui", {"camat"}),
+        ("tandatangani", {"camat"}),
+        ("meja", {"camat", "pemeriksa"}),
+        ("unggah_naskah", {"camat", "pemeriksa", "perencana"}),
+        ("reviu", {"inspektorat"}),
+        ("pantau_pemda", SEPEMDA),
+        ("atur_jadwal", {"organisasi", "admin"}),
+        ("minta_perpanjangan", {"perencana", "pemeriksa", "camat", "organisasi", "admin"}),
+        ("catat", SEKANTOR | {"inspektorat"}),
+        ("selesaikan_catatan", {"perencana", "pemeriksa", "camat"}),
+        ("tindak_lanjut", {"perencana", "pemeriksa", "camat"}),
     ],
 )
 def test_what_each_role_may_do_to_an_office(cast, nama, boleh_siapa):
@@ -53,6 +68,30 @@ def test_what_each_role_may_do_to_an_office(cast, nama, boleh_siapa):
 
 def test_realisasi_belongs_to_the_units_that_answer_for_it(cast, indikator):
     assert siapa_boleh(cast, "isi_realisasi", indikator) == {"perencana", "staf"}
+
+
+def test_a_measurement_is_handed_in_by_its_unit_or_the_perencana(cast):
+    p = PengukuranKinerja(perangkat=cast.kantor, tahun=2024, unit=cast.unit)
+    assert siapa_boleh(cast, "kirim_pengukuran", p) == {"perencana", "staf"}
+
+
+@pytest.mark.parametrize(("status", "boleh_siapa"), [("diperiksa", {"pemeriksa", "camat"}), ("diajukan", {"camat"})])
+def test_the_sekcam_returns_what_lies_with_him(cast, status, boleh_siapa):
+    p = PengukuranKinerja(perangkat=cast.kantor, tahun=2024, status=status)
+    assert siapa_boleh(cast, "kembalikan", p) == boleh_siapa
+
+
+@pytest.mark.parametrize(
+    ("asal", "oleh", "boleh_siapa"),
+    [
+        ("kantor", "staf", {"staf", "perencana", "pemeriksa", "camat"}),
+        ("reviu", "inspektorat", {"inspektorat"}),
+        ("reviu", "staf", {"inspektorat"}),
+    ],
+)
+def test_a_note_is_settled_by_its_side(cast, asal, oleh, boleh_siapa):
+    catatan = Catatan(perangkat=cast.kantor, tahun=2024, asal=asal, oleh=cast.orang[oleh])
+    assert siapa_boleh(cast, "selesaikan_catatan", catatan) == boleh_siapa
 
 
 def test_a_survey_without_indikator_is_the_perencanas(cast):
