@@ -119,12 +119,28 @@ def selesai_tahun(kantor: Iterable[PerangkatDaerah], tahun: int) -> dict[str, se
     return hasil
 
 
-@sekali
 def jendela_tahun(perangkat: PerangkatDaerah, tahun: int) -> dict[str, Jendela]:
     """The windows that the Pemda set for a year, by Kegiatan, as they hold for one office."""
+    return {j.kegiatan: j for j in _dua_tahun(perangkat, tahun) if j.tahun == tahun}
+
+
+def masih_berjalan(perangkat: PerangkatDaerah, tahun: int) -> list[Jendela]:
+    """What is due these weeks of the year before: its last quarter, its report."""
+    hari = timezone.localdate()
+    return [
+        j
+        for j in _dua_tahun(perangkat, tahun)
+        if j.tahun < tahun and (j.buka or j.batas - ANCANG) <= hari <= j.batas + ANCANG
+    ]
+
+
+@sekali
+def _dua_tahun(perangkat: PerangkatDaerah, tahun: int) -> list[Jendela]:
+    """The windows of a year and of the one before, by their last day; one query."""
     diberikan = Q(perpanjangan__perangkat=perangkat, perpanjangan__status=Perpanjangan.Status.DIBERIKAN)
-    semua = Jadwal.objects.filter(pemda=perangkat.pemda_id, tahun=tahun)
-    return {j.kegiatan: _jendela(j) for j in semua.annotate(sampai=Max("perpanjangan__sampai", filter=diberikan))}
+    semua = Jadwal.objects.filter(pemda=perangkat.pemda_id, tahun__in=(tahun - 1, tahun))
+    isi = semua.annotate(sampai=Max("perpanjangan__sampai", filter=diberikan))
+    return sorted((_jendela(j) for j in isi), key=lambda j: j.batas)
 
 
 def _jendela(j: Jadwal) -> Jendela:

@@ -18,6 +18,7 @@ from laporan.models import Laporan
 from laporan.tugas import laporan_tahun
 from renstra.queries import renstra_untuk
 from sakip.core import tugas
+from sakip.core.kalender import masih_berjalan
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import kantor_terlihat, pemda_dipantau, pemda_terlihat
 from sakip.core.sekali import membaca
@@ -101,7 +102,7 @@ class KantorTahunView(KantorMixin, TemplateView):
         semua = tugas.kumpulkan(self.request.user, *tempat)
         return {
             "tugas": kelompok(semua),
-            "jumlah_tugas": len(semua),
+            "berjalan": masih_berjalan(*tempat),
             "langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah],
             "capaian": ringkas.sasaran,
         }

@@ -311,3 +311,11 @@ def test_beranda_asks_the_same_for_two_offices_and_for_many(cast):
         RenstraFactory(perangkat__pemda=cast.kantor.pemda)
     assert {siapa: ukur_halaman(siapa) for siapa in dua} == dua
     assert max(dua.values()) < 30
+
+
+def test_in_january_home_points_back_to_the_year_that_is_to_be_finished(cast):
+    JadwalFactory(pemda=cast.kantor.pemda, tahun=TAHUN - 1, kegiatan="lkjip", buka=hari(-9), tenggat=hari(20))
+    JadwalFactory(pemda=cast.kantor.pemda, tahun=TAHUN - 1, kegiatan="tw1", buka=hari(-200), tenggat=hari(-190))
+    isi = cast.client("perencana").get(reverse("kantor_tahun", args=[cast.kantor.slug, TAHUN]))
+    assert [j.kegiatan for j in isi.context["berjalan"]] == ["lkjip"]
+    assert f"Buka pekerjaan tahun {TAHUN - 1}" in isi.content.decode()
