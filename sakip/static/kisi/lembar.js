@@ -121,7 +121,9 @@ export class Lembar {
   #berubah(nama) {
     if (!this.antrean) return;
     if (nama) this.saluran.postMessage({ sel: nama });
-    this.tundaGaris ??= setTimeout(() => this.garis(), 100);
+    if (this.tundaGaris) return; // at once, then at most ten times a second
+    this.garis();
+    this.tundaGaris = setTimeout(() => this.garis(), 100);
   }
 
   garis() {
