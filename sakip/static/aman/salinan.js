@@ -68,6 +68,8 @@ export class Salinan {
   }
 
   catat() {
+    clearTimeout(this.tunda);
+    this.tunda = 0;
     const isi = { ...this.dasar, ...this.ambil() };
     if (!Object.keys(isi).length) return hapus(this.kunci);
     return tulis(this.kunci, { kapan: Date.now(), dikirim: this.mengirim, jejak: this.#jejak?.value, isi });
@@ -75,9 +77,9 @@ export class Salinan {
 
   /** Something was typed. */
   berubah(panjang = 0) {
+    if (panjang < BESAR) return this.catat();
     clearTimeout(this.tunda);
-    if (panjang < BESAR) this.catat();
-    else this.tunda = setTimeout(() => this.catat(), 400);
+    return (this.tunda = setTimeout(() => this.catat(), 400));
   }
 
   #kirim() {
@@ -86,7 +88,7 @@ export class Salinan {
     if (!bidang) this.form.append((bidang = Object.assign(document.createElement("input"), { type: "hidden", name: "_salinan" })));
     bidang.value = this.nomor;
     diTab(this.nomor);
-    if (baca(this.kunci)) this.catat();
+    if (this.tunda || baca(this.kunci)) this.catat();
   }
 
   #pasangPendengar() {
@@ -94,7 +96,7 @@ export class Salinan {
     this.form.addEventListener("change", (e) => this.berubah(e.target.value?.length));
     this.form.addEventListener("submit", (e) => { if (!e.defaultPrevented) this.#kirim(); });
     window.addEventListener("pageshow", () => { this.mengirim = false; });
-    window.addEventListener("pagehide", () => { if (this.tunda && baca(this.kunci)) this.catat(); });
+    for (const pergi of ["pagehide", "visibilitychange"]) window.addEventListener(pergi, () => { if (this.tunda) this.catat(); }, true);
     window.addEventListener("beforeunload", (e) => { if (rapuh() && !this.mengirim) e.preventDefault(); });
   }
 }

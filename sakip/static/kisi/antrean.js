@@ -39,6 +39,7 @@ export class Antrean {
   ketik(sel, nilai, lama, nama) {
     const isi = this.milik.get(sel) ?? { sel, nama, lama, url: location.pathname + location.search, antre: [], halangan: null };
     const akhir = isi.antre.at(-1);
+    if (!isi.ketik) isi.sebelum = akhir && !akhir.dicoba && !isi.halangan ? akhir.nilai : null; // for who takes it back
     if (!akhir || akhir.dicoba) isi.antre.push({ nilai, kapan: Date.now(), dicoba: false });
     else akhir.nilai = nilai;
     isi.ketik = true;
@@ -63,11 +64,12 @@ export class Antrean {
     this.lepas(sel);
   }
 
-  /** Take back what is typed and was not sent; what was sent stays until it is answered. */
+  /** Take back what is being typed, or was refused; what waited before, or was sent, stays until it is answered. */
   batal(sel) {
     const isi = this.milik.get(sel);
     if (!isi) return;
-    isi.antre = isi.antre.filter((a) => a.dicoba);
+    if (isi.ketik && typeof isi.sebelum === "string") isi.antre.at(-1).nilai = isi.sebelum;
+    else isi.antre = isi.antre.filter((a) => a.dicoba);
     Object.assign(isi, { ketik: false, halangan: null });
     this.#catat(isi);
     this.pompa();

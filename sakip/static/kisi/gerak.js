@@ -5,7 +5,7 @@ import { cari, tuju, urutan } from "./matriks.js";
 const ARAH = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 export class Gerak {
-  /** `kerja`: {batal(sel), isiBawah(sel...), urungkan()}; `sel(unsur)` finds the cell of a box. */
+  /** `kerja`: {batal(sel), isiBawah(), urungkan()}; `sel(unsur)` finds the cell of a box. */
   constructor(form, { matriks, sel, kerja }) {
     Object.assign(this, { form, matriks, sel, kerja, sunting: false, jangkar: null, ujung: null });
     form.addEventListener("keydown", (e) => this.#tombol(e));
@@ -67,7 +67,7 @@ export class Gerak {
 
   /** Keys of every cell, long texts too. */
   #umum(e, s, ctrl) {
-    if (e.key === "Escape") return this.kerja.batal(s, () => { this.sunting = false; }) || true;
+    if (e.key === "Escape") return this.kerja.batal(s) || true;
     if (ctrl && !e.shiftKey && e.key.toLowerCase() === "z" && s.pokok !== "ketik") return this.kerja.urungkan() || true;
     return false;
   }

@@ -58,7 +58,7 @@ export class Lembar {
   /** Back to what is stored. */
   batal(s) {
     this.antrean.batal(s.sel);
-    s.nilai = this.antrean.milik.get(s.sel)?.antre[0]?.nilai ?? s.lama;
+    s.nilai = this.antrean.milik.get(s.sel)?.antre.at(-1)?.nilai ?? s.lama;
     this.tampilkan(s);
   }
 
