@@ -32,6 +32,7 @@ class LaporanConfig(AppConfig):
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
             Butir("Pengesahan laporan", "laporan:alur", "Laporan", 15),
+            Butir("Naskah bertanda tangan", "laporan:edisi_daftar", "Laporan", 17),
             Butir("Naskah laporan", "laporan:bagian_daftar", "Laporan", 20),
             Butir("Dasar hukum", "laporan:dasar_hukum_daftar", "Laporan", 25),
             Butir("Reviu inspektorat", "laporan:reviu", "Laporan", 60),

@@ -20,6 +20,7 @@ from laporan.edisi.pohon import kanonis, sidik
 from laporan.edisi.sah import Pengesahan, buat_kode, bubuhkan
 from laporan.models import Edisi, Laporan
 from laporan.rules import halangan
+from sakip.core.kunci import Terkunci, pastikan_tanpa_kunci
 from sakip.core.models import Pejabat
 from sakip.core.nip import format_nip
 from sakip.core.queries import kepala_kantor
@@ -49,11 +50,19 @@ def siap_tanda(naskah: Naskah, *, by: Any = None) -> tuple[Sebab, ...]:
     if naskah.status != naskah.Status.DISETUJUI:
         keadaan = naskah.get_status_display().lower()
         return (Sebab(f"Yang ditandatangani adalah naskah yang sudah disetujui. Sekarang statusnya {keadaan}."),)
-    sebab = [Sebab(k) for k in halangan_langkah(naskah, "tandatangani", by)]
+    sebab = [Sebab(k) for k in (*_kunci(naskah), *halangan_langkah(naskah, "tandatangani", by))]
     if penanda(naskah) is None:
         kalimat = f"Belum ada {naskah.perangkat.jabatan_kepala} yang menjabat hari ini. Lengkapi daftar pejabat."
         sebab.append(Sebab(kalimat, "core:pejabat_daftar"))
     return (*sebab, *(_sebab_buku(naskah) if isinstance(naskah, Laporan) else ()))
+
+
+def _kunci(naskah: Naskah) -> list[str]:
+    try:
+        pastikan_tanpa_kunci(naskah)
+    except Terkunci as salah:
+        return list(salah.messages)
+    return []
 
 
 def _sebab_buku(laporan: Laporan) -> list[Sebab]:
