@@ -50,8 +50,11 @@ def reviu_terakhir(laporan: Laporan) -> Reviu | None:
     return semua.defer("pohon").order_by("-ke").first()
 
 
-def halangan_serah(laporan: Laporan) -> str:
-    """Why the report cannot be handed over for reviu now, as a sentence; "" where it can."""
+def halangan_serah(laporan: Laporan, *, banding: bool = True) -> str:
+    """Why the report cannot be handed over for reviu now, as a sentence; "" where it can.
+
+    Without `banding` a reviewed report is not read again to see whether it changed.
+    """
     if laporan.jenis != Laporan.Jenis.LKJIP:
         return "Yang direviu hanya laporan kinerja tahunan."
     ada = reviu_terakhir(laporan)
@@ -66,7 +69,7 @@ def halangan_serah(laporan: Laporan) -> str:
         return f"{edisi} sudah direviu." if ada and ada.edisi_id == edisi.pk else ""
     if laporan.status != Laporan.Status.DISETUJUI:
         return f"{laporan} direviu sesudah disetujui camat. Sekarang statusnya {laporan.get_status_display().lower()}."
-    if ada and ada.sidik_pohon == sidik_kini(laporan):
+    if ada and banding and ada.sidik_pohon == sidik_kini(laporan):
         return f"{laporan} sudah direviu, dan isinya belum berubah."
     return ""
 

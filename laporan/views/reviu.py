@@ -66,12 +66,13 @@ class ReviuView(ReviuMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lap = self.laporan
-        halangan = halangan_serah(lap) if lap else "Laporan kinerja tahun ini belum dibuat."
+        halangan = halangan_serah(lap, banding=False) if lap else "Laporan kinerja tahun ini belum dibuat."
         semua = Reviu.objects.filter(laporan=lap).select_related("edisi", "oleh").defer("pohon") if lap else []
         isi = {
             "laporan": lap,
             "sesudah": self.perangkat.pemda.reviu == "sesudah",
             "halangan": halangan,
+            "sudah": any(r.status == Reviu.Status.SELESAI for r in semua),
             "url_serah": self.alamat("laporan:reviu_serah") if not halangan and self.boleh("serahkan_reviu") else "",
             "reviu": [self.baris(r) for r in semua],
             "catatan": [(c, alamat_catatan(self, c.rujukan)) for c in self.catatan()],

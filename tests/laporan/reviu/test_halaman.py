@@ -117,3 +117,14 @@ def test_the_naskah_is_printed_under_its_own_words(reviu, masuk):
 def test_a_reviu_of_another_year_is_not_found(reviu, masuk, nama):
     alamat = reverse(f"laporan:{nama}", kwargs={"kantor": "bangsalsari", "tahun": 2020, "pk": reviu.pk})
     assert masuk("inspektorat").get(alamat).status_code == 404
+
+
+def test_the_page_stays_small_when_the_reviu_is_done(reviu, orang, inspektur, masuk, django_assert_max_num_queries):
+    """It does not read the whole book to say whether that changed; the form does when it is sent."""
+    nyatakan(reviu, inspektur, orang.inspektorat)
+    client = masuk("camat")
+    with django_assert_max_num_queries(30):
+        isi = client.get(url("reviu")).content.decode()
+    assert "Bila isinya berubah sesudah direviu" in isi
+    assert "isinya belum berubah" in client.post(url("reviu_serah")).content.decode()
+    assert Reviu.objects.count() == 1
