@@ -75,9 +75,10 @@ class Orang:
         self.bidang(label).fill(nilai)
 
     def pilih(self, label: str, nilai: str) -> None:
-        """Choose the only option whose text holds ``nilai``."""
+        """Choose the option with this text, else the only one whose text holds ``nilai``."""
         bidang = self.bidang(label)
-        (teks,) = [t for t in bidang.locator("option").all_inner_texts() if nilai.casefold() in t.casefold()]
+        pilihan = bidang.locator("option").all_inner_texts()
+        (teks,) = [nilai] if nilai in pilihan else [t for t in pilihan if nilai.casefold() in t.casefold()]
         bidang.select_option(label=teks)
 
     def centang(self, label: str) -> None:

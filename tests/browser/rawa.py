@@ -26,18 +26,26 @@ def pergi_ke_tahun(orang: Orang) -> None:
 
 
 def isi_organisasi(admin: Orang) -> None:
+    isi_unit_pejabat(admin)
+    isi_akun_organisasi(admin)
+    admin.keluar()
+
+
+def isi_unit_pejabat(admin: Orang) -> None:
     admin.menu("Unit kerja")
     admin.klik("Tambah")
     admin.isi_formulir(Nama="Seksi Perahu")
     admin.menu("Pejabat")
     admin.klik("Tambah")
     admin.isi_formulir(Nama_dengan_gelar=CAMAT, NIP="197503122000032001", Jabatan="Camat Rawa Elok", Mulai="2022-01-03")
+
+
+def isi_akun_organisasi(admin: Orang) -> None:
     admin.menu("Pengguna dan peran")
     admin.klik("Tambah")
     admin.pilih("Peran", "organisasi")
     admin.pilih("Perangkat daerah", "---")
     admin.isi_formulir(Nama_pengguna="ortala", Nama_atau_sebutan="Bagian Organisasi", Sandi=SANDI, Ulangi_sandi=SANDI)
-    admin.keluar()
 
 
 def isi_rpjmd(organisasi: Orang) -> None:
@@ -102,11 +110,15 @@ def isi_program(perencana: Orang) -> None:
     perencana.isi_formulir(**{"T1.S1 Warga rawa terlayani pada hari itu juga": "100"})
 
 
-def isi_anggaran(perencana: Orang) -> None:
+def isi_pagu(perencana: Orang) -> None:
     perencana.menu("Tahap dan pagu")
     perencana.klik("Tambah")
     perencana.simpan()
     perencana.isi_sel(SUB_KEGIATAN, PAGU)
+
+
+def isi_anggaran(perencana: Orang) -> None:
+    isi_pagu(perencana)
     perencana.menu("Realisasi anggaran")
     perencana.isi_sel(SUB_KEGIATAN, BELANJA)
 
