@@ -1,6 +1,7 @@
 """What every test stands on. The casts and factories live beside the tests that use them."""
 
 import pytest
+from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings
 
@@ -35,3 +36,9 @@ def meja_kosong():
     with pytest.MonkeyPatch.context() as tambal:
         tambal.setattr(TransactionTestCase, "_fixture_teardown", bereskan)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _tanpa_ingatan():
+    """What a test remembers of its rows (`sakip.core.ingat`) is not told to the next, whose rows may have the same numbers."""
+    cache.clear()

@@ -14,8 +14,8 @@ HREF = re.compile(r'(?:href|src)="([^"]*)"')
 LEWATI = re.compile(r"/laporan/(?:[\w/-]+/)?pdf/|[?&](urut|cari|page)=|^/[a-z-]+/(?!2021)\d{4}/|^/static/")
 SERUPA = 3
 """Of pages that differ in their numbers only, so many are opened."""
-SATU_RUPA = re.compile(r"\d+|(?<=naskah-kinerja/)[\w-]+|(?<=excel/)[\w-]+")
-"""Tables, papers and sheets of one year are all opened for one role; for the others they are pages of one kind."""
+SATU_RUPA = re.compile(r"\d+|(?<=naskah-kinerja/)[\w-]+|(?<=excel/)[\w-]+|(?<=/angka/)[^/]+:[^/]+")
+"""Tables, papers, sheets and figures of one year are all opened for one role; for the others they are pages of one kind."""
 
 
 def tautan(isi: str, dari: str) -> list[str]:

@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
 from kinerja.domain import simpan_realisasi
@@ -23,11 +22,6 @@ from tests.factories import PerangkatFactory
 
 CAPAIAN = "indikator:T1.S1.I1:2021:capaian"
 RASIO = re.compile(r"\d[\d.]*(?:,\d+)?")
-
-
-@pytest.fixture(autouse=True)
-def _tanpa_ingatan():
-    cache.clear()
 
 
 def hitung(teks: str) -> Decimal:

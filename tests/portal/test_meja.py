@@ -6,7 +6,6 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,11 +18,6 @@ from sakip.core.temuan import kumpulkan
 from sakip.core.write import menulis
 
 SKM = "T1.S1.I1"
-
-
-@pytest.fixture(autouse=True)
-def _tanpa_ingatan():
-    cache.clear()
 
 
 @pytest.fixture
