@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from anggaran.models import Periode
 from kinerja.models import BagianTahun, Realisasi, TargetPeriode
+from kinerja.queries.periode import TRIWULAN
 from renstra.models import Indikator
 from sakip.core.models import PerangkatDaerah
 from sakip.core.rujukan import Rujukan, daftarkan
@@ -30,9 +31,7 @@ def baca_target(perangkat: PerangkatDaerah, tahun: int, bagian: list[str]) -> Ru
 
 
 def _baca(awalan: str, perangkat: PerangkatDaerah, tahun: int, bagian: list[str]) -> Rujukan | None:
-    model, pilihan, alamat = (
-        (Realisasi, Periode, "kinerja:isian") if awalan == "realisasi" else (TargetPeriode, BagianTahun, "kinerja:isian_target")
-    )  # fmt: skip
+    model, pilihan = (Realisasi, Periode) if awalan == "realisasi" else (TargetPeriode, BagianTahun)
     angka = angka_kunci(bagian)
     if angka is None or len(angka) != 4 or angka[2] != tahun or angka[3] not in pilihan.values:
         return None
@@ -51,7 +50,14 @@ def _baca(awalan: str, perangkat: PerangkatDaerah, tahun: int, bagian: list[str]
     nama = (
         f"{awalan.capitalize()} {indikator.kode}{f' {komponen}' if komponen else ''}, {pilihan(periode).label} {tahun}"
     )
-    return Rujukan(kunci, nama, f"{reverse(alamat, args=[perangkat.slug, tahun])}#{kunci}", baris)
+    return Rujukan(kunci, nama, f"{reverse(_halaman(awalan, periode), args=[perangkat.slug, tahun])}#{kunci}", baris)
+
+
+def _halaman(awalan: str, periode: int) -> str:
+    """Where the figure is typed; targets of months have a page of their own."""
+    if awalan == "realisasi":
+        return "kinerja:isian"
+    return "kinerja:isian_target" if periode in TRIWULAN else "kinerja:target_triwulan"
 
 
 def angka_kunci(bagian: list[str]) -> list[int] | None:

@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from anggaran.models import Periode
 from kinerja.domain import simpan_realisasi
 from kinerja.forms import RealisasiForm
+from kinerja.isian.realisasi import rujukan
 from kinerja.models import Realisasi
 from kinerja.queries import Pengukuran, pengukuran
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
@@ -154,6 +155,7 @@ class RealisasiFormulir(FormulirView):
                 "kini": self.periode,
                 "terisi": self.terisi,
                 "riwayat": self.riwayat(),
+                "url_bukti": f"{self.alamat('core:bukti')}?rujukan={rujukan(self.indikator.pk, None, self.tahun, self.periode)}",
                 "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk) if self.object.pk else "",
             }
             | kwargs
