@@ -8,6 +8,9 @@ import pytest
 
 from tests.bangsalsari import muat_bangsalsari
 from tests.browser.orang import Orang
+from tests.browser.pelayan import contoh_kosong, duduk, pelayan
+
+__all__ = ["contoh_kosong", "datang", "duduk", "kecamatan_bangsalsari", "pelayan"]
 
 
 @pytest.fixture
