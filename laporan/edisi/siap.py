@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from kinerja.models import PerjanjianKinerja
 from kinerja.queries.pengukuran_unit import IsiPengukuran, belum_disetujui
 from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
@@ -54,7 +55,7 @@ def siap_tanda(naskah: Naskah, *, by: Any = None) -> tuple[Sebab, ...]:
     if penanda(naskah) is None:
         kalimat = f"Belum ada {naskah.perangkat.jabatan_kepala} yang menjabat hari ini. Lengkapi daftar pejabat."
         sebab.append(Sebab(kalimat, "core:pejabat_daftar"))
-    return (*sebab, *(_sebab_buku(naskah) if isinstance(naskah, Laporan) else ()))
+    return (*sebab, *(_sebab_buku(naskah) if isinstance(naskah, Laporan) else _sebab_perjanjian(naskah)))
 
 
 def _kunci(naskah: Naskah) -> list[str]:
@@ -72,6 +73,11 @@ def _sebab_buku(laporan: Laporan) -> list[Sebab]:
         if kalimat := halangan_reviu(laporan):
             sebab.append(Sebab(kalimat, "laporan:reviu"))
     return sebab
+
+
+def _sebab_perjanjian(pk: PerjanjianKinerja) -> list[Sebab]:
+    kosong = [sebutan for sebutan, nama in (("pertama", pk.pertama_nama), ("kedua", pk.kedua_nama)) if not nama]
+    return [Sebab(f"Pihak {s} belum dipilih.", "kinerja:perjanjian", {"pk": pk.pk}) for s in kosong]
 
 
 def _pengukuran(p: IsiPengukuran) -> Sebab:

@@ -29,7 +29,9 @@ def naskah(transactional_db) -> Iterator[list[PerjanjianKinerja]]:
     kantor = muat_bangsalsari()
     with menulis(by=None):
         Pejabat.objects.filter(perangkat=kantor).update(selesai=None)
-        PerjanjianKinerja.objects.filter(perangkat=kantor, tahun=2021).update(status="disetujui")
+        PerjanjianKinerja.objects.filter(perangkat=kantor, tahun=2021).update(
+            status="disetujui", pertama_nama="CAMAT CONTOH", kedua_nama="BUPATI CONTOH"
+        )
     return list(
         PerjanjianKinerja.objects.select_related("perangkat__pemda", "unit").filter(perangkat=kantor, tahun=2021)
     )
