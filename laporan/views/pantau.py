@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import View
+from django.views.generic import TemplateView, View
 
 from laporan.edisi.baca import unduhan_pertama
 from laporan.forms_reviu import InspekturForm
@@ -106,7 +106,7 @@ class PantauDaftar(TahunMixin, DaftarView):
         }
 
 
-class PantauPdf(TahunMixin, View):
+class PantauPdf(TahunMixin, TemplateView):
     """The signed report of one office: the official paper first, else what the program printed."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
