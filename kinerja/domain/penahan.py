@@ -23,7 +23,9 @@ def daftarkan() -> None:
 
 def tahan_realisasi(obj: Any) -> str:
     """By the unit that answers now, and by the one that a workbook is about to put in its place."""
-    indikator = obj.indikator
+    indikator = getattr(obj, "indikator", None)
+    if indikator is None:
+        return ""
     menahan = yang_menahan(indikator.perangkat_id, obj.tahun)
     if not menahan:
         return ""
@@ -34,13 +36,18 @@ def tahan_realisasi(obj: Any) -> str:
 
 
 def tahan_uang(obj: Any) -> str:
-    simpul = obj.simpul
-    return _pertama(yang_menahan(simpul.perangkat_id, simpul.tahun), [obj.periode], {simpul.unit_id})
+    return _tahan_simpul(obj, [obj.periode])
 
 
 def tahan_pelaksanaan(obj: Any) -> str:
-    simpul = obj.simpul
-    return _pertama(yang_menahan(simpul.perangkat_id, simpul.tahun), SETAHUN_PENUH, {simpul.unit_id})
+    return _tahan_simpul(obj, SETAHUN_PENUH)
+
+
+def _tahan_simpul(obj: Any, periode: Any) -> str:
+    simpul = getattr(obj, "simpul", None)
+    if simpul is None:
+        return ""
+    return _pertama(yang_menahan(simpul.perangkat_id, simpul.tahun), periode, {simpul.unit_id})
 
 
 def tahan_bukti(obj: Any) -> str:

@@ -9,7 +9,7 @@ from kinerja.models import PerjanjianKinerja
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.bentuk import Perjanjian
 from kinerja.queries.hitung import Penghitung
-from kinerja.queries.naskah import susun_perjanjian
+from kinerja.queries.naskah import pk_berlaku, susun_perjanjian
 from sakip.core.models import PerangkatDaerah, UnitKerja
 
 
@@ -26,6 +26,19 @@ class UnitPk:
     def letak(self) -> str:
         """The name indented by depth."""
         return f"{'— ' * self.dalam}{self.nama}"
+
+
+def satu_perjanjian(pk: PerjanjianKinerja) -> tuple[Perjanjian, bool]:
+    """A paper, of the office or of a unit, and whether capaian of its year is measured against it; in few queries."""
+    sejenis = PerjanjianKinerja.objects.filter(perangkat=pk.perangkat, tahun=pk.tahun, unit=pk.unit_id)
+    semua = list(
+        sejenis.select_related("tahap", "unit")
+        .prefetch_related("anggaran", "baris__indikator__komponen")
+        .order_by("pk")
+    )
+    naskah = next(p for p in semua if p.pk == pk.pk)
+    berlaku = pk_berlaku(semua) if pk.unit_id is None else None
+    return susun_perjanjian(naskah, _penghitung(pk.perangkat, pk.tahun)), berlaku == naskah
 
 
 def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...]:

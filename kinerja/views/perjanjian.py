@@ -17,8 +17,7 @@ from kinerja.forms import (
     TahapPerjanjianForm,
 )
 from kinerja.models import AnggaranPerjanjian, BarisPerjanjian, PerjanjianKinerja
-from kinerja.queries import pengukuran
-from kinerja.queries.cascade import perjanjian_unit
+from kinerja.queries.cascade import satu_perjanjian
 from sakip.core.numbers import format_tanggal
 from sakip.core.riwayat_langkah import riwayat_langkah
 from sakip.core.views import (
@@ -75,13 +74,13 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
         return str(self.object)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        p = pengukuran(self.perangkat, self.tahun)
-        unit = (n for u in perjanjian_unit(self.perangkat, self.tahun) for n in u.naskah) if self.object.unit_id else ()
+        self.object.perangkat = self.perangkat
+        naskah, berlaku = satu_perjanjian(self.object)
         return super().get_context_data(
             **{
-                "naskah": next(n for n in (*p.perjanjian, *unit) if n.id == self.object.pk),
+                "naskah": naskah,
                 "url_cetak": self._url_cetak(),
-                "berlaku": p.pk is not None and p.pk.id == self.object.pk,
+                "berlaku": berlaku,
                 "bisa_ubah": self.boleh(self.object.izin, self.object) and not self.object.tertahan,
                 "langkah": tombol_langkah(self, self.object, "kinerja:perjanjian_langkah"),
                 "halaman_langkah": halaman_langkah(self, self.object, pk=self.object.pk),

@@ -13,7 +13,7 @@ from kinerja.models import PengukuranKinerja, Realisasi
 from kinerja.queries.pengukuran_unit import belum_disetujui, pengukuran_unit, satu_pengukuran
 from kinerja.rules import kekurangan
 from sakip.core.domain import Terkunci, hapus, simpan
-from sakip.core.models import Jejak, Kunci, Peran
+from sakip.core.models import Berkas, Bukti, Jejak, Kunci, Peran
 from sakip.core.permissions import Ditolak
 from sakip.core.workflow import TransitionConflict, langkah_terbuka
 from sakip.core.write import menulis
@@ -222,6 +222,26 @@ def test_money_and_the_story_of_a_node_are_held_with_it(penuh):
     for baris in (uang, RealisasiAnggaran(simpul=penuh.sub, nilai=D(1), jenis_belanja="5.2"), penuh.sub.pelaksanaan):
         with pytest.raises(Terkunci, match="sudah dikirim"):
             simpan(baris, by=cast.perencana)
+
+
+def test_evidence_is_held_with_its_figure_and_counts_as_no_figure(skm, bs_terukur):
+    bs, cast = bs_terukur, bs_terukur.cast
+    isi = {"perangkat": bs.kantor, "tahun": TAHUN, "rujukan": f"realisasi:{bs.skm.pk}:0:{TAHUN}:0"}
+    PeranFactory(pengguna=cast.pemeriksa, perangkat=bs.kantor, jenis=Peran.Jenis.PERENCANA)
+
+    def bukti(by):
+        with menulis(by=by):
+            nama = f"{by}.pdf"
+            berkas = Berkas.objects.create(perangkat=bs.kantor, isi=nama, nama=nama, ukuran=1)
+        return simpan(Bukti(berkas=berkas, **isi), by=by)
+
+    ada = bukti(cast.pemeriksa)
+    p = jalan(skm, cast, "kirim", "ajukan")
+    for tulis in (lambda: bukti(cast.staf), lambda: hapus(ada, by=cast.staf)):
+        with pytest.raises(Terkunci, match=r"sudah dikirim\. Tarik kembali"):
+            tulis()
+    jalan(p, cast, "kembalikan")
+    hapus(ada, by=cast.staf)
 
 
 def test_two_first_steps_at_once_meet_in_one_row(skm, bs_terukur):

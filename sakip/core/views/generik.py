@@ -16,6 +16,7 @@ from django.views.generic import DeleteView, FormView, ListView
 
 from sakip.core import domain
 from sakip.core.forms import FormKantor, pasang_kesalahan
+from sakip.core.kunci import penahan
 from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
@@ -272,7 +273,8 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_riwayat": self.alamat_riwayat()} | kwargs)
+        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": penahan(self.object)}
+        return super().get_context_data(**isi | kwargs)
 
     def alamat_riwayat(self) -> str:
         """All changes of the rows of this form; "" where none is stored yet, or where they are of no office."""
