@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from kinerja.models import BarisPerjanjian, Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
-from renstra.models import Dukungan, Pita, RumusanIndikator, Sasaran, SimpulProgram, Target
+from renstra.models import Dukungan, Indikator, Pita, RumusanIndikator, Sasaran, SimpulProgram, Target
 from renstra.pohon import urut_pohon
 from renstra.queries import renstra_pada
 from sakip.core.models import PerangkatDaerah
@@ -34,6 +34,19 @@ class Bahan:
         self.sasaran = self._sasaran()
         self.rumusan = self._rumusan()
         self.pembanding = self._pembanding()
+        self._satukan()
+
+    def _satukan(self) -> None:
+        """Each indicator is one object, read once, wherever papers and plans speak of it."""
+        self.indikator = self._indikator()
+        semua: list[BarisPerjanjian | RumusanIndikator] = [b for pk in self.perjanjian for b in pk.baris.all()]
+        for baris in (*semua, *(r for x in self.rumusan.values() for r in x)):
+            if baris.indikator_id in self.indikator:
+                baris.indikator = self.indikator[baris.indikator_id]
+
+    def _indikator(self) -> dict[int, Indikator]:
+        semua = Indikator.objects.filter(perangkat=self.perangkat)
+        return {i.pk: i for i in semua.prefetch_related("komponen", "penanggung_jawab")}
 
     @property
     def seri(self) -> range:
@@ -80,15 +93,11 @@ class Bahan:
 
     def _perjanjian(self) -> list[PerjanjianKinerja]:
         """The office's papers of the year, latest last, with their rows; those of its units are not measured."""
+        baris = BarisPerjanjian.objects.select_related("sasaran__tujuan")
         return list(
             PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
             .select_related("tahap")
-            .prefetch_related(
-                "anggaran",
-                "baris__sasaran__tujuan",
-                "baris__indikator__komponen",
-                "baris__indikator__penanggung_jawab",
-            )
+            .prefetch_related("anggaran", Prefetch("baris", baris))
             .order_by("ke", "jenis", "pk")
         )
 
@@ -118,8 +127,8 @@ class Bahan:
         baris = (
             RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun))
             .filter(indikator__perangkat=self.perangkat)
-            .select_related("sasaran__tujuan__renstra", "tujuan__renstra", "indikator")
-            .prefetch_related("target", "indikator__komponen", "indikator__penanggung_jawab")
+            .select_related("sasaran__tujuan__renstra", "tujuan__renstra")
+            .prefetch_related("target")
         )
         for r in baris.order_by("urut", "pk"):
             hasil[r.indikator_id].append(r)

@@ -60,13 +60,9 @@ class KelompokIsian:
 class BahanIsian(Bahan):
     """What the grids need of a year: nothing of earlier years, no comparisons, each indicator as one object."""
 
-    def __init__(self, perangkat: PerangkatDaerah, tahun: int) -> None:
-        super().__init__(perangkat, tahun)
+    def _satukan(self) -> None:
         self.pk = pk_berlaku(self.perjanjian)
-        self.indikator = self._indikator()
-        for baris in (*(self.pk.baris.all() if self.pk else ()), *(r for x in self.rumusan.values() for r in x)):
-            if baris.indikator_id in self.indikator:
-                baris.indikator = self.indikator[baris.indikator_id]
+        super()._satukan()
 
     @property
     def janji(self) -> list[list[BarisPerjanjian]]:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Prefetch
+
 from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja
 from kinerja.queries.bentuk import (
     AnggaranPk,
@@ -95,7 +97,7 @@ def iku_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Iku | None:
     """The newest decree that has begun by the year."""
     penetapan = (
         PenetapanIku.objects.filter(perangkat=perangkat, tahun_mulai__lte=tahun)
-        .prefetch_related("baris__indikator__komponen")
+        .prefetch_related(Prefetch("baris", BarisIku.objects.select_related("indikator")), "baris__indikator__komponen")
         .order_by("-tahun_mulai")
         .first()
     )
