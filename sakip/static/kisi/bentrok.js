@@ -29,9 +29,13 @@ export class Putusan {
     Object.assign(this, { form, kerja, tampil: new Map() });
     this.wadah = unsur("div", { className: "kisi-putusan" });
     form.append(this.wadah);
-    document.addEventListener("keydown", (e) => {
-      if (e.key === "F6" && !e.ctrlKey && this.wadah.firstChild) { e.preventDefault(); this.wadah.querySelector("button").focus(); }
-    });
+    document.addEventListener("keydown", (e) => { if (e.key === "F6" && !e.ctrlKey && this.wadah.firstChild) this.#keKotak(e); });
+  }
+
+  #keKotak(e) {
+    e.preventDefault();
+    this.wadah.querySelector("details").open = true;
+    this.wadah.querySelector("button").focus();
   }
 
   /** Show the entries that wait for a decision, each once. */
@@ -43,9 +47,10 @@ export class Putusan {
     for (const isi of perlu) {
       const k = kunci(isi);
       if (this.tampil.has(k)) continue;
-      const el = isi.halangan.keadaan === "bentrok" ? this.#bentrok(isi) : this.#tertahan(isi);
+      const bentrok = isi.halangan.keadaan === "bentrok";
+      const el = bentrok ? this.#bentrok(isi) : this.#tertahan(isi);
       this.tampil.set(k, el);
-      this.wadah.append(el);
+      this.wadah[bentrok ? "prepend" : "append"](el);
     }
   }
 
@@ -58,7 +63,8 @@ export class Putusan {
 
   #kotak(isi, judul, anak) {
     const id = `putusan-${Math.random().toString(36).slice(2)}`;
-    const el = unsur("div", { className: "kisi-kotak" }, unsur("h2", { id, textContent: judul }), ...anak);
+    const lipat = unsur("details", { open: true }, unsur("summary", { id, textContent: judul }), ...anak);
+    const el = unsur("div", { className: "kisi-kotak" }, lipat);
     el.dataset.untuk = isi.sel;
     el.setAttribute("role", "alertdialog");
     el.setAttribute("aria-labelledby", id);
