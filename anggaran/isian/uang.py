@@ -56,6 +56,13 @@ class BidangUang(Bidang):
     def tulis(self, isi: Decimal | None, *, by: Any) -> None:
         isi_uang(self.buku, self.periode, self.jenis, isi, by=by)
 
+    def tutup(self) -> dict[str, str]:
+        """The other way of giving the year, and lines with another detail."""
+        pk, jenis = self.buku.simpul.pk, {self.jenis, *(j for _, j in self.buku.rows)}
+        return {
+            str(Sel(rujukan(pk, p, j), NILAI)): alasan_tutup(self.buku, p, j) for p in Periode.values for j in jenis
+        }
+
 
 class KisiUang(Kisi):
     """All cells of ``uang:``."""
@@ -85,11 +92,7 @@ class KisiUang(Kisi):
         return {
             "hasil": {rujukan(buku.simpul.pk, 0, ""): hasil_simpul(isi, pagu)},
             "catatan": "Realisasi melebihi pagu. Mohon diperiksa kembali." if lebih else "",
-            "kunci": {
-                str(Sel(rujukan(buku.simpul.pk, p, j), NILAI)): alasan_tutup(buku, p, j)
-                for p in Periode.values
-                for j in {bidang.jenis, *(j for _, j in buku.rows)}
-            },
+            "kunci": bidang.kunci(),
         }
 
 

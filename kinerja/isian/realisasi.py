@@ -53,6 +53,15 @@ class BidangRealisasi(Bidang):
         """The fields to set."""
         return {self.sel.bidang: isi}
 
+    def tutup(self) -> dict[str, str]:
+        """A year that begins to stand one way closes the other; numerator and denominator close their value."""
+        buku, komponen = self.buku, self.komponen_id
+        return {
+            str(Sel(rujukan(buku.indikator.pk, komponen, buku.tahun, p), nama)): alasan_tutup(buku, komponen, p, nama)
+            for p in Periode.values
+            for nama in jenis_bidang(buku.indikator, komponen)
+        }
+
 
 class BidangAngka(BidangRealisasi):
     @property
@@ -134,7 +143,7 @@ class KisiRealisasi(Kisi):
         """Of the whole indicator; what is told in words computes nothing."""
         assert isinstance(bidang, BidangRealisasi)  # noqa: S101 - its own cells
         if bidang.sel.bidang in CERITA:
-            return {"kunci": self._kunci(bidang)}
+            return {"kunci": bidang.kunci()}
         baris = self._baris(bidang)
         hasil: dict[str, Any] = {}
         for b in baris:
@@ -143,7 +152,7 @@ class KisiRealisasi(Kisi):
             "hasil": hasil,
             "catatan": self._catatan(bidang, baris),
             "ikut": self._ikut(bidang),
-            "kunci": self._kunci(bidang),
+            "kunci": bidang.kunci(),
         }
 
     def _baris(self, bidang: BidangRealisasi) -> tuple[BarisIsian, ...]:
@@ -156,15 +165,6 @@ class KisiRealisasi(Kisi):
         if bidang.sel.bidang not in BAGIAN:
             return {}
         return {str(Sel(bidang.sel.rujukan, "angka")): teks_angka(bidang.milik.angka)}
-
-    def _kunci(self, bidang: BidangRealisasi) -> dict[str, str]:
-        """A year that begins to stand one way closes the other; numerator and denominator close their value."""
-        buku, komponen = bidang.buku, bidang.komponen_id
-        return {
-            str(Sel(rujukan(buku.indikator.pk, komponen, self.tahun, p), nama)): alasan_tutup(buku, komponen, p, nama)
-            for p in Periode.values
-            for nama in jenis_bidang(buku.indikator, komponen)
-        }
 
     def _catatan(self, bidang: BidangRealisasi, baris: tuple[BarisIsian, ...]) -> str:
         """Kendala and solusi are asked for where the Perjanjian Kinerja promised more."""

@@ -35,15 +35,15 @@ class BidangTarget(Bidang):
     def __init__(self, sel: Sel, indikator: Indikator, komponen: Komponen | None, tahun: int, periode: int) -> None:
         super().__init__(sel)
         self.indikator, self.komponen = indikator, komponen
-        self.kunci = {"indikator": indikator, "komponen": komponen, "tahun": tahun, "periode": periode}
-        self.baris = TargetPeriode.objects.filter(**self.kunci).first()
+        self.letak = {"indikator": indikator, "komponen": komponen, "tahun": tahun, "periode": periode}
+        self.baris = TargetPeriode.objects.filter(**self.letak).first()
         if self.baris is not None:
             self.baris.indikator = indikator
 
     @property
     def milik(self) -> TargetPeriode:
         if self.baris is None or self.baris.pk is None:
-            return TargetPeriode(**self.kunci)
+            return TargetPeriode(**self.letak)
         return self.baris
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +66,7 @@ class Bidang(ABC):
 
     def __init__(self, sel: Sel) -> None:
         self.sel = sel
+        self.semula: dict[str, str] = {}
 
     @property
     @abstractmethod
@@ -87,6 +89,17 @@ class Bidang(ABC):
     @abstractmethod
     def tulis(self, isi: Any, *, by: Any) -> None:
         """Write it. Raises Terkunci or ValidationError."""
+
+    def tutup(self) -> dict[str, str]:
+        """Why cells beside it are closed by what else is stored, by their name; "" for open ones."""
+        return {}
+
+    def kunci(self) -> dict[str, str]:
+        """Those that are closed now, and those that were before it was written and no more are.
+
+        Of the others nothing is said: a lock or a measurement may hold them.
+        """
+        return {nama: alasan for nama, alasan in self.tutup().items() if alasan or self.semula.get(nama)}
 
     def jejak(self) -> Jejak | None:
         """The last line about the row, for who is told of a conflict."""
@@ -113,8 +126,8 @@ class Kisi(ABC):
     def akibat(self, bidang: Bidang) -> dict[str, Any]:
         """What follows from a saved cell, for the answer.
 
-        ``hasil``: computed figures by rujukan; ``ikut``: other cells that changed with it; ``kunci``: cells that it closed
-        (the reason) or opened (""); ``catatan``: what the user is asked for now. What is left out is empty.
+        ``hasil``: computed figures by rujukan; ``ikut``: other cells that changed with it; ``kunci``: cells that are closed
+        by it (the reason), or that it opened (""); ``catatan``: what the user is asked for now. What is left out is empty.
         """
 
 
@@ -148,6 +161,7 @@ def _simpan(kisi: Kisi, sel: Sel, nilai: str, lama: str, *, by: Any) -> Bidang:
         return bidang
     if tersimpan != samakan(lama):
         raise Bentrok(tersimpan, bidang.jejak())
+    bidang.semula = bidang.tutup()
     bidang.tulis(isi, by=by)
     return bidang
 
@@ -168,6 +182,7 @@ def simpan_banyak(kisi: Kisi, isi: Iterable[tuple[str, str, str]], *, by: Any) -
     ubah = [(nama, nilai, lama) for nama, nilai, lama in isi if samakan(nilai) != samakan(lama)]
     salah: dict[str, Exception] = {}
     with menulis(by=by):
+        _kunci_urut(kisi, [nama for nama, _, _ in ubah])
         for nama, nilai, lama in sorted(ubah, key=lambda satu: bool(samakan(satu[1]))):
             try:
                 with transaction.atomic():
@@ -178,3 +193,10 @@ def simpan_banyak(kisi: Kisi, isi: Iterable[tuple[str, str, str]], *, by: Any) -
         if salah:
             raise KisiSalah(salah)
     return len(ubah)
+
+
+def _kunci_urut(kisi: Kisi, semua: list[str]) -> None:
+    """Lock all parent rows in one order, so that two forms never wait for each other."""
+    for nama in sorted(semua):
+        with suppress(SelTidakAda):
+            kisi.buka(Sel.urai(nama))
