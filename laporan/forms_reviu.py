@@ -18,7 +18,10 @@ from sakip.core.models import Catatan, Pejabat
 
 
 class ButirForm(forms.Form):
-    """The whole checklist: for each item an answer and an explanation, named by its key."""
+    """The whole checklist: for each item an answer and an explanation, named by its key.
+
+    It carries what it showed, so that of two forms at once each changes only what was changed in it.
+    """
 
     def __init__(self, *args: Any, reviu: Reviu, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,10 +43,12 @@ class ButirForm(forms.Form):
             )
         for field in self.fields.values():
             rapikan(field)
+            field.show_hidden_initial = True
 
     def isian(self) -> dict[str, Isian]:
-        data = self.cleaned_data
-        return {kunci: Isian(data[kunci], data[f"{kunci}-penjelasan"]) for kunci in self.butir}
+        """The items that were changed in this form."""
+        data, ubah = self.cleaned_data, {nama.removesuffix("-penjelasan") for nama in self.changed_data}
+        return {k: Isian(data[k], data[f"{k}-penjelasan"]) for k in self.butir if k in ubah}
 
     def baris(self, kunci: str) -> dict[str, Any]:
         """One item for the page."""

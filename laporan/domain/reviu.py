@@ -91,6 +91,9 @@ def serahkan(laporan: Laporan, *, by: Any) -> Reviu:
         isi = kanonis(dok)
         naskah = (SKEMA, isi, sidik(isi))
     with menulis(by=by):
+        kini = Laporan.objects.select_for_update(of=("self",)).select_related("perangkat__pemda").get(pk=laporan.pk)
+        if kalimat := halangan_serah(kini, banding=False):  # somebody else was first
+            raise ValidationError(kalimat)
         reviu = _buat(laporan, edisi, naskah, by)
         _jawab_awal(reviu, jawab(dok, k, fakta))
         Jejak.catat(by=by, aksi="serahkan", objek=reviu, perubahan={"sidik_pohon": [None, reviu.sidik_pohon]})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from laporan.bahan import baca_buku
 from laporan.builder import susun
 from laporan.document import Block, Butir, DaftarButir, Dokumen, Nilai, Paragraph, Section, Sel
-from laporan.edisi.pohon import kanonis, sidik, urai
+from laporan.edisi.pohon import PohonRusak, kanonis, sidik, urai
 from laporan.jelajah import petakan, teks, walk
 from laporan.konteks import Konteks
 from laporan.models import Laporan, Reviu
@@ -44,8 +44,11 @@ def sidik_kini(laporan: Laporan) -> str:
 
 
 def buka(reviu: Reviu) -> Dokumen:
-    """The frozen tree, every paragraph of it under a key of its own. Raises PohonRusak."""
-    return beri_asal(urai(bytes(reviu.pohon), reviu.skema))
+    """The frozen tree, every paragraph of it under a key of its own. Raises PohonRusak where it is not what was frozen."""
+    isi = bytes(reviu.pohon)
+    if sidik(isi) != reviu.sidik_pohon:
+        raise PohonRusak("sidiknya berbeda")
+    return beri_asal(urai(isi, reviu.skema))
 
 
 def beri_asal(dok: Dokumen) -> Dokumen:

@@ -25,6 +25,7 @@ from laporan.domain.reviu import (
     selesaikan,
     serahkan,
 )
+from laporan.edisi.pohon import PohonRusak
 from laporan.forms_reviu import ButirForm, PernyataanForm
 from laporan.models import Laporan, Reviu
 from laporan.nomor import daftar_isi
@@ -37,7 +38,7 @@ from laporan.reviu.tautan import tautkan_angka
 from laporan.views.pdf import TugasView
 from laporan.views.unduh import unduhan
 from sakip.core.models import Catatan
-from sakip.core.permissions import pastikan
+from sakip.core.permissions import Ditolak, pastikan
 from sakip.core.views import BarisMixin, KantorMixin, KirimView, YakinView
 
 
@@ -143,6 +144,15 @@ class SatuReviu(ReviuMixin, BarisMixin):
     def get_queryset(self) -> QuerySet[Reviu]:
         return super().get_queryset().select_related("laporan__perangkat__pemda", "edisi")
 
+    def naskah(self) -> Dokumen:
+        """The frozen tree; a page with a sentence where it is spoiled."""
+        try:
+            return buka(self.object)
+        except PohonRusak as salah:
+            raise Ditolak(
+                f"Isi {self.object} tidak sama lagi dengan yang diserahkan ({salah}), sehingga tidak ditampilkan."
+            ) from salah
+
     @property
     def berjalan(self) -> bool:
         return self.object.status == Reviu.Status.BERJALAN
@@ -157,7 +167,7 @@ class ReviuBaca(SatuReviu, TemplateView):
         return f"Naskah reviu ke-{self.object.ke}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        dok = buka(self.object)
+        dok = self.naskah()
         catatan = self.catatan()
         bisa = self.berjalan and self.boleh("reviu", self.object)
         html = render_isi(dok, AlamatBaca(tautan=True), self.tanda(dok, catatan, bisa=bisa))
@@ -229,7 +239,7 @@ class ReviuPdf(SatuReviu, TugasView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "kunci" in kwargs:
             return super().get(request, *args, **kwargs)
-        tugas = pesanan.pesan(buka(self.object), edisi=False, lingkup=self.lingkup(), tulisan=NASKAH_REVIU)
+        tugas = pesanan.pesan(self.naskah(), edisi=False, lingkup=self.lingkup(), tulisan=NASKAH_REVIU)
         return self.jawab(tugas) or HttpResponseRedirect(f"{self.alamat_pdf()}{tugas.kunci}/")
 
 

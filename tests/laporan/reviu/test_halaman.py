@@ -10,6 +10,7 @@ from django.urls import reverse
 from laporan.models import Reviu
 from sakip.core import tugas
 from sakip.core.domain_catatan import tulis
+from sakip.core.write import menulis
 from tests.laporan.reviu.conftest import SIMPULAN, jawab_sisa, nyatakan
 
 KANTOR = {"kantor": "bangsalsari", "tahun": 2021}
@@ -128,3 +129,22 @@ def test_the_page_stays_small_when_the_reviu_is_done(reviu, orang, inspektur, ma
     assert "Bila isinya berubah sesudah direviu" in isi
     assert "isinya belum berubah" in client.post(url("reviu_serah")).content.decode()
     assert Reviu.objects.count() == 1
+
+
+def test_of_two_checklists_at_once_each_changes_what_was_changed_in_it(reviu, masuk):
+    """As browsers send it: what the form showed goes along."""
+    alamat, client = url("reviu_butir", pk=reviu.pk), masuk("inspektorat")
+    form = client.get(alamat).context["form"]
+    tampil = {f"{awal}{f.html_name}": f.initial for f in form for awal in ("", "initial-")}
+    assert client.post(alamat, tampil | {"II.1": "ya"}).status_code == 302
+    assert client.post(alamat, tampil | {"II.5": "ya"}).status_code == 302
+    assert list(reviu.butir.filter(kunci__in=["II.1", "II.5"]).values_list("jawaban", flat=True)) == ["ya", "ya"]
+    assert 'name="initial-II.1"' in client.get(alamat).content.decode()
+
+
+def test_a_naskah_that_was_tampered_with_is_not_shown(reviu, masuk):
+    with menulis(by=None):
+        Reviu.objects.filter(pk=reviu.pk).update(pohon=bytes(reviu.pohon).replace(b"93,71", b"99,71"))
+    jawab = masuk("inspektorat").get(url("reviu_baca", pk=reviu.pk))
+    assert jawab.status_code == 403
+    assert "tidak sama lagi dengan yang diserahkan" in jawab.content.decode()
