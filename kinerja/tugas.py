@@ -11,13 +11,14 @@ from kinerja import selesai, tugas_naskah
 from kinerja.alur import Status
 from kinerja.isian.realisasi import rujukan
 from kinerja.models import PengukuranKinerja, PerjanjianKinerja
-from kinerja.queries.pengukuran_unit import DIBALIKKAN, riwayat_langkah
+from kinerja.queries.pengukuran_unit import DIBALIKKAN
 from kinerja.queries.ringkas import AngkaKurang, Ringkas, ringkas_tahun
 from kinerja.tugas_naskah import LANGKAH
 from sakip.core import kalender, tugas, tugas_catatan
 from sakip.core.models import Kegiatan, PerangkatDaerah
 from sakip.core.numbers import romawi
 from sakip.core.permissions import boleh, unit_staf
+from sakip.core.riwayat_langkah import riwayat_langkah
 
 SETAHUN, AKHIR = 0, 4
 PIMPINAN = {Status.DIPERIKSA: ("periksa", "Periksa"), Status.DIAJUKAN: ("setujui", "Setujui atau kembalikan")}

@@ -32,7 +32,8 @@ def penyedia(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> Iterator[
         pk.perangkat = perangkat
         kegiatan = Kegiatan.PK if pk.jenis == PerjanjianKinerja.Jenis.MURNI else ""
         if izin and boleh(pengguna, izin, pk):
-            alamat = tugas.alamat("kinerja:perjanjian", perangkat, tahun, pk=pk.pk)
+            halaman = pk.TRANSISI["tandatangani"].halaman if izin == "tandatangani" else "kinerja:perjanjian"
+            alamat = tugas.alamat(halaman, perangkat, tahun, pk=pk.pk)
             yield _tugas(perangkat, tahun, kegiatan, f"{kerja} {pk}", alamat)
     if boleh(pengguna, "ubah_rencana", perangkat):
         yield from _belum_ada(perangkat, tahun)

@@ -22,11 +22,12 @@ from sakip.core.tugas import Tugas, alamat
 LKJIP = Laporan.Jenis.LKJIP
 REVIU = "laporan:reviu"
 ALAMAT = {Kegiatan.LKJIP.value: "laporan:baca", Kegiatan.REVIU.value: REVIU}
-LANGKAH: dict[str, tuple[str, str]] = {
-    Status.DIPERIKSA.value: ("periksa", "Periksa"),
-    Status.DIAJUKAN.value: ("setujui", "Setujui atau kembalikan"),
-    Status.DISETUJUI.value: ("tandatangani", "Tanda tangani"),
+LANGKAH: dict[str, tuple[str, str, str]] = {
+    Status.DIPERIKSA.value: ("periksa", "Periksa", "laporan:alur"),
+    Status.DIAJUKAN.value: ("setujui", "Setujui atau kembalikan", "laporan:alur"),
+    Status.DISETUJUI.value: ("tandatangani", "Tanda tangani", "laporan:tandatangan"),
 }
+"""Who has the book in a state on the desk, what he does with it, and on which page."""
 
 
 @sekali
@@ -71,14 +72,14 @@ def _naskah(pengguna: Any, laporan: Laporan) -> Iterator[Tugas]:
             yield _tugas(perangkat, tahun, label, "laporan:kesiapan", keterangan=kata, jumlah=lama)
         if laporan.status == Status.DIKEMBALIKAN:
             kata = getattr(laporan, "alasan", "") or ""
-            yield _tugas(perangkat, tahun, f"Perbaiki {laporan} yang dikembalikan", "laporan:kesiapan", keterangan=kata)
+            yield _tugas(perangkat, tahun, f"Perbaiki {laporan} yang dikembalikan", "laporan:alur", keterangan=kata)
         elif _waktunya(perangkat, tahun):
-            kata = "Lihat dahulu apa yang masih kurang."
-            yield _tugas(perangkat, tahun, f"Lengkapi dan kirim {laporan}", "laporan:kesiapan", keterangan=kata)
-    izin, kerja = LANGKAH.get(laporan.status, ("", ""))
+            kata = "Lihat dahulu apa yang masih kurang, dan angka naskah yang bergeser."
+            yield _tugas(perangkat, tahun, f"Lengkapi dan kirim {laporan}", "laporan:alur", keterangan=kata)
+    izin, kerja, halaman = LANGKAH.get(laporan.status, ("", "", ""))
     tertahan = laporan.status == Status.DISETUJUI and _reviu_dahulu(laporan)
     if izin and not tertahan and boleh(pengguna, izin, laporan):
-        yield _tugas(perangkat, tahun, f"{kerja} {laporan}", "laporan:baca")
+        yield _tugas(perangkat, tahun, f"{kerja} {laporan}", halaman)
 
 
 def _reviu_dahulu(laporan: Laporan) -> bool:
@@ -114,7 +115,7 @@ def _tugas(
 
 def penghitung(pengguna: Any, kantor: Sequence[PerangkatDaerah]) -> Iterator[tuple[int, int, int]]:
     """Books and reviu that lie with this user, in all his offices."""
-    for status, (izin, _) in LANGKAH.items():
+    for status, (izin, _, _) in LANGKAH.items():
         milik = [k for k in kantor if boleh(pengguna, izin, k)]
         if milik:
             semua = Laporan.objects.filter(perangkat__in=milik, status=status, jenis=LKJIP)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from sakip.core.permissions import boleh
 
 KELOMPOK = ("", "Rencana", "Perjanjian", "Kinerja", "Anggaran", "Laporan", "Pengaturan")
+BERANDA = {"kantor_tahun", "pemda"}
 KELOMPOK_PEMDA = ("", "Orang", "Data acuan", "Pengaturan")
 
 
@@ -81,5 +82,5 @@ def _kelompokkan(kelompok: tuple[str, ...], alamat: dict[Butir, str], pengguna: 
 
 def _letak(kini: str, alamat: dict[Butir, str]) -> Butir | None:
     """The entry that a path belongs to: of those above it, the nearest. The home stands above no other page."""
-    cocok = [b for b, url in alamat.items() if kini == url or (b.kelompok and kini.startswith(url))]
+    cocok = [b for b, url in alamat.items() if kini == url or (b.alamat not in BERANDA and kini.startswith(url))]
     return max(cocok, key=lambda b: len(alamat[b]), default=None)
