@@ -57,9 +57,9 @@ class CatatanView(CatatanMixin, KirimView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kunci = kata_cari(request, "rujukan")[:250]
-        if not kunci:
+        if not kunci and request.method != "POST":
             return HttpResponseRedirect(self.alamat("core:catatan_daftar"))
-        ketemu = kunci_rujukan.cari(self.perangkat, self.tahun, kunci)
+        ketemu = kunci_rujukan.cari(self.perangkat, self.tahun, kunci) if kunci else None
         if ketemu is None:
             raise Http404
         self.rujukan = ketemu
