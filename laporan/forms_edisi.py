@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from laporan.edisi.bertanda import BITA_TERBESAR
 from laporan.models import NaskahBertanda
-from sakip.core.forms import KALIMAT
+from sakip.core.forms import rapikan
 
 
-class SandiForm(forms.Form):
-    """The password of who signs; `sidik` is the digest of what the page showed."""
+class FormPolos(forms.Form):
+    """A form over no row, with the sentences of the program."""
 
     required_css_class = "wajib"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            rapikan(field)
+
+
+class SandiForm(FormPolos):
+    """The password of who signs; `sidik` is the digest of what the page showed."""
 
     sandi = forms.CharField(
         label="Sandi Anda",
@@ -24,24 +35,19 @@ class SandiForm(forms.Form):
     sidik = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
-class KoreksiForm(forms.Form):
+class KoreksiForm(FormPolos):
     """Why the next edition is needed; it is printed in it."""
-
-    required_css_class = "wajib"
 
     catatan = forms.CharField(
         label="Alasan koreksi",
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Dicetak pada lembar pengesahan edisi berikutnya.",
-        error_messages=KALIMAT,
     )
 
 
-class BertandaForm(forms.Form):
+class BertandaForm(FormPolos):
     """The official paper of an edition."""
-
-    required_css_class = "wajib"
 
     cara = forms.ChoiceField(
         label="Jenis tanda tangan", choices=NaskahBertanda.Cara, widget=forms.RadioSelect, initial="basah"
@@ -54,7 +60,7 @@ class BertandaForm(forms.Form):
     )
 
 
-class KodeForm(forms.Form):
+class KodeForm(FormPolos):
     """The code as printed on the Lembar Pengesahan, or a digest."""
 
     kode = forms.CharField(
@@ -62,11 +68,11 @@ class KodeForm(forms.Form):
         max_length=80,
         help_text="Misalnya 7KQ4-M2XD-9PAR",
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": "Ketik kodenya.", **KALIMAT},
+        error_messages={"required": "Ketik kodenya."},
     )
 
 
-class BerkasForm(forms.Form):
+class BerkasForm(FormPolos):
     """A file to be compared; it is not kept."""
 
     berkas = forms.FileField(

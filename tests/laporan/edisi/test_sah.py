@@ -37,7 +37,7 @@ def pdf() -> bytes:
 
 
 def test_the_last_page_says_all_of_it_and_every_foot_names_edition_and_code(pdf: bytes) -> None:
-    halaman = halaman_teks(pdf)
+    halaman = ["\n".join(h) for h in halaman_teks(pdf)]
     for kata in ("Lembar Pengesahan", "CAMAT CONTOH, S.H.", "Plt. Camat Contoh", "31 Januari 2022", "Angka keliru",
                  "7KQ4-M2XD-9PAR", SAH.alamat, "19640405 198703 1 015"):  # fmt: skip
         assert kata in halaman[-1], kata
@@ -47,7 +47,7 @@ def test_the_last_page_says_all_of_it_and_every_foot_names_edition_and_code(pdf:
 
 def test_the_pages_before_are_those_without_the_stamp(pdf: bytes) -> None:
     polos = halaman_teks(render_pdf(buku(), edisi=True))
-    sah = [h.replace(" · Edisi 2 · kode 7KQ4-M2XD-9PAR", "") for h in halaman_teks(pdf)]
+    sah = [[b.replace(" · Edisi 2 · kode 7KQ4-M2XD-9PAR", "") for b in h] for h in halaman_teks(pdf)]
     assert sah[:-1] == polos
 
 
