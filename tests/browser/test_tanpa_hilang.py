@@ -134,6 +134,18 @@ def test_the_window_is_closed_in_the_middle_of_typing(perencana, pelayan, indika
     assert pelayan.ditulis() == 2
 
 
+def test_who_goes_on_to_another_page_in_the_middle_of_typing_need_not_come_back(perencana, pelayan, indikator):
+    page = perencana.page
+    isi(page, sel(indikator[0], 1), "61,5")
+    isi(page, sel(indikator[1], 1), "62,25", lepas="")
+    page.goto(f"{perencana.alamat}/akun/")
+    for _ in range(50):
+        if len(pelayan.sel()) == 2:
+            break
+        page.wait_for_timeout(400)
+    sama(pelayan, {(indikator[0], 1): "61,5", (indikator[1], 1): "62,25"}, {})
+
+
 def test_what_one_left_is_neither_shown_to_the_next_at_this_computer_nor_lost(perencana, pelayan, indikator):
     konteks = perencana.page.context
     konteks.set_offline(True)

@@ -11,7 +11,7 @@ const JEDA = { awal: 1000, akhir: 30_000, masuk: 10_000 }; // ms
 const kunciWeb = navigator.locks; // only over https; without it a cell may be sent twice, which is harmless
 
 export class Antrean {
-  /** `kirim(isi, pilihan)` sends one; `kabar(sel, jawaban, nilai)` hears each answer; `berubah()` that the count moved. */
+  /** `kirim(isi)` sends one; `kabar(sel, jawaban, nilai)` hears each answer; `berubah()` that the count moved. */
   constructor({ awalan, kirim, kabar, berubah }) {
     Object.assign(this, { awalan: `${awalan} `, kirim, kabar, berubah });
     this.tab = acak();
@@ -103,21 +103,22 @@ export class Antrean {
     return bisa.sort((a, b) => a.antre[0].kapan - b.antre[0].kapan);
   }
 
-  pompa(pilihan = {}) {
-    if (this.tunda && !pilihan.keepalive) return;
-    const ruang = pilihan.keepalive ? Infinity : this.gagal ? 1 : SERENTAK;
+  /** Send what may go; `semua` at once, without waiting for a turn. */
+  pompa(semua = false) {
+    if (this.tunda && !semua) return;
+    const ruang = semua ? Infinity : this.gagal ? 1 : SERENTAK;
     for (const isi of this.#siap()) {
       if (this.jalan.size >= ruang) break;
-      this.#kirimSatu(isi, pilihan);
+      this.#kirimSatu(isi);
     }
   }
 
-  async #kirimSatu(isi, pilihan) {
+  async #kirimSatu(isi) {
     const satu = isi.antre[0];
     satu.dicoba = true;
     this.jalan.add(isi.sel);
     tulis(this.#kunci(isi.sel), isi);
-    const jawaban = await this.kirim({ sel: isi.sel, nilai: satu.nilai, lama: isi.lama }, pilihan);
+    const jawaban = await this.kirim({ sel: isi.sel, nilai: satu.nilai, lama: isi.lama });
     this.jalan.delete(isi.sel);
     if (jawaban.keadaan === "putus" || jawaban.keadaan === "masuk") this.#nanti(jawaban, satu);
     else this.#terjawab(isi, satu, jawaban);
@@ -161,7 +162,7 @@ export class Antrean {
   /** The page goes: what is being typed counts as typed, and everything is sent once more. */
   pergi() {
     for (const isi of [...this.milik.values()]) if (isi.ketik) this.#catat(Object.assign(isi, { ketik: false }));
-    this.pompa({ keepalive: true });
+    this.pompa(true);
   }
 
   // --- other tabs, and tabs that are gone ---

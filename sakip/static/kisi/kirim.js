@@ -1,6 +1,7 @@
 // One cell to the server. What comes back always has `keadaan`; "putus" means: nobody knows, ask again later.
 import { token } from "../aman/kue.js";
 
+const SEDANG = 4000; // letters; up to here a request outlives its page (a browser allows 64 kB of them at once)
 const LAMA_TUNGGU = 20_000; // ms; a slow line is given this long before it counts as cut
 
 async function tanya(alamat, pengguna, isi, keepalive) {
@@ -22,11 +23,11 @@ async function tanya(alamat, pengguna, isi, keepalive) {
 const PINDAH = { keadaan: "masuk", pesan: "Sesi Anda sudah berakhir." };
 const SIBUK = new Set([408, 425, 429]);
 
-export async function kirim(alamat, pengguna, isi, { keepalive = false } = {}) {
+export async function kirim(alamat, pengguna, isi) {
   for (const kali of [1, 2]) {
     let balasan;
     try {
-      balasan = await tanya(alamat, pengguna, isi, keepalive);
+      balasan = await tanya(alamat, pengguna, isi, isi.nilai.length < SEDANG);
     } catch {
       return { keadaan: "putus" };
     }

@@ -20,7 +20,7 @@ export class Lembar {
     this.saluran.onmessage = (e) => this.#tabLain(e.data);
     this.antrean = new Antrean({
       awalan,
-      kirim: (isi, pilihan) => kirim(form.dataset.simpan, this.siapa, isi, pilihan),
+      kirim: (isi) => kirim(form.dataset.simpan, this.siapa, isi),
       kabar: (sel, jawaban, terkirim) => this.#kabar(sel, jawaban, terkirim),
       berubah: (sel) => this.#berubah(sel),
     });
