@@ -29,6 +29,7 @@ from laporan.renderers.html import AlamatBaca, daftar_isi, render_html, render_i
 from laporan.rules import tanda_bagian
 from laporan.views.arsip import EdisiRusakMixin, sajikan_arsip, tercatat
 from laporan.views.tanda_angka import catatan_bergeser
+from laporan.views.tanda_catatan import dengan_catatan
 from laporan.views.unduh import DocxMixin, XlsxMixin
 from sakip.core.views import KantorMixin
 from sakip.core.views.generik import kata_cari
@@ -122,7 +123,7 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
             k = baca_buku(self.perangkat, self.tahun, self.jenis)
             dok, bergeser = susun(k), paragraf_bergeser(self.laporan, nilai_hidup(k))
             isi["bergeser"] = len(bergeser)
-            tanda = isi["tanda_bagian"] | catatan_bergeser(self, bergeser)
+            tanda = dengan_catatan(self, dok, isi["tanda_bagian"] | catatan_bergeser(self, bergeser))
             isi |= {"isi": render_isi(dok, self.alamat_baca(), tanda), "entri": daftar_isi(dok, 3)}
             isi |= self.hasil_cari(dok)
             isi["hilang"] = [(jangkar_bagian(s.kunci), s.judul, r.teks) for s, r in rujukan_hilang(dok)]

@@ -99,3 +99,16 @@ def test_a_year_without_a_book_says_where_to_begin(bangsalsari, masuk):
     url = reverse("laporan:alur", args=["bangsalsari", 2030])
     assert "Naskahnya belum dibuat" in masuk("camat").get(url).content.decode()
     assert masuk("camat").post(reverse("laporan:alur_langkah", args=["bangsalsari", 2030, "kirim"])).status_code == 404
+
+
+def test_a_section_and_a_paragraph_are_noted_from_the_reading_page(buku, masuk):
+    camat, baca = masuk("camat"), alamat("baca")
+    bagian = buku.bagian.filter(kunci="bab1").first() or buku.bagian.exclude(naskah="").first()
+    isi = camat.get(baca).content.decode()
+    tempat = f"{reverse('core:catatan', args=['bangsalsari', 2021])}?rujukan=bagian%3A{bagian.pk}&amp;kembali="
+    assert tempat in isi
+    assert "rujukan=paragraf%3A" in isi
+    url = f"{reverse('core:catatan', args=['bangsalsari', 2021])}?rujukan=bagian:{bagian.pk}&kembali={baca}"
+    assert camat.post(url, {"teks": "Perjelas bagian ini"}).url == baca
+    assert "1 catatan terbuka" in camat.get(baca).content.decode()
+    assert 'class="catat"' not in masuk("organisasi").get(baca).content.decode()

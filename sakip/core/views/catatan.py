@@ -42,7 +42,7 @@ class CatatanMixin(KantorMixin):
         return f"{self.alamat('core:catatan')}?{urlencode({'rujukan': rujukan})}"
 
     def kembali_ke(self, rujukan: str) -> str:
-        kembali = self.request.POST.get("kembali", "")
+        kembali = self.request.POST.get("kembali", "") or self.request.GET.get("kembali", "")
         if kembali and url_has_allowed_host_and_scheme(kembali, {self.request.get_host()}, self.request.is_secure()):
             return kembali
         return self.url_catatan(rujukan)
@@ -78,7 +78,7 @@ class CatatanView(CatatanMixin, KirimView):
         return self.kembali_ke(self.rujukan.kunci)
 
     def url_batal(self) -> str:
-        return self.rujukan.alamat
+        return self.kembali_ke(self.rujukan.kunci) if self.request.GET.get("kembali") else self.rujukan.alamat
 
     def get_judul(self) -> str:
         return f"Catatan: {self.rujukan.nama}"

@@ -1,0 +1,41 @@
+"""The way from the reading page of a book to the notes on its sections and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+from laporan.document import Dokumen
+from laporan.reviu.naskah import daftar_hal
+from sakip.core.catatan import terbuka_menurut_rujukan
+
+
+def dengan_catatan(view: Any, dok: Dokumen, tanda: Mapping[str, Any]) -> dict[str, Any]:
+    """The marks of a reading page with a link to the notes behind each: for who may write one, else where one is open."""
+    terbuka, bisa = terbuka_menurut_rujukan(view.perangkat, view.tahun), view.boleh("catat")
+    hasil = dict(tanda)
+    for kunci, hal in daftar_hal(dok).items():
+        n = terbuka.get(kunci, 0)
+        if hal.tempat and (n or bisa):
+            hasil[hal.tempat] = _bersama(hasil.get(hal.tempat, ""), _tautan(view, kunci, hal.nama, n))
+    return hasil
+
+
+def _bersama(tanda: str, tautan: SafeString) -> SafeString:
+    """A mark of words keeps its box, a note below a paragraph its own shape."""
+    if not tanda:
+        return tautan
+    return format_html("{} {}" if isinstance(tanda, SafeString) else "<span>{}</span> {}", tanda, tautan)
+
+
+def _tautan(view: Any, rujukan: str, nama: str, terbuka: int) -> SafeString:
+    kata = f"{terbuka} catatan terbuka" if terbuka else "Catat"
+    alamat = f"{view.alamat('core:catatan')}?{urlencode({'rujukan': rujukan, 'kembali': view.request.path})}"
+    kelas = "catat ada" if terbuka else "catat"
+    return format_html(
+        '<span class="{}"><a href="{}" aria-label="{}: {}">{}</a></span>', kelas, alamat, kata, nama, kata
+    )
