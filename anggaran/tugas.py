@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Max
 
+from anggaran.isian.uang import rujukan
 from anggaran.models import RealisasiAnggaran, Tahap
 from anggaran.queries import bahan_ringkas
 from renstra.models import SimpulProgram
@@ -57,7 +58,7 @@ def _isi(perangkat: PerangkatDaerah, tahun: int, tw: int, kurang: list[SimpulPro
     kegiatan = Kegiatan.triwulan(tw)
     return tugas.Tugas(
         label=f"Isi realisasi anggaran triwulan {romawi(tw)}",
-        alamat=f"{tugas.alamat('anggaran:realisasi', perangkat, tahun)}?periode={tw}",
+        alamat=f"{tugas.alamat('anggaran:isian', perangkat, tahun)}#{_sel(perangkat, tahun, tw, kurang[0])}",
         keterangan=f"{len(kurang)} sub kegiatan belum terisi, mulai dari {kurang[0].nama}.",
         tenggat=kalender.tenggat(perangkat, tahun, kegiatan),
         jumlah=len(kurang),
@@ -65,13 +66,19 @@ def _isi(perangkat: PerangkatDaerah, tahun: int, tw: int, kurang: list[SimpulPro
     )
 
 
-def pemilah(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, rujukan: Collection[str]) -> set[str]:
+def _sel(perangkat: PerangkatDaerah, tahun: int, tw: int, simpul: SimpulProgram) -> str:
+    """The first line of a node in the grid: that of its first jenis belanja."""
+    jenis = [p.jenis_belanja for p in bahan_ringkas(perangkat, tahun).pagu_tahap if p.simpul_id == simpul.pk]
+    return rujukan(simpul.pk, tw, jenis[0])
+
+
+def pemilah(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, kunci: Collection[str]) -> set[str]:
     """Of these keys, the money of nodes that this user's units carry out."""
     unit = unit_staf(pengguna, perangkat)
     if not unit:
         return set()
     milik = {str(s.pk) for s in bahan_ringkas(perangkat, tahun).simpul if s.unit_id in unit}
-    return {r for r in rujukan if r.startswith("uang:") and r.split(":")[1] in milik}
+    return {r for r in kunci if r.startswith("uang:") and r.split(":")[1] in milik}
 
 
 def daftarkan() -> None:

@@ -142,6 +142,8 @@ def test_money_of_the_own_unit(cast, indikator, tw4):
     PaguFactory(tahap=cast.kantor.tahap.get(), simpul=simpul)
     t = daftar(cast, "staf_lain")["Isi realisasi anggaran triwulan IV"]
     assert "mulai dari Pembinaan desa" in t.keterangan
+    tujuan, _, sel = t.alamat.partition("#")
+    assert f'id="{sel}"' in cast.client("staf_lain").get(tujuan).content.decode()
     assert "Isi realisasi anggaran triwulan IV" not in daftar(cast, "staf")
 
 
