@@ -14,17 +14,19 @@ from laporan.bahan import baca_nilai
 from laporan.models import Bagian
 from laporan.nilai import NilaiHidup, cari_nilai, nilai_hidup, pemakaian
 from laporan.views.baca import LaporanMixin
+from sakip.core.ingat import ingat
 from sakip.core.views.generik import kata_cari
 
 SEKALIGUS = 50
 
 
 class NilaiMixin(LaporanMixin):
-    """A page that shows figures of the book as they are now."""
+    """A page that shows figures of the book as they are now; read anew only after something was written."""
 
     @cached_property
     def nilai(self) -> Mapping[str, NilaiHidup]:
-        return nilai_hidup(baca_nilai(self.perangkat, self.tahun, self.jenis))
+        tempat = self.perangkat, self.tahun
+        return ingat(f"nilai-{self.jenis}", *tempat, lambda: nilai_hidup(baca_nilai(*tempat, self.jenis)))
 
 
 class NilaiDaftarView(NilaiMixin, View):

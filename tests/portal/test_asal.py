@@ -137,3 +137,14 @@ def berkas_contoh(bangsalsari):
         return Berkas.objects.create(
             perangkat=bangsalsari, isi="bukti", nama="bukti.pdf", jenis="application/pdf", ukuran=1, sha256="0" * 64
         )
+
+
+@pytest.mark.parametrize(("nama", "halaman"), [("perencana", "kinerja:realisasi_isi"), ("camat", "kinerja:realisasi")])
+def test_the_page_with_the_data_is_one_that_the_reader_may_open(client, bangsalsari, nama, halaman):
+    client.force_login(Pengguna.objects.get(username=nama))
+    r = Realisasi.objects.get(indikator__kode="T1.S1.I1", indikator__perangkat=bangsalsari, tahun=2021)
+    isi = {"indikator": r.indikator_id, "periode": r.periode} if halaman.endswith("isi") else {}
+    tujuan = reverse(halaman, kwargs={"kantor": bangsalsari.slug, "tahun": 2021} | isi)
+    tautan = f'<a class="tombol kedua" href="{tujuan}">Buka halaman datanya</a>'
+    assert tautan in baca(client, bangsalsari, "indikator:T1.S1.I1:2021:realisasi")
+    assert client.get(tujuan).status_code == 200

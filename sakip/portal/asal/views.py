@@ -9,11 +9,20 @@ from django.http import Http404, HttpRequest
 from django.urls import NoReverseMatch
 from django.views.generic import TemplateView
 
+from anggaran.models import Pagu
+from kinerja.models import Realisasi, TargetPeriode
 from laporan.asal import angka_buku
+from renstra.models import Indikator
 from sakip.core.asal import Asal, Tautan, cari
 from sakip.core.views import KantorMixin
 from sakip.portal.asal.riwayat import bukti, keadaan, pengukuran, perubahan, rujukan_catatan
 
+FORMULIR = {
+    "kinerja:realisasi_isi": (Realisasi.izin, "kinerja:realisasi"),
+    "kinerja:target_triwulan": (TargetPeriode.izin, "kinerja:triwulan"),
+    "anggaran:pagu": (Pagu.izin, "anggaran:belanja"),
+}
+"""Forms with the permission that they ask for, and what everybody may read instead."""
 _SEL = re.compile(r"(?:realisasi|target):\d+:\d+:(\d{4}):\d+$")
 
 
@@ -45,7 +54,7 @@ class AsalView(KantorMixin, TemplateView):
                 "asal": a,
                 "bagian": [(b, self.alamat_kunci(b.kunci) or self.alamat_tautan(b.tautan)) for b in a.bagian],
                 "sumber": [(s, self.alamat_tautan(s.tautan)) for s in a.sumber],
-                "ubah": self.alamat_tautan(a.ubah),
+                "ubah": self.alamat_tautan(self.terbuka(a.ubah)),
                 "keadaan": keadaan(ukur),
                 "perubahan": perubahan(self.perangkat, a, ukur),
                 "bukti": [
@@ -82,6 +91,15 @@ class AsalView(KantorMixin, TemplateView):
             return self.alamat(tautan.nama, **dict(tautan.isi))
         except NoReverseMatch:
             return ""
+
+    def terbuka(self, tautan: Tautan | None) -> Tautan | None:
+        """The page with the data; where it is a form that this user may not open, the list above it."""
+        if tautan is None or tautan.nama not in FORMULIR:
+            return tautan
+        izin, daftar = FORMULIR[tautan.nama]
+        pk = dict(tautan.isi).get("indikator")
+        milik = Indikator.objects.filter(perangkat=self.perangkat, pk=pk).first() if pk else self.perangkat
+        return tautan if self.boleh(izin, milik) else Tautan(daftar)
 
     def alamat_jejak(self) -> str:
         """All lines about the rows of this figure."""
