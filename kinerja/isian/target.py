@@ -16,7 +16,7 @@ from renstra.models import Indikator, Komponen
 from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.isian import Baris, Bidang, Kelompok, Kisi, Sel, SelTampil, SelTidakAda
 from sakip.core.isian.gembok import Gembok
-from sakip.core.models import PerangkatDaerah
+from sakip.core.models import Kegiatan, PerangkatDaerah
 from sakip.core.permissions import boleh
 from sakip.core.sekali import membaca
 
@@ -123,7 +123,13 @@ class HalamanTarget:
                 for kunci, isi in hasil.items()
             ],
             milik_sendiri=self.bisa,
+            belum=b.janji and not all(t.target.ada for t in b.tw.triwulan),
         )
+
+    def _diminta(self, b: BarisIsian) -> bool:
+        """Asked for by the calendar of the Pemda, or begun: some of its quarters are filled."""
+        dimulai = any(t.target.ada for t in b.tw.triwulan)
+        return b.janji and b.tw.target.ada and (dimulai or Kegiatan.AKSI in self.gembok.jendela)
 
     def _sel(self, b: BarisIsian, periode: int) -> SelTampil:
         kunci = rujukan(b.indikator.pk, b.komponen_id, self.tahun, periode)
@@ -141,7 +147,7 @@ class HalamanTarget:
             kepala=NAMA[periode],
             tetap=not self.bisa,
             alasan=self._alasan(baris) if self.bisa else "",
-            wajib=b.janji and b.tw.target.ada and not dari_bulan.ada,
+            wajib=self._diminta(b) and not dari_bulan.ada,
             catatan=kunci in self.bercatatan,
             keterangan=f"Dari bulan: {dari_bulan.teks}" if dari_bulan.ada and not teks else "",
             bebas=bool(huruf_skala(b.indikator)),

@@ -230,3 +230,12 @@ def test_the_form_of_targets_works_without_script(bs):
     client = bs.cast.client("perencana")
     assert formulir(client, {target(bs.desa, 1): "25", target(bs.desa, 2): "50"}, TARGET).status_code == 302
     assert TargetPeriode.objects.count() == 2
+
+
+def test_targets_are_asked_for_where_they_were_begun_or_the_calendar_asks(bs):
+    client = bs.cast.client("perencana")
+    assert buka(client, TARGET)[target(bs.desa, 2)][0] == "kosong"
+    assert target(bs.desa, 2) in buka(client, TARGET, saring="kurang")
+    kirim(client, target(bs.desa, 1), "25", alamat=f"{TARGET}simpan/")
+    assert buka(client, TARGET)[target(bs.desa, 2)][0] == "wajib"
+    assert buka(client, TARGET)[target(bs.skm, 2)][0] == "kosong"

@@ -98,11 +98,13 @@ class Baris:
     akhir: list[SelTampil] = field(default_factory=list)
     cerita: list[Cerita] = field(default_factory=list)
     milik_sendiri: bool = True
+    belum: bool = False
+    """Something is missing, be it not due."""
 
     @property
     def kurang(self) -> bool:
         """Something that is due is missing."""
-        return any(s.wajib and not s.lama and not s.alasan for s in self.sel)
+        return self.belum or any(s.wajib and not s.lama and not s.alasan for s in self.sel)
 
     @property
     def diminta(self) -> bool:
