@@ -1,6 +1,6 @@
 """Fifty people who enter cells at once, on PostgreSQL under gunicorn: `make bench`.
 
-Run as `.ci/postgres .venv/bin/python -m tests.bench.bench_serentak`. The goal: the 95th percentile of saving a cell stays
+Run as `POSTGRES_AMAN=1 .ci/postgres .venv/bin/python -m tests.bench.bench_serentak`, commits on disk. The goal: the 95th percentile of saving a cell stays
 under 3 times that of a view that signs in by session, inserts one row and commits, in the same run; nothing is lost and
 nothing doubled. Both are asked in turns, with the same people, the same pauses and the same server.
 """
