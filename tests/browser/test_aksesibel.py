@@ -1,0 +1,123 @@
+"""axe-core (WCAG 2.2 A and AA) finds nothing on any page, and no page is wider than its screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from sakip.core.models import Pengguna, PerangkatDaerah
+from sakip.core.write import menulis
+from tests.alamat_tabel import ALAMAT, PEMDA, UMUM, Alamat
+from tests.browser.layar import Layar
+from tests.factories import PeranFactory, PerangkatFactory
+from tests.kantor_lengkap import TAHUN, lengkapi, lengkapi_pemda
+from tests.test_alamat import url
+from tests.test_alamat_pemda import url as url_pemda
+
+URUTAN = ("perencana", "camat", "sekcam", "staf", "admin", "organisasi", "inspektorat")
+BAGIAN, LEBAR, TELEPON = 4, 1280, 360
+Periksa = Callable[[str, HttpResponse, str, int], None]
+
+
+@pytest.fixture
+def kantor(bangsalsari) -> PerangkatDaerah:
+    """The office of the demo and its Pemda, with rows of every kind."""
+    return lengkapi_pemda(lengkapi(bangsalsari))
+
+
+@pytest.fixture
+def periksa(peramban) -> Iterator[Periksa]:
+    """Draw an answer at a width and look it over; what was found is shown at the end, all together."""
+    layar: dict[int, Layar] = {}
+    temuan: dict[str, list[str]] = {}
+
+    def satu(nama: str, jawab: HttpResponse, alamat: str, lebar: int = LEBAR) -> None:
+        if jawab.streaming or not jawab.headers["Content-Type"].startswith("text/html"):
+            return
+        if lebar not in layar:
+            layar[lebar] = Layar(peramban, lebar)
+        layar[lebar].tampilkan(jawab.content, alamat)
+        if ada := layar[lebar].pelanggaran() + layar[lebar].melebar():
+            temuan[f"{nama} {lebar}"] = ada
+
+    yield satu
+    for tab in layar.values():
+        tab.tutup()
+    assert temuan == {}
+
+
+def semua(kantor: PerangkatDaerah) -> list[tuple[str, Alamat, str]]:
+    """Every address of the office and of its Pemda, filled."""
+    return [(nama, alamat, url(nama, alamat)) for nama, alamat in ALAMAT.items()] + [
+        (nama, alamat, url_pemda(nama, alamat, kantor.pemda.slug)) for nama, alamat in PEMDA.items()
+    ]
+
+
+def siapa(peran: frozenset[str]) -> str:
+    """One of these, the perencana before all others."""
+    return next(p for p in URUTAN if p in peran)
+
+
+@pytest.mark.parametrize("bagian", range(BAGIAN))
+def test_pages(kantor, masuk, periksa, bagian):
+    """All at the width of a screen; those of the menu, which speak of no single row, on a telephone too."""
+    for nama, alamat, jalan in semua(kantor)[bagian::BAGIAN]:
+        if alamat.status != 200 or not alamat.baca:
+            continue
+        jawab = masuk(siapa(alamat.baca)).get(jalan, follow=True)
+        for lebar in (LEBAR,) if alamat.isi else (LEBAR, TELEPON):
+            periksa(nama, jawab, jalan, lebar)
+
+
+@pytest.mark.parametrize("bagian", range(2))
+def test_forms_that_were_sent_back(kantor, masuk, periksa, bagian):
+    """Each form, sent empty: a page with errors, where it has something that must be filled in."""
+    for nama, alamat, jalan in semua(kantor)[bagian::2]:
+        if alamat.tulis and alamat.status == 200 and not nama.endswith("_hapus"):
+            jawab = masuk(siapa(alamat.tulis)).post(jalan)
+            if jawab.status_code == 200 and not jawab.streaming and b"salah" in jawab.content:
+                periksa(nama, jawab, jalan)
+
+
+def test_an_office_in_which_there_is_nothing_yet(kantor, periksa):
+    kosong = PerangkatFactory(slug="kosong", pemda=kantor.pemda)
+    client = Client()
+    client.force_login(PeranFactory(perangkat=kosong).pengguna)
+    for nama, alamat in ALAMAT.items():
+        if not alamat.isi and "perencana" in alamat.baca and not alamat.lambat:
+            jalan = reverse(nama, kwargs={"kantor": "kosong", "tahun": TAHUN})
+            jawab = client.get(jalan)
+            if jawab.status_code == 200:
+                periksa(nama, jawab, jalan)
+
+
+def test_before_and_beside_the_office(kantor, masuk, periksa):
+    """Signing in, refused, locked out; what belongs to no office; the list of offices; pages of errors."""
+    admin = masuk("admin")
+    PerangkatFactory(slug="tetangga", pemda=kantor.pemda)
+    with menulis(by=None):
+        Pengguna.objects.filter(username="organisasi").update(is_superuser=True)
+    jawaban: dict[str, Any] = {
+        "masuk": Client().get("/masuk/"),
+        "ditolak": Client().post("/masuk/", {"username": "camat", "password": "salah"}),
+        "beranda": masuk("organisasi").get("/"),
+        "pemda_daftar": masuk("organisasi").get("/pemda/"),
+        "pemda_baru": masuk("organisasi").get("/pemda-baru/"),
+        "sandi ditolak": admin.post("/sandi/", {"old_password": "x", "new_password1": "1", "new_password2": "2"}),
+        "403": masuk("staf").get(reverse("renstra:versi_tambah", args=["bangsalsari", TAHUN])),
+        "404": admin.get("/tidak-ada/"),
+        "csrf": Client(enforce_csrf_checks=True).post("/masuk/"),
+    }
+    with override_settings(AXES_ENABLED=True, AXES_FAILURE_LIMIT=1):
+        jawaban["terkunci"] = Client().post("/masuk/", {"username": "camat", "password": "salah"})
+    jawaban |= {kode: HttpResponse(render_to_string(f"{kode}.html")) for kode in ("400", "500")}
+    jawaban |= {nama: admin.get(reverse(nama)) for nama, status in UMUM.items() if status == 200}
+    for nama, jawab in jawaban.items():
+        for lebar in (LEBAR, TELEPON):
+            periksa(nama, jawab, "/masuk/", lebar)
