@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kinerja.alur import Status
-from kinerja.models import PengukuranKinerja, PerjanjianKinerja
+from kinerja.domain.isian import KATA
+from kinerja.models import PengukuranKinerja, PerjanjianKinerja, Realisasi, UnsurSurvei
 from kinerja.queries.penanggung import angka_milik
 from kinerja.queries.pengukuran_unit import satu_pengukuran
 from kinerja.rules import yang_menahan_kirim
@@ -61,10 +62,10 @@ def berisi(obj: PerjanjianKinerja, _by: Any) -> str:
 def bukan_angka_sendiri(obj: PengukuranKinerja, by: Any) -> str:
     """Nobody passes on or approves a figure that he typed himself. Evidence is no figure."""
     kinerja, uang = angka_milik(obj)
-    milik = ditulis_oleh(by, [*kinerja, *uang])
+    milik = ditulis_oleh(by, [*kinerja, *uang, *_skor_survei(kinerja)], bukan=frozenset(KATA))
     if not milik:
         return ""
-    nama = getattr(milik[0], "indikator", None) or milik[0].simpul
+    nama = getattr(milik[0], "indikator", None) or getattr(milik[0], "simpul", None) or milik[0]
     lain = f" dan {len(milik) - 1} angka lain" if len(milik) > 1 else ""
     return f"Angka {nama}{lain} terakhir diketik oleh Anda sendiri. Minta orang lain yang melakukan langkah ini."
 
@@ -75,14 +76,24 @@ def bukan_naskah_sendiri(obj: PerjanjianKinerja, by: Any) -> str:
     return f"Sebagian isi {obj} terakhir ditulis oleh Anda sendiri. Minta orang lain yang menyetujuinya."
 
 
-def ditulis_oleh(pengguna: Any, baris: Iterable[Any]) -> list[Any]:
-    """Those of the rows whose last writer is this user, by the Jejak; one query for each kind of row."""
+def _skor_survei(kinerja: Iterable[Realisasi]) -> Iterable[UnsurSurvei]:
+    """What the figures that come from a survey are made of."""
+    survei = {r.survei_id for r in kinerja if r.survei_id}
+    return UnsurSurvei.objects.filter(survei__in=survei) if survei else ()
+
+
+def ditulis_oleh(pengguna: Any, baris: Iterable[Any], *, bukan: frozenset[str] = frozenset()) -> list[Any]:
+    """Those of the rows whose last writer is this user, by the Jejak; one query for each kind of row.
+
+    Who changed only the fields ``bukan`` is not their writer: a mended word makes nobody else's figure one's own.
+    """
     menurut_jenis: dict[str, dict[str, Any]] = {}
     for b in baris:
         menurut_jenis.setdefault(b._meta.label_lower, {})[str(b.pk)] = b
     hasil = []
     for jenis, semua in menurut_jenis.items():
         jejak = Jejak.objects.filter(jenis=jenis, objek_id__in=list(semua), aksi__in=MENULIS).order_by("pk")
-        terakhir = dict(jejak.values_list("objek_id", "pengguna"))
+        semua_jejak = jejak.values_list("objek_id", "pengguna", "perubahan")
+        terakhir = {pk: siapa for pk, siapa, ubah in semua_jejak if not ubah or ubah.keys() - bukan}
         hasil += [b for pk, b in semua.items() if terakhir.get(pk) == pengguna.pk]
     return hasil

@@ -7,11 +7,24 @@ from typing import Any
 from kinerja.alur import DALAM_PROSES, DITERIMA
 from kinerja.domain.syarat import PENGUKURAN, PERJANJIAN, ikuti_kantor
 from laporan.models import Laporan
+from sakip.core.kunci import daftarkan_penahan
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 from sakip.core.workflow import daftarkan_syarat
+
+ISI_BUKU = (
+    "renstra.SimpulProgram", "renstra.Dukungan", "renstra.RumusanIndikator", "renstra.Target", "renstra.RekapPegawai",
+    "renstra.Aset", "anggaran.Tahap", "anggaran.Pagu", "anggaran.RealisasiAnggaran", "anggaran.AngkaKontrol",
+    "anggaran.BarisBelanja", "kinerja.TargetPeriode", "kinerja.Aksi", "kinerja.Survei", "kinerja.UnsurSurvei",
+    "kinerja.Realisasi", "kinerja.Pembanding", "kinerja.Pelaksanaan", "kinerja.PerjanjianKinerja",
+    "kinerja.BarisPerjanjian", "kinerja.AnggaranPerjanjian", "kinerja.Rkt", "kinerja.BarisRkt", "laporan.Naskah",
+    "laporan.TindakLanjut", "core.Bukti",
+)  # fmt: skip
+"""What belongs to one year and can be read in its book, or proves what can be read there."""
 
 
 def daftarkan() -> None:
+    daftarkan_penahan(tahan_isi_buku, *ISI_BUKU)
     ikuti_kantor("laporan.Laporan")
     daftarkan_syarat(buku_masih_terbuka, PENGUKURAN, "buka")
     daftarkan_syarat(buku_masih_terbuka, PERJANJIAN, "buka", "koreksi")
@@ -20,6 +33,20 @@ def daftarkan() -> None:
 def lkjip(perangkat: PerangkatDaerah, tahun: int) -> Laporan | None:
     """The yearly book of an office, if it was begun."""
     return Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=Laporan.Jenis.LKJIP).first()
+
+
+@sekali
+def buku_tertahan(perangkat_id: int, tahun: int) -> str:
+    """Why a year stays as it is while its book lies with somebody or is accepted; "" where it does not."""
+    buku = Laporan.objects.filter(perangkat=perangkat_id, tahun=tahun, jenis=Laporan.Jenis.LKJIP)
+    terkirim = buku.filter(status__in=DALAM_PROSES | DITERIMA).select_related("perangkat").first()
+    return f"Data ini ada di dalam laporan. {terkirim.tertahan}" if terkirim else ""
+
+
+def tahan_isi_buku(obj: Any) -> str:
+    """Figures and plans of a year are held with its book, so that what is approved is what was read."""
+    perangkat, tahun = obj.pemilik, obj.tahun_kunci
+    return buku_tertahan(perangkat.pk, tahun) if perangkat is not None and tahun is not None else ""
 
 
 def buku_masih_terbuka(obj: Any, _by: Any) -> str:

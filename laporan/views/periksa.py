@@ -46,7 +46,8 @@ class PeriksaView(View):
         return self._hasil(periksa_kode(kode), kode)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        if int(request.META.get("CONTENT_LENGTH") or 0) > PERMINTAAN_TERBESAR:
+        panjang = request.META.get("CONTENT_LENGTH") or "0"
+        if not panjang.isdecimal() or int(panjang) > PERMINTAAN_TERBESAR:
             return self._halaman(KodeForm(), pesan=BESAR, status=413)
         if ramai(request, "berkas", BERKAS_SEMENIT):
             return self._halaman(KodeForm(), pesan=SIBUK, status=429)

@@ -6,16 +6,19 @@ writes in one transaction, and leaves a line in the Jejak. Pages, imports, demo 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import ProtectedError
+from django.db.models.deletion import Collector
 
-from sakip.core.kunci import Terkunci, pastikan_dapat_diubah, pastikan_tidak_terkunci
+from sakip.core.kunci import Terkunci, pastikan_dapat_diubah, pastikan_tidak_terkunci, penahan
 from sakip.core.models import Jejak, Tercatat
 from sakip.core.permissions import pastikan
+from sakip.core.sekali import membaca
 from sakip.core.write import menulis
 
 __all__ = [
@@ -62,6 +65,7 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
     with menulis(by=by):
         pastikan(by, obj.izin, obj)
         pastikan_dapat_diubah(obj)
+        _pastikan_ikut_dapat_diubah(obj)
         Jejak.catat(
             by=by,
             aksi="hapus",
@@ -69,11 +73,31 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
             perubahan=selisih(obj, None),
             catatan=catatan,
         )
-        try:
-            obj.delete()
-        except ProtectedError as salah:
-            contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in salah.protected_objects})[:3])
-            raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
+        obj.delete()
+
+
+def _pastikan_ikut_dapat_diubah(obj: Tercatat) -> None:
+    """What would be deleted with the row is not held either: an indicator has no year, its targets have."""
+    aman: set[Any] = set()
+    with membaca():
+        for ikut in _ikut_terhapus(obj):
+            if (apa := (ikut.pemilik, ikut.tahun_kunci, ikut.lingkup, ikut.kegiatan_jadwal)) not in aman:
+                pastikan_tidak_terkunci(ikut)
+                aman.add(apa)
+            if kalimat := penahan(ikut):
+                raise Terkunci(kalimat)
+
+
+def _ikut_terhapus(obj: Tercatat) -> Iterator[Tercatat]:
+    """The domain rows that go with a deleted one. Raises TidakDapatDihapus where something may not go."""
+    kumpulan = Collector(using=obj._state.db or DEFAULT_DB_ALIAS, origin=obj)
+    try:
+        kumpulan.collect([obj])
+    except ProtectedError as salah:
+        contoh = "; ".join(sorted({f"{o._meta.verbose_name}: {o}"[:120] for o in salah.protected_objects})[:3])
+        raise TidakDapatDihapus(f"Masih dipakai oleh {contoh}. Hapus atau pindahkan itu lebih dahulu.") from salah
+    for baris in (*kumpulan.data.values(), *kumpulan.fast_deletes):
+        yield from (b for b in baris if isinstance(b, Tercatat) and b != obj)
 
 
 def _samakan_baris(obj: Tercatat) -> None:

@@ -125,6 +125,15 @@ def kunci(cast, **isi) -> Kunci:
     return simpan(Kunci(**bawaan | isi), by=cast.organisasi)
 
 
+def test_what_a_lock_holds_does_not_go_with_the_row_above_it(cast):
+    sasaran = SasaranFactory(tujuan__renstra__perangkat=cast.kantor)
+    target = TargetFactory(rumusan__sasaran=sasaran, rumusan__indikator__perangkat=cast.kantor)
+    kunci(cast, tahun=target.tahun, lingkup="semua")
+    with pytest.raises(Terkunci, match="sudah dikunci"):
+        hapus(sasaran, by=cast.perencana)
+    assert type(target).objects.filter(pk=target.pk).exists()
+
+
 @pytest.mark.parametrize(
     ("isi", "terkunci"),
     [

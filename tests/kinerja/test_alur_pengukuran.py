@@ -181,6 +181,19 @@ def test_nobody_passes_on_or_approves_what_he_typed(skm, bs_terukur):
     assert jalan(p, cast, "kirim", "ajukan", "setujui").status == "disetujui"
 
 
+def test_a_word_of_somebody_else_beside_it_makes_a_figure_no_less_ones_own(skm, bs_terukur):
+    bs, cast = bs_terukur, bs_terukur.cast
+    PeranFactory(pengguna=cast.camat, perangkat=bs.kantor, jenis=Peran.Jenis.PERENCANA)
+    r = Realisasi.objects.get(indikator=bs.skm, tahun=TAHUN)
+    r.angka = D(95)
+    simpan_realisasi(r, by=cast.camat)
+    r.kendala = "Berkas datang terlambat sekali"
+    simpan_realisasi(r, by=cast.staf)
+    p = jalan(skm, cast, "kirim", "ajukan")
+    with pytest.raises(ValidationError, match="terakhir diketik oleh Anda sendiri"):
+        langkah_pengukuran(p, "setujui", by=cast.camat)
+
+
 def test_money_typed_oneself_counts_too(skm, bs_terukur):
     bs, cast = bs_terukur, bs_terukur.cast
     simpul = SimpulFactory(perangkat=bs.kantor, tahun=TAHUN, unit=cast.unit)

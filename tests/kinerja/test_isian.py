@@ -166,7 +166,12 @@ def test_cells_of_another_office_year_or_kind_are_not_there(bs, perencana):
     assert kirim(perencana, sel(bs.desa, 1), "60", alamat="/luar/2021/kinerja/isian/simpan/").status_code == 404
 
 
-@pytest.mark.parametrize("badan", ["", "{", "[]", "{}", '{"sel": 1, "nilai": "", "lama": ""}', "[" * 5000])
+SEPARUH_HURUF = '{"sel": "realisasi:1:0:2021:1|kendala", "nilai": "a\\ud800", "lama": ""}'
+
+
+@pytest.mark.parametrize(
+    "badan", ["", "{", "[]", "{}", '{"sel": 1, "nilai": "", "lama": ""}', "[" * 5000, SEPARUH_HURUF]
+)
 def test_a_broken_message_is_answered_with_a_sentence(bs, perencana, badan):
     jawab = perencana.post(SIMPAN, badan, content_type="application/json")
     assert (jawab.status_code, jawab.json()["keadaan"]) == (422, "ditolak")

@@ -4,10 +4,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from kinerja.models import PengukuranKinerja
+from anggaran.models import Pagu
+from kinerja.models import BarisPerjanjian, PengukuranKinerja, Survei
 from laporan.domain import ubah_naskah
 from laporan.models import Laporan
-from sakip.core.domain import Terkunci
+from renstra.models import Target
+from sakip.core.domain import Terkunci, pastikan_dapat_diubah
 from sakip.core.models import Pengguna
 from sakip.core.workflow import perform
 from sakip.core.write import menulis
@@ -52,6 +54,17 @@ def test_what_was_handed_in_is_not_written_any_more(buku, masuk):
         ubah_naskah(bagian=bagian, by=orang("perencana"), judul="Lain")
     langkah(masuk("perencana"), "tarik")
     assert kini(buku) == "draf"
+
+
+def test_figures_and_plans_of_its_year_are_held_with_it(buku, masuk):
+    langkah(masuk("perencana"), "kirim")
+    tahun_ini = Target.objects.filter(tahun=2021).first()
+    for tetap in (tahun_ini, Pagu.objects.first(), Survei.objects.first(), BarisPerjanjian.objects.first()):
+        with pytest.raises(Terkunci, match="Data ini ada di dalam laporan"):
+            pastikan_dapat_diubah(tetap)
+    pastikan_dapat_diubah(Target.objects.exclude(tahun=2021).first())
+    langkah(masuk("perencana"), "tarik")
+    pastikan_dapat_diubah(tahun_ini)
 
 
 def test_returned_it_says_why(buku, masuk):

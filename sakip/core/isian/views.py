@@ -60,6 +60,8 @@ def baca_kiriman(isi: bytes) -> tuple[str, str, str]:
     tiga = [kiriman.get(nama) for nama in ("sel", "nilai", "lama")] if isinstance(kiriman, dict) else []
     if not tiga or not all(isinstance(teks, str) for teks in tiga):
         raise ValidationError(RUSAK)
+    if any("\ud800" <= huruf <= "\udfff" for teks in tiga for huruf in teks):  # half a sign; no database keeps it
+        raise ValidationError(RUSAK)
     if len(tiga[1]) > PANJANG:
         raise ValidationError(f"Teks ini terlalu panjang. Paling banyak {PANJANG} huruf.")
     return tiga[0], tiga[1], tiga[2]
