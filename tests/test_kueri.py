@@ -20,12 +20,6 @@ SEISI_BUKU = 75
 BUKU = re.compile(r"laporan:(baca|cetak|angka|angka_berubah|buku_\w+|bagian_\w+|pohon|naskah_baca|kesiapan)|asal|meja")
 LEBIH = {
     "laporan:naskah_daftar": 215,  # whether there is anything in each of all papers, some of them over six years
-    "kinerja:realisasi_isi": 42,
-    "kinerja:pelaksanaan": 32,
-    "kinerja:pelaksanaan_isi": 38,
-    "kinerja:perjanjian_unit": 36,
-    "pemda:kantor": 38,  # counts the rows of an office in every table, before it may be deleted
-    "pemda:kantor_hapus": 38,
 }
 """Pages still above the limit, none of them with its rows: they must not get worse."""
 URUTAN = ("perencana", "camat", "sekcam", "staf", "admin", "organisasi", "inspektorat")

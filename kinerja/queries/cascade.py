@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from kinerja.models import PerjanjianKinerja
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.bentuk import Perjanjian
@@ -41,6 +43,12 @@ def satu_perjanjian(pk: PerjanjianKinerja) -> tuple[Perjanjian, bool]:
     return susun_perjanjian(naskah, _penghitung(pk.perangkat, pk.tahun)), berlaku == naskah
 
 
+def perjanjian_kantor(perangkat: PerangkatDaerah, tahun: int) -> Perjanjian | None:
+    """The paper of the office by which the year is measured; in few queries."""
+    berlaku = pk_berlaku(list(_berisi(perangkat, tahun).filter(unit=None)))
+    return susun_perjanjian(berlaku, _penghitung(perangkat, tahun)) if berlaku else None
+
+
 def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...]:
     """Every unit, parents before children; those without a paper too."""
     naskah = _naskah(perangkat, tahun)
@@ -63,16 +71,17 @@ def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...
 
 def _naskah(perangkat: PerangkatDaerah, tahun: int) -> dict[int, list[Perjanjian]]:
     hitung = _penghitung(perangkat, tahun)
-    semua = (
-        PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun, unit__isnull=False)
-        .select_related("tahap", "unit")
-        .prefetch_related("anggaran", "baris__indikator__komponen")
-    )
     hasil: dict[int, list[Perjanjian]] = defaultdict(list)
-    for pk in semua.order_by("ke", "jenis", "pk"):
+    for pk in _berisi(perangkat, tahun).filter(unit__isnull=False):
         if pk.unit_id:
             hasil[pk.unit_id].append(susun_perjanjian(pk, hitung))
     return hasil
+
+
+def _berisi(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[PerjanjianKinerja]:
+    """The papers of a year with their rows, latest last."""
+    semua = PerjanjianKinerja.objects.filter(perangkat=perangkat, tahun=tahun).select_related("tahap", "unit")
+    return semua.prefetch_related("anggaran", "baris__indikator__komponen").order_by("ke", "jenis", "pk")
 
 
 def _penghitung(perangkat: PerangkatDaerah, tahun: int) -> Penghitung:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from anggaran.queries import belanja
-from kinerja.queries.bahan import bahan_tahun
+from anggaran.queries import bahan_ringkas
+from anggaran.queries import susun as susun_belanja
+from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja
+from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import SimpulUkur
 from kinerja.queries.simpul import susun_simpul
+from renstra.models import Sasaran
 from sakip.core.models import PerangkatDaerah
 
 SERATUS = Decimal(100)
@@ -43,11 +46,27 @@ class BarisPelaksanaan:
         return self.simpul.pelaksanaan_id is not None or bool(self.simpul.keluaran)
 
 
+class BahanPohon(Bahan):
+    """What the outputs of the tree need of a year: no papers, no comparisons."""
+
+    def _perjanjian(self) -> list[PerjanjianKinerja]:
+        return []
+
+    def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
+        return {}
+
+    def _sasaran(self) -> dict[str, Sasaran]:
+        return {}
+
+    def _pembanding(self) -> dict[int, list[Pembanding]]:
+        return {}
+
+
 def pelaksanaan_tahun(perangkat: PerangkatDaerah, tahun: int) -> list[BarisPelaksanaan]:
     """All nodes of the year in tree order, in a number of queries that does not grow with them."""
-    simpul = susun_simpul(bahan_tahun(perangkat, tahun))
+    simpul = susun_simpul(BahanPohon(perangkat, tahun))
     induk = {s.induk_id for s in simpul}
-    serapan = {s.id: s.serapan for s in belanja(perangkat, tahun).jelajah()}
+    serapan = {s.id: s.serapan for s in susun_belanja(bahan_ringkas(perangkat, tahun)).jelajah()}
     return [
         BarisPelaksanaan(
             simpul=s, tingkat=TINGKAT[s.jenjang], terbawah=s.id not in induk, serapan=serapan.get(s.id)

@@ -9,11 +9,11 @@ from django.views.generic import TemplateView
 from kinerja.domain import susun_perjanjian_unit
 from kinerja.forms import SusunPerjanjianUnitForm
 from kinerja.models import PerjanjianKinerja
-from kinerja.queries import pengukuran
-from kinerja.queries.cascade import perjanjian_unit
+from kinerja.queries.cascade import perjanjian_kantor, perjanjian_unit
 from kinerja.views.perjanjian import PerjanjianMixin
 from sakip.core.models import UnitKerja
 from sakip.core.numbers import format_tanggal
+from sakip.core.sekali import membaca
 from sakip.core.views import FormulirView, KantorMixin
 
 
@@ -25,14 +25,15 @@ class CascadeView(KantorMixin, TemplateView):
     def get_judul(self) -> str:
         return f"Perjanjian Kinerja unit {self.tahun}"
 
+    @membaca()
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        p = pengukuran(self.perangkat, self.tahun)
+        pk = perjanjian_kantor(self.perangkat, self.tahun)
         return super().get_context_data(
             **{
-                "pk": p.pk,
+                "pk": pk,
                 "unit": perjanjian_unit(self.perangkat, self.tahun),
                 "bisa_ubah": self.boleh(PerjanjianKinerja.izin),
-                "tanggal": format_tanggal(p.pk.tanggal) if p.pk and p.pk.tanggal else "",
+                "tanggal": format_tanggal(pk.tanggal) if pk and pk.tanggal else "",
             }
             | kwargs
         )

@@ -15,8 +15,10 @@ from kinerja.domain import simpan_realisasi
 from kinerja.forms import RealisasiForm
 from kinerja.isian.realisasi import rujukan
 from kinerja.models import Realisasi
-from kinerja.queries import Pengukuran, pengukuran
+from kinerja.queries import pengukuran
+from kinerja.queries.bahan import Bahan, bahan_tahun
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
+from kinerja.queries.satu import ukur_indikator
 from kinerja.views.dasar import indikator_terisi_oleh
 from renstra.enums import Ketersediaan
 from renstra.models import Indikator
@@ -92,11 +94,11 @@ class RealisasiFormulir(FormulirView):
             "penanggung_jawab", "komponen", "skala__pita"
         )
         self.indikator = get_object_or_404(semua, perangkat=self.perangkat, pk=self.kwargs["indikator"])
-        baris = Realisasi.objects.filter(indikator=self.indikator, tahun=self.tahun)
-        self.komponen = {r.komponen_id: r for r in baris.filter(periode=self.periode).exclude(komponen=None)}
-        self.terisi = set(baris.values_list("periode", flat=True))
-        kini = baris.filter(periode=self.periode, komponen=None).first()
-        kini = kini or self.baru()
+        semua_baris = list(Realisasi.objects.filter(indikator=self.indikator, tahun=self.tahun))
+        self.terisi = {r.periode for r in semua_baris}
+        ini = {r.komponen_id: r for r in semua_baris if r.periode == self.periode}
+        self.komponen = {pk: r for pk, r in ini.items() if pk is not None}
+        kini = ini.get(None) or self.baru()
         kini.indikator = self.indikator
         return kini
 
@@ -146,15 +148,15 @@ class RealisasiFormulir(FormulirView):
         return [(f"Realisasi kinerja {self.tahun}", self.alamat(self.kembali))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        p = pengukuran(self.perangkat, self.tahun)
+        bahan = bahan_tahun(self.perangkat, self.tahun)
         return super().get_context_data(
             **{
                 "indikator": self.indikator,
-                "ukur": ukuran(p, self.indikator.pk),
+                "ukur": ukur_indikator(bahan, self.indikator.pk),
                 "periode": [(n, label, self.alamat_periode(n)) for n, label in Periode.choices],
                 "kini": self.periode,
                 "terisi": self.terisi,
-                "riwayat": self.riwayat(),
+                "riwayat": self.riwayat(bahan),
                 "url_bukti": f"{self.alamat('core:bukti')}?rujukan={rujukan(self.indikator.pk, None, self.tahun, self.periode)}",
                 "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk) if self.object.pk else "",
             }
@@ -166,18 +168,13 @@ class RealisasiFormulir(FormulirView):
             "kinerja:realisasi_isi", indikator=self.indikator.pk, periode=periode, tahun=tahun or self.tahun
         )
 
-    def riwayat(self) -> list[tuple[int, str, str]]:
+    def riwayat(self, bahan: Bahan) -> list[tuple[int, str, str]]:
         """The four years before this one: year, value, where to change it."""
-        ada = {
-            (r.tahun, r.periode): r.tercetak(self.indikator.satuan)
-            for r in Realisasi.objects.filter(
-                indikator=self.indikator, komponen=None, tahun__range=(self.tahun - 4, self.tahun - 1)
-            )
-        }
         hasil = []
         for tahun in range(self.tahun - 4, self.tahun):
-            periode = max((p for t, p in ada if t == tahun), default=0)
-            hasil.append((tahun, ada.get((tahun, periode), ""), self.alamat_periode(periode, tahun)))
+            akhir = next(reversed(bahan.realisasi_tahun(self.indikator.pk, tahun)), None)
+            teks = akhir.tercetak(self.indikator.satuan) if akhir else ""
+            hasil.append((tahun, teks, self.alamat_periode(akhir.periode if akhir else 0, tahun)))
         return hasil
 
 
@@ -185,13 +182,6 @@ def berisi(form: RealisasiForm) -> bool:
     """Whether something of the whole was typed, beside its parts."""
     abaikan = {*form.komponen, *(f"{nama}_survei" for nama in form.komponen), "status", "per_tanggal"}
     return any(nama not in abaikan for nama in form.changed_data)
-
-
-def ukuran(p: Pengukuran, indikator_id: int) -> Ukuran | None:
-    """The measured row of an indicator, in the PK or in the tree."""
-    semua: list[Ukuran] = [i for s in (*p.sasaran, *p.program) for i in s.indikator]
-    semua += [k for s in p.simpul for k in s.keluaran]
-    return next((u for u in semua if u.id == indikator_id), None)
 
 
 class RealisasiHapus(HapusView):

@@ -12,6 +12,7 @@ from sakip.core import domain
 from sakip.core.berkas import simpan_gambar
 from sakip.core.domain_pengguna import buat_akun
 from sakip.core.models import Jejak, Kunci, Pemda, Pengguna, Peran, PerangkatDaerah, UnitKerja
+from sakip.core.queries import jumlah_terkait
 from sakip.core.write import menulis
 
 # First parts of addresses that are not an office.
@@ -53,13 +54,7 @@ def atur_keaktifan(kantor: PerangkatDaerah, *, aktif: bool, by: Any) -> Perangka
 
 def isi_kantor(kantor: PerangkatDaerah) -> list[str]:
     """What hangs on an office, as counts; the Jejak stays by itself."""
-    hasil = []
-    for hubungan in PerangkatDaerah._meta.related_objects:
-        if hubungan.related_model is not Jejak and hubungan.one_to_many:
-            jumlah = hubungan.related_model._base_manager.filter(**{hubungan.field.name: kantor}).count()
-            if jumlah:
-                hasil.append(f"{jumlah} {hubungan.related_model._meta.verbose_name}")
-    return hasil
+    return jumlah_terkait(kantor, lambda h: h.related_model is not Jejak)
 
 
 def hapus_kantor(kantor: PerangkatDaerah, *, by: Any) -> None:

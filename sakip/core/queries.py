@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db.models import Count, Model, OuterRef, Subquery
 
 from sakip.core.models import Pejabat, PerangkatDaerah
 
@@ -21,3 +24,18 @@ def kepala_daerah(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat
 
 def _cocok(calon: Iterable[Pejabat], jabatan: str) -> Pejabat | None:
     return next((p for p in calon if p.jabatan.strip().casefold() == jabatan.strip().casefold()), None)
+
+
+def jumlah_terkait(obj: Model, pilih: Callable[[Any], bool]) -> list[str]:
+    """What points to a row, as counts (``3 unit kerja``), of the chosen relations; one query, for a row that is stored."""
+    semua = [h for h in obj._meta.related_objects if h.one_to_many and pilih(h)]
+    if not semua:
+        return []
+    jumlah = type(obj)._base_manager.filter(pk=obj.pk).values_list(*map(_banyaknya, semua)).get()
+    return [f"{n} {h.related_model._meta.verbose_name}" for n, h in zip(jumlah, semua, strict=True) if n]
+
+
+def _banyaknya(hubungan: Any) -> Subquery:
+    nama = hubungan.field.name
+    milik = hubungan.related_model._base_manager.filter(**{nama: OuterRef("pk")}).order_by()
+    return Subquery(milik.values(nama).annotate(n=Count("pk")).values("n"))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import CASCADE, Model, Q, QuerySet
+from django.db.models import CASCADE, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import DeleteView, FormView, ListView
@@ -20,6 +20,7 @@ from sakip.core.kunci import penahan
 from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
+from sakip.core.queries import jumlah_terkait
 from sakip.core.views.dasar import KantorMixin, PemdaMixin
 from sakip.core.views.serentak import SerentakMixin
 
@@ -321,10 +322,4 @@ class HapusView(BarisMixin, DeleteView):
 
     def ikut_terhapus(self) -> list[str]:
         """What goes with the row, as counts, so that nobody loses more than he meant to."""
-        hasil = []
-        for hubungan in self.model._meta.related_objects:
-            if hubungan.one_to_many and hubungan.on_delete is CASCADE:
-                baris: QuerySet[Model] = getattr(self.object, hubungan.get_accessor_name()).all()
-                if jumlah := baris.count():
-                    hasil.append(f"{jumlah} {hubungan.related_model._meta.verbose_name}")
-        return hasil
+        return jumlah_terkait(self.object, lambda hubungan: hubungan.on_delete is CASCADE)
