@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from sakip.core.models import Jejak
-from sakip.core.numbers import format_tanggal
+from sakip.core.waktu import format_waktu
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +34,6 @@ def riwayat_langkah(baris: Iterable[Any]) -> dict[str, list[Langkah]]:
     )
     for j in jejak.select_related("pengguna").order_by("-pk"):
         hasil[j.objek_id].append(
-            Langkah(j.aksi, tabel[j.aksi].label, str(j.pengguna or "program"), _waktu(j), j.catatan)
+            Langkah(j.aksi, tabel[j.aksi].label, str(j.pengguna or "program"), format_waktu(j.waktu), j.catatan)
         )
     return hasil
-
-
-def _waktu(jejak: Jejak) -> str:
-    lokal = timezone.localtime(jejak.waktu)
-    return f"{format_tanggal(lokal.date())} {lokal:%H:%M}"

@@ -16,6 +16,7 @@ from sakip.core.kunci import pastikan_tanpa_kunci
 from sakip.core.models import Jejak
 from sakip.core.permissions import Ditolak, boleh, pastikan
 from sakip.core.transisi import Transisi
+from sakip.core.waktu import format_waktu
 from sakip.core.write import menulis
 
 Syarat = Callable[[Any, Any], str]
@@ -135,7 +136,7 @@ def _satu(obj: Any, nama: str, by: Any, catatan: str, lakukan: Callable[..., Any
 def _siapa_dahulu(obj: Any) -> str:
     kini = type(obj).objects.get(pk=obj.pk)
     terakhir = Jejak.objects.filter(jenis=obj._meta.label_lower, objek_id=str(obj.pk)).first()
-    siapa = f" oleh {terakhir.pengguna} pada {terakhir.waktu:%d-%m-%Y %H:%M}" if terakhir else ""
+    siapa = f" oleh {terakhir.pengguna} pada {format_waktu(terakhir.waktu)}" if terakhir else ""
     return (
         f"Status sudah menjadi “{kini.get_status_display()}”{siapa}. Muat ulang halaman untuk melihat keadaan terakhir."
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from sakip.core.isian.bidang import Bentrok
 from sakip.core.permissions import Ditolak
+from sakip.core.waktu import format_waktu
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class SelTampil:
 
 def kalimat_bentrok(salah: Bentrok) -> str:
     oleh = f" oleh {salah.oleh}" if salah.oleh else ""
-    waktu = f" pada {timezone.localtime(salah.waktu):%d-%m-%Y %H:%M}" if salah.waktu else ""
+    waktu = f" pada {format_waktu(salah.waktu)}" if salah.waktu else ""
     return (
         f"Sejak halaman ini dibuka, isian ini diubah{oleh}{waktu} menjadi “{salah.milik_lain or 'kosong'}”. "
         "Bila yang Anda ketik yang benar, simpan sekali lagi."

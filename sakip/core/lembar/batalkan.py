@@ -13,6 +13,7 @@ from sakip.core.lembar.terapkan import SEKALI, Rekam
 from sakip.core.models import Jejak
 from sakip.core.permissions import Ditolak, pastikan
 from sakip.core.sekali import membaca
+from sakip.core.waktu import format_waktu
 from sakip.core.write import menulis
 
 Baris = tuple[Any, Any]
@@ -90,7 +91,7 @@ def _diubah_sesudahnya(menurut_model: dict[Any, dict[Any, Baris]], sampai_jejak:
                 pk__gt=sampai_jejak, jenis=model._meta.label_lower, objek_id__in=pk[mulai : mulai + SEKALI]
             )
             hasil += [
-                f"{model._meta.verbose_name} {j.objek}: diubah {j.pengguna or 'program'} pada {j.waktu:%d-%m-%Y}"
+                f"{model._meta.verbose_name} {j.objek}: diubah {j.pengguna or 'program'} pada {format_waktu(j.waktu)}"
                 for j in lewat.select_related("pengguna")
             ]
     return hasil

@@ -16,6 +16,7 @@ from sakip.core.models.catatan import Berkas, Kunci
 from sakip.core.models.dasar import Tercatat
 from sakip.core.models.organisasi import PerangkatDaerah
 from sakip.core.transisi import Transisi
+from sakip.core.waktu import format_waktu
 
 
 class Catatan(Tercatat):
@@ -116,7 +117,7 @@ class Pengecualian(Tercatat):
         verbose_name = "pengecualian"
 
     def __str__(self) -> str:
-        return f"{self.pengguna} sampai {timezone.localtime(self.sampai):%d-%m-%Y %H:%M}"
+        return f"{self.pengguna} sampai {format_waktu(self.sampai)}"
 
 
 class Dilihat(models.Model):

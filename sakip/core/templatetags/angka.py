@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from sakip.core.numbers import GayaRupiah, format_angka, format_persen, format_rupiah, format_tanggal
+from sakip.core.waktu import format_waktu
 
 register = template.Library()
 
@@ -33,6 +34,11 @@ def rupiah(x: Decimal | int | None, gaya: GayaRupiah = "tabel") -> str:
 @register.filter
 def tanggal(x: datetime.date | None) -> str:
     return "" if x is None else format_tanggal(x)
+
+
+@register.filter
+def waktu(x: datetime.datetime | None) -> str:
+    return "" if x is None else format_waktu(x)
 
 
 @register.simple_tag(takes_context=True)

@@ -10,7 +10,6 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import Model, Q, QuerySet
-from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.generic import ListView
 
@@ -18,6 +17,7 @@ from sakip.core.models import Jejak, Peran
 from sakip.core.numbers import format_angka, format_tanggal
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import kata_cari
+from sakip.core.waktu import format_waktu
 
 KOSONG = "(kosong)"
 PANJANG = 120
@@ -97,7 +97,7 @@ def terjemahkan(daftar: list[Jejak], hanya: frozenset[str] | None = None) -> lis
     nama = nama_tertaut(daftar) if hanya is None else {}
     return [
         {
-            "waktu": f"{format_tanggal(lokal.date())} {lokal:%H:%M}",
+            "waktu": format_waktu(j.waktu),
             "siapa": j.pengguna or "program",
             "aksi": j.aksi,
             "jenis": sebutan(j.jenis),
@@ -110,7 +110,6 @@ def terjemahkan(daftar: list[Jejak], hanya: frozenset[str] | None = None) -> lis
             ],
         }
         for j in daftar
-        for lokal in [timezone.localtime(j.waktu)]
     ]
 
 

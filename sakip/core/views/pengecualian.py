@@ -13,10 +13,10 @@ from django.utils.functional import cached_property
 from sakip.core.domain_kunci import akhiri_pengecualian, beri_pengecualian
 from sakip.core.forms_organisasi import PengecualianForm
 from sakip.core.models import Kunci, Pengecualian
-from sakip.core.numbers import format_tanggal
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import BarisMixin, DaftarView, FormulirView, Kolom, YakinView
 from sakip.core.views.kunci import sudah_buka
+from sakip.core.waktu import format_waktu
 
 
 class DiKunci(KantorMixin):
@@ -43,7 +43,7 @@ class PengecualianDaftar(DiKunci, DaftarView):
     extra_context = {"label_ubah": "Akhiri"}
     kolom = (
         Kolom("Untuk", "pengguna"),
-        Kolom("Sampai", lambda p: saat(p.sampai)),
+        Kolom("Sampai", lambda p: format_waktu(p.sampai)),
         Kolom("Alasan", "alasan"),
         Kolom("Keadaan", lambda p: "berlaku" if p.sampai > timezone.now() else "berakhir"),
     )
@@ -57,7 +57,7 @@ class PengecualianDaftar(DiKunci, DaftarView):
     @property
     def pengantar(self) -> str:  # type: ignore[override]
         k = self.kunci
-        kalimat = f"Dikunci sejak {saat(k.mulai)}: {k.alasan}."
+        kalimat = f"Dikunci sejak {format_waktu(k.mulai)}: {k.alasan}."
         if k.sumber == Kunci.Sumber.EDISI:
             return f"{kalimat} Dipasang oleh laporan yang ditandatangani, sehingga tanpa pengecualian."
         return f"{kalimat} Yang disebut di bawah ini masih dapat mengubah datanya sampai waktunya habis."
@@ -86,7 +86,7 @@ class PengecualianFormulir(DiKunci, FormulirView):
         beri_pengecualian(form.instance, by=self.request.user)
 
     def pesan_sukses(self) -> str:
-        return f"{self.object.pengguna} dapat mengubah data yang dikunci sampai {saat(self.object.sampai)}."
+        return f"{self.object.pengguna} dapat mengubah data yang dikunci sampai {format_waktu(self.object.sampai)}."
 
     def get_success_url(self) -> str:
         return self.alamat("core:kunci", dikunci=self.kunci.pk)
@@ -120,8 +120,3 @@ class PengecualianAkhiri(BarisMixin, YakinView):
 
     def get_success_url(self) -> str:
         return self.alamat("core:kunci", dikunci=self.object.kunci_id)
-
-
-def saat(waktu: Any) -> str:
-    lokal = timezone.localtime(waktu)
-    return f"{format_tanggal(lokal.date())} pukul {lokal:%H:%M}"

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db.models import Model, Q
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.functional import cached_property
 
 from sakip.core.models import Jejak
+from sakip.core.waktu import format_waktu
 
 
 class SerentakMixin:
@@ -47,9 +47,8 @@ class SerentakMixin:
         if kini is None or str(kini.pk) == self.jejak_dibuka or kini.pengguna == self.request.user:
             return ""
         self.jejak_dibuka = str(kini.pk)
-        waktu = f"{timezone.localtime(kini.waktu):%d-%m-%Y %H:%M}"
         return (
-            f"Sejak formulir ini dibuka, datanya diubah oleh {kini.pengguna or 'program'} pada {waktu}. Lihat dahulu "
+            f"Sejak formulir ini dibuka, datanya diubah oleh {kini.pengguna or 'program'} pada {format_waktu(kini.waktu)}. Lihat dahulu "
             "perubahannya di tab lain. Bila yang Anda ketik yang benar, tekan Simpan sekali lagi untuk menggantinya."
         )
 
