@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
 
 from kinerja.domain.nilai import periksa_nilai
 from kinerja.domain.realisasi import hitung_dari_bagian
@@ -53,27 +53,42 @@ class IndikatorTerbuka:
 
 def kunci_indikator(perangkat: PerangkatDaerah, pk: int) -> Indikator | None:
     """The indicator of this office, locked until the transaction ends; None where it has no such."""
-    semua = Indikator.objects.select_for_update(of=("self",), no_key=True).filter(perangkat=perangkat, pk=pk)
-    indikator = semua.prefetch_related("penanggung_jawab", "komponen", "skala__pita").first()
-    if indikator is not None:
-        indikator.perangkat = perangkat
+    indikator: Indikator | None = _kunci(perangkat, Indikator.objects.filter(pk=pk))
+    return indikator
+
+
+def _kunci(perangkat: PerangkatDaerah, satu: QuerySet[Indikator]) -> Any:
+    """What is read with it is asked for only where there is any: this is read for every saved cell."""
+    bagian = Komponen.objects.filter(indikator=OuterRef("pk"))
+    satu = satu.select_for_update(of=("self",), no_key=True).filter(perangkat=perangkat).order_by()
+    indikator = next(iter(satu.annotate(berhuruf=Exists(bagian))), None)
+    if indikator is None:
+        return None
+    indikator.perangkat = perangkat
+    ikut = [
+        "penanggung_jawab",
+        *(["komponen"] if indikator.berhuruf else []),
+        *(["skala__pita"] if indikator.skala_id else []),
+    ]
+    prefetch_related_objects([indikator], *ikut)
+    if not indikator.berhuruf:
+        indikator.__dict__["_prefetched_objects_cache"]["komponen"] = Komponen.objects.none()
     return indikator
 
 
 def buka_indikator(perangkat: PerangkatDaerah, tahun: int, pk: int) -> IndikatorTerbuka | None:
     """Lock an indicator of this office and read its rows of the year; None where the office has no such indicator."""
-    indikator = kunci_indikator(perangkat, pk)
+    survei = Survei.objects.filter(indikator=OuterRef("pk"), tahun=tahun)
+    indikator = _kunci(perangkat, Indikator.objects.filter(pk=pk).annotate(bersurvei=Exists(survei)))
     if indikator is None:
         return None
-    survei = Survei.objects.filter(indikator=OuterRef("indikator_id"), tahun=tahun)
-    baris = list(Realisasi.objects.filter(indikator=indikator, tahun=tahun).annotate(ada_survei=Exists(survei)))
-    ada_survei = baris[0].ada_survei if baris else Survei.objects.filter(indikator=indikator, tahun=tahun).exists()
+    baris = list(Realisasi.objects.filter(indikator=indikator, tahun=tahun))
     for r in baris:
         r.indikator = indikator
     komponen = {k.pk: k for k in indikator.komponen.all()}
     return IndikatorTerbuka(
-        indikator, tahun, komponen, ada_survei, {(r.komponen_id, r.periode): r for r in baris}
-    )  # fmt: skip
+        indikator, tahun, komponen, indikator.bersurvei, {(r.komponen_id, r.periode): r for r in baris}
+    )
 
 
 def isi_realisasi(
@@ -96,7 +111,8 @@ def isi_realisasi(
         raise Terkunci(kalimat)
     _hitung(baris, lama)
     periksa_nilai(baris, buku.indikator)
-    baris.aturan = aturan_untuk(buku.indikator.perangkat, buku.tahun)
+    if lama is None or NILAI & ubah.keys():
+        baris.aturan = aturan_untuk(buku.indikator.perangkat, buku.tahun)
     simpan_terkunci(baris, lama, by=by)
     buku.rows[komponen_id, periode] = baris
 

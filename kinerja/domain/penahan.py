@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from anggaran.models import RealisasiAnggaran
-from kinerja.models import Pelaksanaan, Realisasi
+from kinerja.alur import TERBUKA
+from kinerja.models import Pelaksanaan, PengukuranKinerja, Realisasi
 from kinerja.queries.penanggung import unit_indikator, unit_pertama, yang_menahan
 from sakip.core.kunci import daftarkan_penahan, penahan
 from sakip.core.rujukan import milik
@@ -15,10 +18,16 @@ SETAHUN_PENUH = (4, 0)
 
 
 def daftarkan() -> None:
-    daftarkan_penahan(tahan_realisasi, "kinerja.Realisasi")
-    daftarkan_penahan(tahan_uang, "anggaran.RealisasiAnggaran")
+    daftarkan_penahan(tahan_realisasi, "kinerja.Realisasi", intip=pengukuran_terkirim)
+    daftarkan_penahan(tahan_uang, "anggaran.RealisasiAnggaran", intip=pengukuran_terkirim)
     daftarkan_penahan(tahan_pelaksanaan, "kinerja.Pelaksanaan")
     daftarkan_penahan(tahan_bukti, "core.Bukti")
+
+
+def pengukuran_terkirim(obj: Any) -> QuerySet[PengukuranKinerja]:
+    """The measurements of the office and period, of whatever unit, that do not stand open."""
+    semua = PengukuranKinerja.objects.filter(perangkat=obj.pemilik, tahun=obj.tahun_kunci, periode=obj.periode)
+    return semua.exclude(status__in=TERBUKA)
 
 
 def tahan_realisasi(obj: Any) -> str:

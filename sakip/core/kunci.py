@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, Q, QuerySet
 from django.utils import timezone
 
 from sakip.core.models import Jadwal, Kunci, Pengecualian, PerangkatDaerah, Perpanjangan, Tercatat
@@ -13,16 +14,23 @@ from sakip.core.numbers import format_tanggal
 from sakip.core.write import penulis
 
 Penahan = Callable[[Tercatat], str]
+Intip = Callable[[Tercatat], QuerySet]
 
 _penahan: dict[str, list[Penahan]] = {}
+_intip: dict[Penahan, Intip] = {}
 
 
 class Terkunci(ValidationError):
     """The office and year are closed for this scope; the message says since when and why."""
 
 
-def daftarkan_penahan(fungsi: Penahan, *jenis: str) -> None:
-    """Let an upper room hold rows of these models (``app.model``): it gives the sentence why, or ""."""
+def daftarkan_penahan(fungsi: Penahan, *jenis: str, intip: Intip | None = None) -> None:
+    """Let an upper room hold rows of these models (``app.model``): it gives the sentence why, or "".
+
+    ``intip`` gives the rows without which it holds nothing; with it ``bebas_penahan`` need not ask further.
+    """
+    if intip is not None:
+        _intip[fungsi] = intip
     for nama in jenis:
         daftar = _penahan.setdefault(nama.lower(), [])
         if fungsi not in daftar:
@@ -54,6 +62,25 @@ def pastikan_dapat_diubah(obj: Tercatat) -> None:
     pastikan_tidak_terkunci(obj)
     if kalimat := penahan(obj):
         raise Terkunci(kalimat)
+
+
+def bebas_penahan(obj: Tercatat) -> bool:
+    """Whether nothing holds a row, in one query. Where it may be held, ``pastikan_dapat_diubah`` knows, and says why."""
+    perangkat, semua = obj.pemilik, _penahan.get(obj._meta.label_lower, [])
+    if perangkat is None or obj.tertahan or any(f not in _intip for f in semua):
+        return False
+    ada = Q(Exists(Kunci.objects.memegang(perangkat, obj.tahun_kunci, obj.lingkup)))
+    ada |= Q(Exists(_jadwal_tertutup(perangkat, obj.tahun_kunci, obj.kegiatan_jadwal)))
+    for f in semua:
+        ada |= Q(Exists(_intip[f](obj)))
+    return not PerangkatDaerah.objects.filter(ada, pk=perangkat.pk).exists()
+
+
+def _jadwal_tertutup(perangkat: PerangkatDaerah, tahun: int | None, kegiatan: str) -> QuerySet[Jadwal]:
+    """Its locking window, where that is shut to whom nothing was granted."""
+    hari = timezone.localdate()
+    jadwal = Jadwal.objects.filter(pemda=perangkat.pemda_id, tahun=tahun, kegiatan=kegiatan, mengunci=True)
+    return jadwal.filter(Q(buka__gt=hari) | Q(tenggat__lt=hari))
 
 
 def penahan(obj: Tercatat) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.db.models import ForeignKey
 
 from sakip.core.domain import selisih
-from sakip.core.kunci import pastikan_dapat_diubah
+from sakip.core.kunci import bebas_penahan, pastikan_dapat_diubah
 from sakip.core.models import Jejak, Tercatat
 from sakip.core.permissions import pastikan
 
@@ -24,7 +24,8 @@ def simpan_terkunci(obj: T, lama: T | None, *, by: Any) -> T:
     obj.clean_fields(exclude={f.name for f in obj._meta.concrete_fields if isinstance(f, ForeignKey)})
     obj.clean()
     pastikan(by, obj.izin, obj)
-    pastikan_dapat_diubah(obj)
+    if not bebas_penahan(obj):
+        pastikan_dapat_diubah(obj)
     perubahan = selisih(lama, obj)
     if lama is None or perubahan:
         obj.save(force_insert=lama is None, force_update=lama is not None)
@@ -35,7 +36,8 @@ def simpan_terkunci(obj: T, lama: T | None, *, by: Any) -> T:
 def hapus_terkunci(obj: Tercatat, *, by: Any) -> None:
     """As ``domain.hapus`` for a row on which nothing hangs, inside a ``menulis`` that holds the parent row."""
     pastikan(by, obj.izin, obj)
-    pastikan_dapat_diubah(obj)
+    if not bebas_penahan(obj):
+        pastikan_dapat_diubah(obj)
     Jejak.catat(by=by, aksi="hapus", objek=obj, perubahan=selisih(obj, None))
     obj.delete()
     obj._state.adding = True

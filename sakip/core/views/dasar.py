@@ -11,14 +11,14 @@ from django.urls import reverse
 
 from sakip.core import menu
 from sakip.core.models import Pemda, PerangkatDaerah
-from sakip.core.permissions import boleh, kantor_terlihat, pastikan, pemda_dipantau, pemda_terlihat
+from sakip.core.permissions import boleh, kantor_sendiri, kantor_terlihat, pastikan, pemda_dipantau, pemda_terlihat
 
 TAHUN = range(2000, 2101)
 
 
 def muat_kantor(request: HttpRequest, slug: str, tahun: int) -> PerangkatDaerah:
     """The office of an address; 404 where the user may not see it or the year is none."""
-    perangkat = kantor_terlihat(request.user).filter(slug=slug).first()
+    perangkat = kantor_sendiri(request.user, slug) or kantor_terlihat(request.user).filter(slug=slug).first()
     if perangkat is None or tahun not in TAHUN:
         raise Http404
     return perangkat
