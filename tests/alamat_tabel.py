@@ -235,9 +235,7 @@ KINERJA = {
     "kinerja:pengukuran_langkah": Alamat(
         tulis=UNIT_SKM, isi={"periode": lambda: 0, "unit": SEKSI_SKM, "langkah": lambda: "kirim"}, status=405
     ),
-    "kinerja:perjanjian_langkah": Alamat(
-        tulis=CAMAT, isi={"pk": pertama(PerjanjianKinerja, status="draf"), "langkah": lambda: "setujui"}, status=405
-    ),
+    "kinerja:perjanjian_langkah": Alamat(tulis=CAMAT, isi={"pk": PK, "langkah": lambda: "setujui"}, status=405),
     "kinerja:perjanjian_baris_tambah": isian(PERENCANA, perjanjian=PK),
     "kinerja:perjanjian_baris_ubah": isian(PERENCANA, pk=pertama(BarisPerjanjian)),
     "kinerja:perjanjian_baris_hapus": isian(PERENCANA, pk=pertama(BarisPerjanjian)),

@@ -10,11 +10,26 @@ from django.utils import timezone
 
 from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
+from laporan.berkas import PDF
 from laporan.document import Dokumen
+from laporan.domain.edisi import MIME
 from laporan.edisi.pohon import SKEMA, kanonis, sidik
-from laporan.models import ButirReviu, DasarHukum, EvaluasiAkip, Laporan, Rekomendasi, Reviu
+from laporan.models import (
+    Bagian,
+    BerkasEdisi,
+    ButirReviu,
+    DasarHukum,
+    Edisi,
+    EvaluasiAkip,
+    GambarNaskah,
+    Laporan,
+    NaskahBertanda,
+    Rekomendasi,
+    Reviu,
+)
 from laporan.reviu.butir import BUTIR
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
+from sakip.core.berkas import simpan_isi
 from sakip.core.models import (
     Berkas,
     Bukti,
@@ -23,6 +38,7 @@ from sakip.core.models import (
     Jadwal,
     Kunci,
     Pejabat,
+    Pemda,
     Pengecualian,
     Pengguna,
     PerangkatDaerah,
@@ -31,6 +47,7 @@ from sakip.core.models import (
 )
 from sakip.core.write import menulis
 from tests.factories import PeraturanFactory
+from tests.formulir import gambar
 
 TAHUN = 2021
 
@@ -96,3 +113,40 @@ def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
         sampai = jadwal.tenggat + datetime.timedelta(days=7)
         Perpanjangan.objects.create(jadwal=jadwal, perangkat=kantor, sampai=sampai, alasan="Contoh")
     return kantor
+
+
+def simpan_contoh(kantor: PerangkatDaerah, isi: bytes, nama: str, jenis: str) -> Berkas:
+    """A kept file that is really there."""
+    return simpan_isi(isi, nama=nama, jenis=jenis, perangkat=kantor, by=None)
+
+
+def tandatangani_contoh(kantor: PerangkatDaerah) -> Edisi:
+    """An edition of the yearly report with its three files and the paper that was signed by hand."""
+    laporan = Laporan.objects.get(perangkat=kantor, tahun=TAHUN, jenis="lkjip")
+    isi = kanonis(Dokumen(judul="Contoh", instansi=kantor.nama, tahun=TAHUN))
+    edisi = Edisi.objects.create(
+        perangkat=kantor, laporan=laporan, tahun=TAHUN, nomor=1, judul="Contoh", kode="2222-2222-2223", skema=SKEMA,
+        oleh=Pengguna.objects.get(username="camat"), pohon=isi, sidik_pohon=sidik(isi), rantai=sidik(isi),
+    )  # fmt: skip
+    for akhiran, jenis in MIME.items():
+        berkas = simpan_contoh(kantor, f"edisi {akhiran}".encode(), f"contoh.{akhiran}", jenis)
+        BerkasEdisi.objects.create(edisi=edisi, jenis=akhiran, berkas=berkas, sidik=berkas.sha256)
+    berkas = simpan_contoh(kantor, b"%PDF bertanda", "bertanda.pdf", PDF)
+    NaskahBertanda.objects.create(edisi=edisi, cara="basah", berkas=berkas, sidik=berkas.sha256, oleh=edisi.oleh)
+    return edisi
+
+
+def lengkapi_berkas(kantor: PerangkatDaerah) -> PerangkatDaerah:
+    """The office with a file of every kind: pictures, bound in, LHE, and a signed report on the open page of its Pemda."""
+    with menulis(by=None):
+        png = simpan_contoh(kantor, gambar(), "contoh.png", "image/png")
+        pdf = simpan_contoh(kantor, b"%PDF contoh", "contoh.pdf", PDF)
+        laporan = Laporan.objects.get(perangkat=kantor, tahun=TAHUN, jenis="lkjip")
+        GambarNaskah.objects.create(laporan=laporan, berkas=png)
+        Bagian.objects.filter(pk=Bagian.objects.order_by("pk").first().pk).update(berkas=png)
+        Laporan.objects.filter(pk=laporan.pk).update(gambar_sampul=png)
+        EvaluasiAkip.objects.filter(perangkat=kantor).update(berkas=pdf)
+        PerangkatDaerah.objects.filter(pk=kantor.pk).update(lambang=png)
+        Pemda.objects.filter(pk=kantor.pemda_id).update(lambang=png, halaman_umum=True)
+        tandatangani_contoh(kantor)
+    return PerangkatDaerah.objects.select_related("pemda").get(pk=kantor.pk)

@@ -129,7 +129,9 @@ class PantauZip(TahunMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         berkas = himpun_zip(self.pemda, self.tahun, by=request.user)
         nama = f"laporan-kinerja-{self.pemda.slug}-{self.tahun}.zip"
-        return FileResponse(berkas, as_attachment=True, filename=nama, content_type="application/zip")
+        jawaban = FileResponse(berkas, as_attachment=True, filename=nama, content_type="application/zip")
+        jawaban["Cache-Control"] = "private, no-store"
+        return jawaban
 
 
 class InspekturMixin(PantauMixin):

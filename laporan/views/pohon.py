@@ -14,6 +14,7 @@ from laporan.document import Chart
 from laporan.kalimat import titik
 from laporan.pohon import Ranting, pohon_kinerja
 from laporan.sections.pohon import pohon
+from laporan.views.unduh import unduhan
 from renstra.models import SimpulProgram
 from sakip.core.views import KantorMixin
 from sakip.core.views.generik import kata_cari
@@ -98,8 +99,4 @@ class PohonSvgView(KantorMixin, View):
         if not 1 <= nomor <= len(semua):
             raise Http404
         nama = f"pohon-kinerja-{self.perangkat.slug}-{self.tahun}-{nomor}.svg"
-        return HttpResponse(
-            semua[nomor - 1].svg,
-            content_type="image/svg+xml; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
-        )
+        return unduhan(semua[nomor - 1].svg.encode(), "image/svg+xml; charset=utf-8", nama)

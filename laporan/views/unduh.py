@@ -17,8 +17,10 @@ from laporan.word import buku_word
 
 
 def unduhan(isi: bytes, jenis: str, nama: str) -> HttpResponse:
-    """A download under that file name."""
-    return HttpResponse(isi, content_type=jenis, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+    """A private download under that file name, as it is at this moment: kept by no browser and no proxy."""
+    jawaban = HttpResponse(isi, content_type=jenis, headers={"Cache-Control": "private, no-store"})
+    jawaban["Content-Disposition"] = content_disposition_header(True, nama)
+    return jawaban
 
 
 def sajikan(isi: bytes, jenis: str, nama: str = "") -> HttpResponse:

@@ -22,6 +22,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.views.generic import FormView, TemplateView, View
 
+from laporan.views.unduh import unduhan
 from sakip.core import impor as domain
 from sakip.core.berkas import BerkasRusak
 from sakip.core.lembar import BerkasDitolak, Kemajuan, TidakDapatDibatalkan, semua_lembar
@@ -101,7 +102,7 @@ class UnduhView(KantorMixin, View):
                 raise Http404
         tahun = self.tahun if "setahun" in request.GET else None
         nama, isi = buat_buku(self.perangkat, lembar, tahun=tahun, templat="templat" in request.GET)
-        return HttpResponse(isi, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+        return unduhan(isi, XLSX, nama)
 
 
 class ImporMixin(KantorMixin):
