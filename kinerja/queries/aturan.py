@@ -20,11 +20,15 @@ from sakip.core.sekali import sekali
 @sekali
 def aturan_untuk(perangkat: PerangkatDaerah, tahun: int) -> AturanKinerja | None:
     """The set of the office, else of its Pemda, else the common one: the newest that has begun; or None."""
-    milik = Q(perangkat=perangkat) | Q(perangkat=None) & (Q(pemda=perangkat.pemda_id) | Q(pemda=None))
-    calon = (
-        AturanKinerja.objects.filter(milik, tahun_mulai__lte=tahun).select_related("skala").prefetch_related("konversi")
-    )
+    calon = [a for a in _aturan_semua(perangkat) if a.tahun_mulai <= tahun]
     return max(calon, key=lambda a: (bool(a.perangkat_id), bool(a.pemda_id), a.tahun_mulai, a.pk), default=None)
+
+
+@sekali
+def _aturan_semua(perangkat: PerangkatDaerah) -> list[AturanKinerja]:
+    """The sets that may hold for an office, of all years."""
+    milik = Q(perangkat=perangkat) | Q(perangkat=None) & (Q(pemda=perangkat.pemda_id) | Q(pemda=None))
+    return list(AturanKinerja.objects.filter(milik).select_related("skala").prefetch_related("konversi"))
 
 
 @sekali

@@ -7,11 +7,8 @@ from decimal import Decimal
 
 from anggaran.queries import bahan_ringkas
 from anggaran.queries import susun as susun_belanja
-from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja
-from kinerja.queries.bahan import Bahan
 from kinerja.queries.bentuk import SimpulUkur
-from kinerja.queries.simpul import susun_simpul
-from renstra.models import Sasaran
+from kinerja.queries.pohon import simpul_semua
 from sakip.core.models import PerangkatDaerah
 
 SERATUS = Decimal(100)
@@ -46,25 +43,9 @@ class BarisPelaksanaan:
         return self.simpul.pelaksanaan_id is not None or bool(self.simpul.keluaran)
 
 
-class BahanPohon(Bahan):
-    """What the outputs of the tree need of a year: no papers, no comparisons."""
-
-    def _perjanjian(self) -> list[PerjanjianKinerja]:
-        return []
-
-    def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
-        return {}
-
-    def _sasaran(self) -> dict[str, Sasaran]:
-        return {}
-
-    def _pembanding(self) -> dict[int, list[Pembanding]]:
-        return {}
-
-
 def pelaksanaan_tahun(perangkat: PerangkatDaerah, tahun: int) -> list[BarisPelaksanaan]:
     """All nodes of the year in tree order, in a number of queries that does not grow with them."""
-    simpul = susun_simpul(BahanPohon(perangkat, tahun))
+    simpul = simpul_semua(perangkat, (tahun,))
     induk = {s.induk_id for s in simpul}
     serapan = {s.id: s.serapan for s in susun_belanja(bahan_ringkas(perangkat, tahun)).jelajah()}
     return [

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from anggaran.hitung import jumlah
 from anggaran.models import AngkaKontrol, Tahap
-from anggaran.queries import belanja
+from anggaran.pohon import susun_pohon
+from anggaran.queries import bahan_ringkas_semua
 from kinerja import formulas as f
-from kinerja.queries.bahan import bahan_tahun
 from kinerja.queries.bentuk import SimpulUkur
-from kinerja.queries.simpul import susun_simpul
+from kinerja.queries.pohon import simpul_semua
 from renstra.models import Renstra
 from renstra.queries import SimpulTahunan, pohon_tahunan, renstra_untuk
 from sakip.core.models import PerangkatDaerah
@@ -88,22 +88,21 @@ class Perbandingan:
 
 
 class _Bahan:
-    """What was entered in each year, by node; the number of queries depends on the years alone."""
+    """What was entered in each year, by node; in a constant number of queries."""
 
     def __init__(self, perangkat: PerangkatDaerah, tahun: tuple[int, ...], sampai: int) -> None:
         self.tahun, self.sampai = tahun, sampai
-        self.ukur: dict[int, SimpulUkur] = {}
         self.realisasi: dict[int, Decimal | None] = {}
         self.indikatif: dict[int, Decimal | None] = {}
         kontrol = AngkaKontrol.objects.filter(perangkat=perangkat, tahun__in=tahun, macam=AngkaKontrol.Macam.RENSTRA)
         self.kontrol: dict[int, Decimal] = dict(kontrol.values_list("simpul_id", "nilai"))
-        for t in tahun:
-            uang = belanja(perangkat, t)
-            renstra = [x.id for x in uang.semua_tahap if x.jenis == Tahap.Jenis.RENSTRA]
-            self.indikatif |= {s.id: jumlah(s.per_tahap.get(i) for i in renstra) for s in uang.jelajah()}
+        self.ukur = {s.id: s for s in simpul_semua(perangkat, [t for t in tahun if t <= sampai])}
+        for t, uang in bahan_ringkas_semua(perangkat, tahun).items():
+            simpul = [s for program in susun_pohon(uang) for s in program.jelajah()]
+            renstra = [x.pk for x in uang.semua_tahap if x.jenis == Tahap.Jenis.RENSTRA]
+            self.indikatif |= {s.id: jumlah(s.per_tahap.get(i) for i in renstra) for s in simpul}
             if t <= sampai:
-                self.realisasi |= {s.id: s.realisasi for s in uang.jelajah()}
-                self.ukur |= {s.id: s for s in susun_simpul(bahan_tahun(perangkat, t))}
+                self.realisasi |= {s.id: s.realisasi for s in simpul}
 
     def semua(self, simpul: Iterable[SimpulTahunan]) -> tuple[BarisBanding, ...]:
         """Without those that begin after the year and that the Renstra does not have."""
