@@ -32,7 +32,7 @@ from renstra.models import (
     Tujuan,
     VersiNomenklatur,
 )
-from sakip.core.domain import Terkunci, pastikan_tidak_terkunci
+from sakip.core.domain import Terkunci, pastikan_dapat_diubah
 from sakip.core.lembar import (
     KolomBanyak,
     KolomMilik,
@@ -151,7 +151,7 @@ def _periksa_tahun_terkunci(usul: Usul) -> None:
     lama = set(usul.lama.tahun_dipakai) if usul.lama else set()
     for tahun in sorted(set(usul.obj.tahun_dipakai) ^ lama):
         try:
-            pastikan_tidak_terkunci(SimpulProgram(perangkat=usul.obj.perangkat, tahun=tahun))
+            pastikan_dapat_diubah(SimpulProgram(perangkat=usul.obj.perangkat, tahun=tahun))
         except Terkunci as salah:
             usul.salahkan(" ".join(salah.messages))
             return

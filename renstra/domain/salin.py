@@ -22,7 +22,7 @@ from renstra.models import (
 )
 from renstra.pohon import urut_pohon
 from renstra.queries import renstra_untuk
-from sakip.core.domain import pastikan_tidak_terkunci, simpan
+from sakip.core.domain import pastikan_dapat_diubah, simpan
 from sakip.core.models import Jejak, PerangkatDaerah
 from sakip.core.permissions import pastikan
 from sakip.core.write import menulis
@@ -105,7 +105,7 @@ def salin_pohon(*, perangkat: PerangkatDaerah, dari: int, ke: int, by: Any) -> i
         raise ValidationError(f"Belum ada program tahun {dari} yang dapat disalin.")
     with menulis(by=by):
         pastikan(by, SimpulProgram.izin, perangkat)
-        pastikan_tidak_terkunci(SimpulProgram(perangkat=perangkat, tahun=ke))
+        pastikan_dapat_diubah(SimpulProgram(perangkat=perangkat, tahun=ke))
         ada = {(s.kode, s.unit_id): s for s in SimpulProgram.objects.filter(perangkat=perangkat, tahun=ke)}
         baru: dict[int, SimpulProgram] = {}
         pasangan: dict[int, SimpulProgram] = {}

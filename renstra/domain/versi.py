@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from renstra.models import Renstra, SimpulProgram
-from sakip.core.domain import pastikan_tidak_terkunci, simpan
+from sakip.core.domain import pastikan_dapat_diubah, simpan
 from sakip.core.write import menulis
 
 
@@ -22,7 +22,7 @@ def simpan_renstra(renstra: Renstra, *, by: Any) -> Renstra:
         lama = Renstra.objects.filter(pk=renstra.pk).first()
         simpan(renstra, by=by)
         for tahun in sorted(set(renstra.tahun_dipakai) ^ set(lama.tahun_dipakai if lama else ())):
-            pastikan_tidak_terkunci(SimpulProgram(perangkat=renstra.perangkat, tahun=tahun))
+            pastikan_dapat_diubah(SimpulProgram(perangkat=renstra.perangkat, tahun=tahun))
         if renstra.status == Renstra.Status.BERLAKU:
             _gantikan(renstra, by=by)
     return renstra

@@ -28,6 +28,7 @@ KALIMAT_JENIS: dict[type[forms.Field], dict[str, str]] = {
     forms.DateField: {"invalid": "Tanggal ini tidak ada atau tidak terbaca. Tulis misalnya 31-12-2021."},
     forms.DateTimeField: {"invalid": "Tanggal dan jam tidak terbaca. Tulis misalnya 2021-12-31 16:00."},
     forms.EmailField: {"invalid": "Alamat surel tidak lengkap. Tulis misalnya kecamatan@contoh.go.id."},
+    forms.FileField: {"max_length": "Nama berkas paling banyak %(max)d huruf. Pendekkan namanya, lalu unggah lagi."},
     forms.SlugField: {"invalid": HURUF_ALAMAT},
     forms.URLField: {"invalid": "Alamat laman tidak terbaca. Tulis misalnya https://contoh.go.id."},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 import pikepdf
@@ -68,7 +69,10 @@ def _naskah(isi: bytes) -> JenisBerkas:
             with arsip.open("[Content_Types].xml") as daftar:
                 tertulis = daftar.read(BITA_DAFTAR)
             return next(j for tanda, (j, utama) in NASKAH.items() if tanda in tertulis and arsip.getinfo(utama))
-    except (zipfile.BadZipFile, KeyError, StopIteration, RuntimeError, NotImplementedError, EOFError, OSError) as salah:
+    except (
+        zipfile.BadZipFile, zlib.error, KeyError, StopIteration, RuntimeError, NotImplementedError, EOFError, OSError,
+        ValueError,
+    ) as salah:  # fmt: skip
         raise ValidationError(BUKAN) from salah
 
 

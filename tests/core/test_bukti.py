@@ -53,6 +53,19 @@ def arsip(**isi: str) -> bytes:
     return keluar.getvalue()
 
 
+def cacat(isi: bytes) -> bytes:
+    """A packed file whose first part is spoiled inside."""
+    return isi[:60] + b"\xff" * 40 + isi[100:]
+
+
+def arsip_types() -> bytes:
+    """An office file whose list of parts comes first and is packed, as other programs write it."""
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("[Content_Types].xml", "".join(map(str, range(500))))
+    return keluar.getvalue()
+
+
 @pytest.fixture
 def rujukan(cast) -> str:
     indikator = IndikatorFactory(perangkat=cast.kantor, kode="T1.S1.I1")
@@ -88,7 +101,7 @@ def test_a_file_is_known_by_its_content_and_named_after_it(cast, rujukan, isi, e
     "isi",
     [
         b"<html><script>alert(1)</script></html>", b"%PDF-1.7 rusak", b"MZ\x90\x00", b"PK\x03\x04 rusak",
-        arsip(isi_txt="x"), gambar("GIF"), gambar("PNG")[:40],
+        arsip(isi_txt="x"), gambar("GIF"), gambar("PNG")[:40], cacat(arsip_types()),
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     ],
 )  # fmt: skip
@@ -119,6 +132,11 @@ def test_a_locked_or_too_large_file_is_refused_with_its_reason(cast, rujukan):
     assert "terkunci dengan sandi" in unggah(client, rujukan, pdf_bersandi()).content.decode()
     assert "paling besar 10 MB" in unggah(client, rujukan, pdf() + b" " * BITA_TERBESAR).content.decode()
     assert "Pilih berkas" in client.post(alamat(rujukan), {"halaman": "3"}).content.decode()
+
+
+def test_a_name_that_is_too_long_is_answered_with_a_sentence(cast, rujukan):
+    jawab = unggah(cast.client("staf"), rujukan, pdf(), f"{'a' * 250}.pdf")
+    assert (jawab.status_code, "Pendekkan namanya" in jawab.content.decode()) == (200, True)
 
 
 def test_several_files_prove_one_value_and_go_after_a_question(cast, rujukan):
