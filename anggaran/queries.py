@@ -18,8 +18,9 @@ from anggaran.per_sasaran import susun_sasaran
 from anggaran.perubahan import Apbd, DuaTahun
 from anggaran.pohon import susun_pohon, tercetak
 from anggaran.rincian import Rincian, susun_rincian
-from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.models import Renstra, RumusanIndikator, SimpulProgram
 from renstra.queries import pohon_tahunan, renstra_pada, renstra_untuk
+from renstra.queries.rencana import dukungan_pada, sasaran_pada
 from sakip.core.models import PerangkatDaerah
 from sakip.core.sekali import sekali
 
@@ -112,8 +113,8 @@ def bahan_tahun(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
         pagu=list(Pagu.objects.filter(tahap__perangkat=perangkat, tahap__tahun=tahun).order_by("pk")),
         realisasi=list(RealisasiAnggaran.objects.filter(**dari_simpul).order_by("pk")),
         kontrol=list(AngkaKontrol.objects.filter(**milik)),
-        dukungan=list(Dukungan.objects.filter(**dari_simpul).order_by("pk")),
-        sasaran=list(Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan")),
+        dukungan=dukungan_pada(perangkat, tahun),
+        sasaran=sasaran_pada(perangkat, tahun),
         sasaran_indikator=_sasaran_indikator(berlaku),
     )
 

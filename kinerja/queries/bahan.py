@@ -11,7 +11,7 @@ from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
 from renstra.models import Dukungan, Indikator, Pita, RumusanIndikator, Sasaran, SimpulProgram, Target
 from renstra.pohon import urut_pohon
-from renstra.queries import renstra_pada
+from renstra.queries.rencana import dukungan_pada, sasaran_pada
 from sakip.core.models import PerangkatDaerah
 from sakip.core.sekali import sekali
 
@@ -81,8 +81,7 @@ class Bahan:
         return list(urut_pohon(simpul.select_related("unit")))
 
     def dukungan(self) -> list[Dukungan]:
-        milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
-        return list(Dukungan.objects.filter(**milik).order_by("pk"))
+        return dukungan_pada(self.perangkat, self.tahun)
 
     def pelaksanaan(self) -> dict[int, Pelaksanaan]:
         milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
@@ -112,8 +111,7 @@ class Bahan:
         return hasil
 
     def _sasaran(self) -> dict[str, Sasaran]:
-        berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
-        return {s.kode: s for s in Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan")}
+        return {s.kode: s for s in sasaran_pada(self.perangkat, self.tahun)}
 
     def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
         hasil = defaultdict(list)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Q, QuerySet
 
-from renstra.models import Indikator, Renstra, RumusanIndikator, Target, angka_tercetak
+from renstra.models import Dukungan, Indikator, Renstra, RumusanIndikator, Sasaran, Target, angka_tercetak
 from renstra.queries.bentuk import (
     Butir,
     IndikatorMatriks,
@@ -19,6 +20,8 @@ from renstra.queries.bentuk import (
 )
 from sakip.core.models import PerangkatDaerah
 from sakip.core.sekali import sekali
+
+Bunyi = dict[tuple[str, int | None], list[RumusanIndikator]]
 
 
 def renstra_pada(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Renstra]:
@@ -34,6 +37,19 @@ def renstra_untuk(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
     return renstra_pada(perangkat, tahun).first()
 
 
+@sekali
+def sasaran_pada(perangkat: PerangkatDaerah, tahun: int) -> list[Sasaran]:
+    """The sasaran of the version by which a year is measured, with their tujuan."""
+    berlaku = renstra_pada(perangkat, tahun).values("pk")[:1]
+    return list(Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan"))
+
+
+@sekali
+def dukungan_pada(perangkat: PerangkatDaerah, tahun: int) -> list[Dukungan]:
+    """What the nodes of a year support."""
+    return list(Dukungan.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun).order_by("pk"))
+
+
 def rumusan_lengkap() -> QuerySet[RumusanIndikator]:
     """Wordings with what a table of them prints."""
     return RumusanIndikator.objects.select_related("indikator").prefetch_related(
@@ -45,17 +61,15 @@ def rumusan_lengkap() -> QuerySet[RumusanIndikator]:
 def matriks(renstra: Renstra) -> Matriks:
     """The Renstra with all its rows."""
     tujuan = renstra.tujuan.select_related("misi", "sasaran_daerah").prefetch_related(
-        Prefetch("indikator", rumusan_lengkap()),
-        Prefetch("sasaran__indikator", rumusan_lengkap()),
         "sasaran__strategi",
         "sasaran__kebijakan",
         "sasaran__program_renstra",
     )
-    nomor = iter(range(1, 10**4))
+    nomor, bunyi = iter(range(1, 10**4)), _rumusan(renstra)
     return Matriks(
         **{nama: getattr(renstra, nama) for nama in KEPALA},
         id=renstra.pk,
-        tujuan=tuple(_tujuan(i, t, nomor) for i, t in enumerate(tujuan, 1)),
+        tujuan=tuple(_tujuan(i, t, nomor, bunyi) for i, t in enumerate(tujuan, 1)),
         visi=renstra.rpjmd.visi,
         penjelasan_visi=renstra.rpjmd.penjelasan_visi,
         periode_rpjmd=f"{renstra.rpjmd.tahun_awal}-{renstra.rpjmd.tahun_akhir}",
@@ -66,7 +80,16 @@ def matriks(renstra: Renstra) -> Matriks:
 KEPALA = ("nama", "versi", "tahun_awal", "tahun_akhir", "berlaku_mulai", "status", "pasangan_akhir", "judul_akhir")
 
 
-def _tujuan(nomor: int, t, urut: Iterator[int]) -> TujuanMatriks:
+def _rumusan(renstra: Renstra) -> Bunyi:
+    """The wordings by tujuan and by sasaran: all of a Renstra at once."""
+    hasil: Bunyi = defaultdict(list)
+    for r in rumusan_lengkap().filter(Q(tujuan__renstra=renstra) | Q(sasaran__tujuan__renstra=renstra)):
+        hasil["tujuan", r.tujuan_id].append(r)
+        hasil["sasaran", r.sasaran_id].append(r)
+    return hasil
+
+
+def _tujuan(nomor: int, t, urut: Iterator[int], bunyi: Bunyi) -> TujuanMatriks:
     daerah = t.sasaran_daerah
     return TujuanMatriks(
         id=t.pk,
@@ -75,18 +98,18 @@ def _tujuan(nomor: int, t, urut: Iterator[int]) -> TujuanMatriks:
         uraian=t.uraian,
         misi=(t.misi.nomor, t.misi.uraian) if t.misi else None,
         sasaran_daerah=(daerah.nomor, daerah.uraian) if daerah else None,
-        indikator=tuple(indikator_matriks(r) for r in t.indikator.all()),
-        sasaran=tuple(_sasaran(next(urut), s) for s in t.sasaran.all()),
+        indikator=tuple(indikator_matriks(r) for r in bunyi["tujuan", t.pk]),
+        sasaran=tuple(_sasaran(next(urut), s, bunyi) for s in t.sasaran.all()),
     )
 
 
-def _sasaran(nomor: int, s) -> SasaranMatriks:
+def _sasaran(nomor: int, s, bunyi: Bunyi) -> SasaranMatriks:
     return SasaranMatriks(
         id=s.pk,
         nomor=nomor,
         kode=s.kode,
         uraian=s.uraian,
-        indikator=tuple(indikator_matriks(r) for r in s.indikator.all()),
+        indikator=tuple(indikator_matriks(r) for r in bunyi["sasaran", s.pk]),
         strategi=_butir(s.strategi.all()),
         kebijakan=_butir(s.kebijakan.all()),
         program=_butir(s.program_renstra.all()),
