@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kinerja.alur import DALAM_PROSES, DITERIMA
 from kinerja.domain.syarat import PENGUKURAN, PERJANJIAN, ikuti_kantor
 from laporan.models import Laporan
@@ -24,7 +26,7 @@ ISI_BUKU = (
 
 
 def daftarkan() -> None:
-    daftarkan_penahan(tahan_isi_buku, *ISI_BUKU)
+    daftarkan_penahan(tahan_isi_buku, *ISI_BUKU, intip=buku_terkirim)
     ikuti_kantor("laporan.Laporan")
     daftarkan_syarat(buku_masih_terbuka, PENGUKURAN, "buka")
     daftarkan_syarat(buku_masih_terbuka, PERJANJIAN, "buka", "koreksi")
@@ -38,9 +40,19 @@ def lkjip(perangkat: PerangkatDaerah, tahun: int) -> Laporan | None:
 @sekali
 def buku_tertahan(perangkat_id: int, tahun: int) -> str:
     """Why a year stays as it is while its book lies with somebody or is accepted; "" where it does not."""
-    buku = Laporan.objects.filter(perangkat=perangkat_id, tahun=tahun, jenis=Laporan.Jenis.LKJIP)
-    terkirim = buku.filter(status__in=DALAM_PROSES | DITERIMA).select_related("perangkat").first()
+    terkirim = _terkirim(perangkat_id, tahun).select_related("perangkat").first()
     return f"Data ini ada di dalam laporan. {terkirim.tertahan}" if terkirim else ""
+
+
+def _terkirim(perangkat_id: int, tahun: int | None) -> QuerySet[Laporan]:
+    """The yearly book, where it lies with somebody or is accepted."""
+    buku = Laporan.objects.filter(perangkat=perangkat_id, tahun=tahun, jenis=Laporan.Jenis.LKJIP)
+    return buku.filter(status__in=DALAM_PROSES | DITERIMA)
+
+
+def buku_terkirim(obj: Any) -> QuerySet[Laporan]:
+    """Without which ``tahan_isi_buku`` holds nothing."""
+    return _terkirim(obj.pemilik.pk, obj.tahun_kunci)
 
 
 def tahan_isi_buku(obj: Any) -> str:

@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-ORANG, BATAS, TAHUN = 50, 3, 2024
+ORANG, KANTOR, BATAS, TAHUN = 50, 5, 3, 2024
 # As deploy/sakip.service starts it.
 PEKERJA = 3
 # Seconds between two cells of one person, and how long everybody types; what is asked while all begin is not counted.
@@ -48,9 +48,14 @@ class Orang:
     """Somebody with a session, and the cells that are his: four quarters of an indicator, value and story."""
 
     sesi: str
+    kantor: str
     indikator: int
     nilai: dict[str, str] = field(default_factory=dict)
     ke: int = 0
+
+    @property
+    def alamat(self) -> str:
+        return f"/{self.kantor}/{TAHUN}/kinerja/isian/simpan/"
 
     def sel(self, ke: int) -> tuple[str, str]:
         """The cell of a turn and what is typed into it; a value first, then what stood in its way."""
@@ -62,39 +67,50 @@ class Orang:
 
 
 def siapkan() -> list[Orang]:
-    """An office with fifty indicators in a Renstra, each answered for by a unit with one staf who is signed in."""
+    """Five offices, each with a Perjanjian Kinerja of ten indicators; each indicator has a unit with one staf, signed in."""
     from django.core.management import call_command
     from django.db import connection
 
     from sakip.core.write import menulis
     from tests.bench.serentak.urls import TABEL
-    from tests.factories import PerangkatFactory, RenstraFactory, SasaranFactory
 
     call_command("migrate", verbosity=0)
     with connection.cursor() as kursor:
         kursor.execute(TABEL)
-    kantor = PerangkatFactory(slug="bench")
     with menulis(by=None):
-        sasaran = SasaranFactory(tujuan__renstra=RenstraFactory(perangkat=kantor))
-        return [_orang(kantor, sasaran) for _ in range(ORANG)]
+        return [orang for ke in range(KANTOR) for orang in _kantor(ke)]
 
 
-def _orang(kantor, sasaran) -> Orang:
+def _kantor(ke: int) -> list[Orang]:
+    from kinerja.models import PerjanjianKinerja
+    from tests.factories import PerangkatFactory, RenstraFactory, SasaranFactory
+
+    kantor = PerangkatFactory(slug=f"bench-{ke}")
+    sasaran = SasaranFactory(tujuan__renstra=RenstraFactory(perangkat=kantor))
+    pk = PerjanjianKinerja.objects.create(perangkat=kantor, tahun=TAHUN)
+    return [_orang(kantor, sasaran, pk) for _ in range(ORANG // KANTOR)]
+
+
+def _orang(kantor, sasaran, pk) -> Orang:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
+    from kinerja.models import BarisPerjanjian
     from tests.factories import PeranFactory, TargetFactory, UnitFactory
 
     unit = UnitFactory(perangkat=kantor)
     pengguna = PeranFactory(jenis="staf", perangkat=kantor, unit=unit).pengguna
     indikator = TargetFactory(rumusan__sasaran=sasaran, tahun=TAHUN).rumusan.indikator
     indikator.penanggung_jawab.add(unit)
+    BarisPerjanjian.objects.create(
+        perjanjian=pk, sasaran=sasaran, indikator=indikator, angka=100, uraian_sasaran="S", uraian_indikator="I"
+    )
     sesi = SessionStore()
     sesi[SESSION_KEY] = str(pengguna.pk)
     sesi[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     sesi[HASH_SESSION_KEY] = pengguna.get_session_auth_hash()
     sesi.save()
-    return Orang(str(sesi.session_key), indikator.pk)
+    return Orang(str(sesi.session_key), kantor.slug, indikator.pk)
 
 
 @contextlib.contextmanager
@@ -148,11 +164,11 @@ def ketik(port: int, orang: Orang) -> float:
     """Fill the next cell. Every fifth is sent a second time, as a browser does whose line was cut before the answer."""
     sel, isi = orang.sel(orang.ke)
     badan = json.dumps({"sel": sel, "nilai": isi, "lama": orang.nilai.get(sel, "")})
-    lama, status, jawab = kirim(port, orang, f"/bench/{TAHUN}/kinerja/isian/simpan/", badan)
+    lama, status, jawab = kirim(port, orang, orang.alamat, badan)
     assert (status, jawab.get("keadaan")) == (200, "disimpan"), (status, jawab)
     orang.nilai[sel] = jawab["nilai"]
     if orang.ke % 5 == 0:
-        assert kirim(port, orang, f"/bench/{TAHUN}/kinerja/isian/simpan/", badan)[1] == 200
+        assert kirim(port, orang, orang.alamat, badan)[1] == 200
     orang.ke += 1
     return lama
 
