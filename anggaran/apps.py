@@ -18,10 +18,9 @@ class AnggaranConfig(AppConfig):
         rujukan.pasang()
         daftarkan(
             Butir("Belanja tahun ini", "anggaran:belanja", "Anggaran", 10),
-            Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),
             Butir("Pagu indikatif", "anggaran:indikatif", "Anggaran", 15, "ubah_anggaran"),
+            Butir("Tahap dan pagu", "anggaran:tahap_daftar", "Anggaran", 20),
             Butir("Rincian belanja", "anggaran:baris_daftar", "Anggaran", 25),
-            Butir("Isian realisasi anggaran", "anggaran:isian", "Anggaran", 5),
-            Butir("Realisasi anggaran", "anggaran:realisasi", "Anggaran", 30),
+            Butir("Realisasi anggaran", "anggaran:isian", "Anggaran", 30),
             Butir("Angka kontrol", "anggaran:kontrol_daftar", "Anggaran", 40),
         )

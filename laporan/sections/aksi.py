@@ -20,7 +20,7 @@ from renstra.enums import Akumulasi
 from sakip.core.numbers import BULAN, format_rupiah
 
 BULANAN = range(11, 23)
-ISI = ("kinerja:target_triwulan",)
+ISI = ("kinerja:isian_target",)
 
 
 @cetakan("n-6", "Target Triwulan", "Perjanjian", kode=("N-6",), urut=60, landscape=True, isi=ISI)
@@ -113,7 +113,7 @@ def _bulan(k: Konteks, b: BarisTriwulan) -> tuple[Sel, ...]:
 
 @cetakan(
     "rencana-aksi", "Rencana Aksi", "Perjanjian", kode=("N-6",), urut=62, landscape=True, rangka="naskah",
-    isi=("kinerja:aksi", "kinerja:target_triwulan"),
+    isi=("kinerja:aksi", "kinerja:isian_target"),
 )  # fmt: skip
 @perlu(TRIWULANAN, AKSI)
 def rencana_aksi(k: Konteks) -> Iterator[Block]:

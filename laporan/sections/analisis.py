@@ -30,7 +30,7 @@ Ambil = Callable[[KeluaranUkur | KomponenUkur], Nilai]
 
 @cetakan(
     "mu-6", "Analisis Pencapaian Kinerja", "Pengukuran", kode=("MU-6",), urut=31, landscape=True, rangka="sendiri",
-    isi=("kinerja:pelaksanaan", "anggaran:realisasi"),
+    isi=("kinerja:pelaksanaan", "anggaran:isian"),
 )  # fmt: skip
 def analisis(k: Konteks) -> Iterator[Block]:
     """MU-6 with the sentence that leads to it."""

@@ -18,7 +18,7 @@ from laporan.sections.uang import catatan_kontrol, muat_tegak, sel_persen, sel_r
 from sakip.core.numbers import format_rupiah
 
 ISI_PAGU = ("anggaran:tahap_daftar", "anggaran:kontrol_daftar")
-ISI_REALISASI = ("anggaran:realisasi", "anggaran:kontrol_daftar")
+ISI_REALISASI = ("anggaran:isian", "anggaran:kontrol_daftar")
 KELOMPOK = ("tidak_langsung", "langsung")
 Ambil = Callable[[Belanja], BarisJenis]
 

@@ -29,7 +29,7 @@ KELUARAN = "Indikator utama/output:"
 @cetakan(
     "mu-13", "Realisasi Capaian Keuangan dan Kinerja Kegiatan", "Anggaran", kode=("MU-13",), urut=40, rangka="naskah",
     landscape=True, triwulan=True,
-    isi=("anggaran:realisasi", "anggaran:baris_daftar", "kinerja:kemajuan", "anggaran:tahap_daftar"),
+    isi=("anggaran:isian", "anggaran:baris_daftar", "kinerja:kemajuan", "anggaran:tahap_daftar"),
 )  # fmt: skip
 @perlu(RINCIAN_BELANJA)
 def realisasi_kegiatan(k: Konteks) -> Iterator[Block]:

@@ -128,7 +128,7 @@ def _baris_indikatif(
 
 @cetakan(
     "realisasi-triwulan", "Realisasi Anggaran per Triwulan", "Anggaran", kode=("N-5",), urut=45, landscape=True,
-    isi=("anggaran:realisasi",),
+    isi=("anggaran:isian",),
 )  # fmt: skip
 def realisasi_triwulan(k: Konteks) -> Iterator[Block]:
     """What each node, and each jenis belanja, spent in the quarters."""

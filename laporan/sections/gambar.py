@@ -170,7 +170,7 @@ def lembar_seri(k: Konteks) -> Iterator[Block]:
 
 @cetakan(
     "grafik-serapan", "Grafik Anggaran dan Realisasi per Program", "Anggaran", urut=36,
-    isi=("anggaran:tahap_daftar", "anggaran:realisasi"),
+    isi=("anggaran:tahap_daftar", "anggaran:isian"),
 )  # fmt: skip
 def lembar_serapan(k: Konteks) -> Iterator[Block]:
     program = [p for p in k.uang.program if p.pagu is not None or p.realisasi is not None]

@@ -97,7 +97,7 @@ def _kalimat(c: Celah) -> tuple[str | Run, ...]:
 
 @cetakan(
     "mu-7", "Kendala dan Solusi", "Pengukuran", kode=("MU-7",), urut=32, landscape=True, rangka="sendiri",
-    isi=("kinerja:pelaksanaan", "anggaran:realisasi"),
+    isi=("kinerja:pelaksanaan", "anggaran:isian"),
 )  # fmt: skip
 def rekap_kendala(k: Konteks) -> Iterator[Block]:
     """The shortfalls as a table, or that there are none."""

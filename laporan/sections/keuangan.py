@@ -88,7 +88,7 @@ def _proporsi(k: Konteks) -> Iterator[Block]:
 
 @cetakan(
     "bs-20", "Anggaran dan Realisasi per Program, Kegiatan, dan Sub Kegiatan", "Anggaran", kode=("BS-20", "R-10"), urut=35,
-    isi=("anggaran:tahap_daftar", "anggaran:realisasi"),
+    isi=("anggaran:tahap_daftar", "anggaran:isian"),
 )  # fmt: skip
 def per_program(k: Konteks) -> Iterator[Block]:
     """All spending by program, kegiatan and sub kegiatan (BS-20)."""

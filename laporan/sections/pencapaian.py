@@ -39,7 +39,7 @@ SEKALI = "Yang mendukung lebih dari satu sasaran tercantum pada setiap sasaranny
 
 @cetakan(
     "mu-5", "Pencapaian Indikator Kinerja", "Pengukuran", kode=("MU-5",), urut=30, landscape=True, rangka="sendiri",
-    isi=("kinerja:realisasi", "renstra:dukungan", "anggaran:realisasi"),
+    isi=("kinerja:realisasi", "renstra:dukungan", "anggaran:isian"),
 )  # fmt: skip
 def pencapaian(k: Konteks) -> Iterator[Block]:
     """MU-5 with the sentence that leads to it."""
@@ -151,7 +151,7 @@ def _kalimat_uang(u: Uang) -> str:
 
 @cetakan(
     "mu-8", "Pencapaian Kinerja Kegiatan (PKK)", "Pengukuran", kode=("MU-8",), urut=34, rangka="naskah",
-    isi=("kinerja:realisasi", "anggaran:realisasi"),
+    isi=("kinerja:realisasi", "anggaran:isian"),
 )  # fmt: skip
 def pkk(k: Konteks) -> Iterator[Block]:
     """Pencapaian Kinerja Kegiatan, without what stands around it (MU-8)."""
@@ -178,7 +178,7 @@ def _lebar(kolom: tuple[Kolom, ...], lebar: int) -> tuple[Kolom, ...]:
 
 @cetakan(
     "mu-9", "Pengukuran Pencapaian Sasaran (PPS)", "Pengukuran", kode=("MU-9",), urut=35, rangka="naskah", landscape=True,
-    isi=("kinerja:realisasi", "renstra:dukungan", "anggaran:realisasi"),
+    isi=("kinerja:realisasi", "renstra:dukungan", "anggaran:isian"),
 )  # fmt: skip
 def pps(k: Konteks) -> Iterator[Block]:
     """Pengukuran Pencapaian Sasaran, without what stands around it (MU-9)."""

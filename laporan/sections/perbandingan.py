@@ -24,7 +24,7 @@ TANDA = "*"
 
 @cetakan(
     "mu-10", "Data Perbandingan Realisasi Kinerja", "Pengukuran", kode=("MU-10",), urut=36, rangka="naskah",
-    landscape=True, isi=("kinerja:pelaksanaan", "anggaran:realisasi", "anggaran:tahap_daftar"),
+    landscape=True, isi=("kinerja:pelaksanaan", "anggaran:isian", "anggaran:tahap_daftar"),
 )  # fmt: skip
 @perlu(PERBANDINGAN)
 def perbandingan(k: Konteks) -> Iterator[Block]:

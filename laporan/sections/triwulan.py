@@ -23,7 +23,7 @@ KOLOM = ("Target", "Realisasi", "Capaian (%)")
 
 @cetakan(
     "pengukuran-triwulan", "Pengukuran Kinerja", "Pengukuran", urut=40, landscape=True, triwulan=True, rangka="naskah",
-    isi=("kinerja:triwulan", "kinerja:target_triwulan"),
+    isi=("kinerja:triwulan", "kinerja:isian_target"),
 )  # fmt: skip
 @perlu(TRIWULANAN)
 def pengukuran_triwulan(k: Konteks) -> Iterator[Block]:

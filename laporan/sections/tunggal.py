@@ -64,7 +64,7 @@ def semua_survei(k: Konteks) -> Iterator[Block]:
 
 @cetakan(
     "bs-17", "Masukan dan Keluaran Sub Kegiatan", "Pengukuran", kode=("BS-17",), urut=17,
-    isi=("kinerja:pelaksanaan", "anggaran:realisasi"),
+    isi=("kinerja:pelaksanaan", "anggaran:isian"),
 )  # fmt: skip
 def masukan_keluaran(k: Konteks) -> Iterator[Block]:
     """Input and output of each lowest node under its program and kegiatan (BS-17)."""

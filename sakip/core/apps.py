@@ -15,7 +15,7 @@ class CoreConfig(AppConfig):
         tugas.daftarkan_hitungan(tugas_kalender.penghitung)
         daftarkan(
             Butir("Kalender", "core:kalender", "", 5),
-            Butir("Catatan", "core:catatan_daftar", "Laporan", 70),
+            Butir("Catatan", "core:catatan_daftar", "Laporan", 40),
             Butir("Profil kantor", "core:profil", "Pengaturan", 10),
             Butir("Unit kerja", "core:unit_daftar", "Pengaturan", 20),
             Butir("Pejabat", "core:pejabat_daftar", "Pengaturan", 30),

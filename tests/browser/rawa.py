@@ -119,7 +119,8 @@ def isi_pagu(perencana: Orang) -> None:
 
 def isi_anggaran(perencana: Orang) -> None:
     isi_pagu(perencana)
-    perencana.menu("Realisasi anggaran")
+    perencana.menu("Belanja tahun ini")
+    perencana.klik("Realisasi anggaran")
     perencana.isi_sel(SUB_KEGIATAN, BELANJA)
 
 

@@ -140,7 +140,7 @@ def test_a_year_from_an_empty_office_to_the_signed_report(hadir, datang, tmp_pat
     staf = hadir("staf")
     isi_kisi(staf, "Isian realisasi", INDIKATOR["T1.S1.I1"], "Setahun", "72")
     isi_cerita(staf, INDIKATOR["T1.S1.I1"])
-    isi_kisi(staf, "Isian realisasi anggaran", SUB_KEGIATAN, "Setahun", rawa.BELANJA)
+    isi_kisi(staf, "Realisasi anggaran", SUB_KEGIATAN, "Setahun", rawa.BELANJA)
     langkah_ukur(staf, UNIT, "Kirim untuk diperiksa")
     for kode in ("T1.S1.I2", "T1.S1.I3"):
         isi_kisi(perencana, "Isian realisasi", INDIKATOR[kode], "Setahun", rawa.UKUR[kode][1])
