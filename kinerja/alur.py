@@ -23,6 +23,11 @@ class Status(models.TextChoices):
     DISETUJUI = "disetujui", "Disetujui"
     DITANDATANGANI = "ditandatangani", "Ditandatangani"
 
+    @property
+    def kelas(self) -> str:
+        """The class of its badge."""
+        return {Status.DRAF: "", Status.DIKEMBALIKAN: "kurang"}.get(self, "baik" if self in DITERIMA else "setengah")
+
 
 TERBUKA = frozenset({Status.DRAF, Status.DIKEMBALIKAN})
 DALAM_PROSES = frozenset({Status.DIPERIKSA, Status.DIAJUKAN})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from anggaran.models import RealisasiAnggaran
@@ -16,7 +15,7 @@ from kinerja.models import (
     Realisasi,
     TargetPeriode,
 )
-from renstra.models import Indikator
+from kinerja.queries.penanggung import unit_indikator_kantor
 from sakip.core.models import Kegiatan
 
 ALAMAT = {
@@ -60,7 +59,7 @@ def _triwulan(kantor: Collection[int], tahun: int) -> dict[str, set[int]]:
 
 def _harus(kantor: Collection[int], tahun: int) -> set[Bagian]:
     """Units with figures, and those that answer for what was promised: with a target in the quarter, all in the last."""
-    unit = _unit_indikator(kantor)
+    unit = unit_indikator_kantor(kantor)
     milik = {"indikator__perangkat__in": kantor, "tahun": tahun}
     kolom = ("indikator__perangkat", "periode", "indikator")
     isi = {(p, q, unit.get(i)) for p, q, i in Realisasi.objects.filter(**milik).values_list(*kolom)}
@@ -73,13 +72,3 @@ def _harus(kantor: Collection[int], tahun: int) -> set[Bagian]:
     isi |= {(p, AKHIR, unit.get(i)) for p, i in dijanjikan}
     target = TargetPeriode.objects.filter(periode__lt=AKHIR, **milik).values_list(*kolom)
     return isi | {(p, q, unit.get(i)) for p, q, i in target if (p, i) in dijanjikan}
-
-
-def _unit_indikator(kantor: Collection[int]) -> dict[int, int]:
-    """The first unit of each indicator, which answers for it."""
-    tengah = Indikator.penanggung_jawab.through.objects.filter(indikator__perangkat__in=kantor)
-    hasil: dict[int, int] = defaultdict(int)
-    urut = tengah.order_by("unitkerja__urut", "unitkerja__nama", "pk").values_list("indikator_id", "unitkerja_id")
-    for indikator, unit in urut:
-        hasil.setdefault(indikator, unit)
-    return dict(hasil)

@@ -15,14 +15,14 @@ from django.utils import timezone
 from anggaran.models import RealisasiAnggaran
 from kinerja.alur import DITERIMA, TERBUKA, Status
 from kinerja.models import BarisPerjanjian, PengukuranKinerja, PerjanjianKinerja, Realisasi
+from kinerja.queries.penanggung import unit_indikator_kantor
 from laporan.evaluasi import Predikat, hasil_lhe
 from laporan.models import Edisi, EvaluasiAkip, Laporan, NaskahBertanda, Reviu
-from renstra.models import Indikator, SimpulProgram
+from renstra.models import SimpulProgram
 from sakip.core.models import Catatan, Jadwal, Jejak, Kegiatan, Pemda, PerangkatDaerah, Perpanjangan
 
 TRIWULAN = (1, 2, 3, 4)
 DIKIRIM = ("kirim", "ajukan_langsung")
-KELAS = {"disetujui": "baik", "ditandatangani": "baik", "dikembalikan": "kurang", "draf": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _status(naskah: Any) -> Tanda:
     if naskah is None:
         return Tanda("belum ada")
     urut = list(Status.values).index(naskah.status) + 1
-    return Tanda(naskah.get_status_display().lower(), KELAS.get(naskah.status, "setengah"), urut)
+    return Tanda(naskah.get_status_display().lower(), Status(naskah.status).kelas, urut)
 
 
 def unit_mengukur(kantor: Iterable[PerangkatDaerah], tahun: int) -> Mapping[tuple[int, int], set[int | None]]:
@@ -181,11 +181,7 @@ def unit_mengukur(kantor: Iterable[PerangkatDaerah], tahun: int) -> Mapping[tupl
     A quarter asks for what the Perjanjian Kinerja promises and for what was typed in it; where the year was measured as a
     whole, only the last one does.
     """
-    pertama: dict[int, int] = {}
-    tengah = Indikator.penanggung_jawab.through.objects.filter(indikator__perangkat__in=kantor)
-    urut = tengah.order_by("unitkerja__urut", "unitkerja__nama", "pk")
-    for indikator, unit in urut.values_list("indikator_id", "unitkerja_id"):
-        pertama.setdefault(indikator, unit)
+    pertama = unit_indikator_kantor([k.pk for k in kantor])
     janji = BarisPerjanjian.objects.filter(
         perjanjian__perangkat__in=kantor, perjanjian__tahun=tahun, perjanjian__unit=None
     ).values_list("perjanjian__perangkat", "indikator")

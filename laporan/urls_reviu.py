@@ -4,13 +4,14 @@ from django.urls import path
 
 from laporan.views import evaluasi as e
 from laporan.views import reviu as r
+from laporan.views import reviu_naskah as n
 
 urlpatterns = [
     path("reviu/", r.ReviuView.as_view(), name="reviu"),
     path("reviu/serahkan/", r.ReviuSerah.as_view(), name="reviu_serah"),
-    path("reviu/<int:pk>/", r.ReviuBaca.as_view(), name="reviu_baca"),
-    path("reviu/<int:pk>/pdf/", r.ReviuPdf.as_view(), name="reviu_pdf"),
-    path("reviu/<int:pk>/pdf/<slug:kunci>/", r.ReviuPdf.as_view(), name="reviu_pdf_tugas"),
+    path("reviu/<int:pk>/", n.ReviuBaca.as_view(), name="reviu_baca"),
+    path("reviu/<int:pk>/pdf/", n.ReviuPdf.as_view(), name="reviu_pdf"),
+    path("reviu/<int:pk>/pdf/<slug:kunci>/", n.ReviuPdf.as_view(), name="reviu_pdf_tugas"),
     path("reviu/<int:pk>/checklist/", r.ReviuButir.as_view(), name="reviu_butir"),
     path("reviu/<int:pk>/pernyataan/", r.ReviuPernyataan.as_view(), name="reviu_pernyataan"),
     path("lhe/", e.LheView.as_view(), name="lhe"),

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from anggaran import hitung
 from anggaran.domain.isian import SimpulTerbuka, alasan_tutup
@@ -20,14 +19,14 @@ from sakip.core.bukti import bukti_menurut_rujukan
 from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.isian import Baris, Kelompok, Sel, SelTampil
 from sakip.core.isian.gembok import Gembok
+from sakip.core.isian.tampil import KOLOM
 from sakip.core.kalender import triwulan_terbuka
 from sakip.core.models import PerangkatDaerah
 from sakip.core.numbers import format_rupiah
 from sakip.core.permissions import boleh
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.sekali import membaca
 
-URUTAN = (1, 2, 3, 4, 0)
-NAMA = {0: "Setahun", 1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
 AKHIR = {"nilai": "Realisasi (Rp)", "capaian": "Serapan"}
 
 
@@ -93,7 +92,7 @@ class HalamanUang:
             keterangan=s.unit.nama if kepala and s.unit else "",
             target="" if sejenis is None else format_rupiah(sejenis, "tabel"),
             anak=not kepala,
-            sel=[self._sel(buku, p, jenis, bisa=bisa, wajib=bool(sejenis)) for p in URUTAN],
+            sel=[self._sel(buku, p, jenis, bisa=bisa, wajib=bool(sejenis)) for p in KOLOM],
             akhir=self._akhir(buku, hitung.jumlah(n for _, n in pagu)) if kepala else [],
             tautan=self._tautan(buku, jenis),
             milik_sendiri=bisa,
@@ -109,8 +108,8 @@ class HalamanUang:
             rujukan=kunci,
             teks=teks,
             lama=teks,
-            label=f"{buku.simpul.nama}{f', {JenisBelanja(jenis).label}' if jenis else ''}, {NAMA[periode]}",
-            kepala=NAMA[periode],
+            label=f"{buku.simpul.nama}{f', {JenisBelanja(jenis).label}' if jenis else ''}, {KOLOM[periode]}",
+            kepala=KOLOM[periode],
             tetap=not bisa,
             alasan=self._alasan(buku, periode, jenis) if bisa else "",
             wajib=wajib and periode in self.wajib and not setahun,
@@ -136,6 +135,6 @@ class HalamanUang:
         kunci = rujukan(buku.simpul.pk, max(terisi), jenis)
         jumlah = self.berbukti.get(kunci, 0)
         return [
-            (f"Bukti ({jumlah})" if jumlah else "Bukti", f"{self.url_bukti}?{urlencode({'rujukan': kunci})}"),
+            (f"Bukti ({jumlah})" if jumlah else "Bukti", alamat_tentang(self.url_bukti, kunci)),
             ("Mengapa angka ini?", self.alamat("asal", kunci=kunci)),
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from anggaran.isian.halaman import AKHIR, NAMA, URUTAN, HalamanUang
+from anggaran.isian.halaman import AKHIR, HalamanUang
 from anggaran.isian.uang import KisiUang
 from anggaran.models import RealisasiAnggaran
 from sakip.core.isian import Kelompok
@@ -33,5 +33,4 @@ class UangIsian(KisiView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = super().get_context_data(**kwargs)
-        kepala = [(NAMA[p], self.isi.gembok.tenggat(p) if p else "") for p in URUTAN]
-        return isi | {"kepala": kepala, "kepala_akhir": AKHIR.values()}
+        return isi | {"kepala": self.isi.gembok.kepala(), "kepala_akhir": AKHIR.values()}

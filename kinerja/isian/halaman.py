@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from kinerja.domain.isian import IndikatorTerbuka, alasan_tutup
 from kinerja.isian.realisasi import CERITA, bidang_nilai, hasil_baris, rujukan, teks_angka, terlewat
@@ -17,13 +16,13 @@ from sakip.core.bukti import bukti_menurut_rujukan
 from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.isian import Baris, Cerita, Kelompok, Sel, SelTampil
 from sakip.core.isian.gembok import Gembok
+from sakip.core.isian.tampil import KOLOM
 from sakip.core.kalender import triwulan_terbuka
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import boleh
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.sekali import membaca
 
-URUTAN = (1, 2, 3, 4, 0)
-NAMA = {0: "Setahun", 1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
 AKHIR = {"nilai": "Realisasi setahun", "capaian": "Capaian", "predikat": "Predikat"}
 Alamat = Callable[..., str]
 
@@ -94,10 +93,9 @@ class HalamanRealisasi:
 
     def tautan_bukti(self, kunci: str) -> list[tuple[str, str]]:
         """Evidence and notes of one figure."""
-        isi = urlencode({"rujukan": kunci})
         return [
-            (_berjumlah("Bukti", self.berbukti.get(kunci, 0)), f"{self.url_bukti}?{isi}"),
-            (_berjumlah("Catatan", self.bercatatan.get(kunci, 0)), f"{self.url_catatan}?{isi}"),
+            (_berjumlah("Bukti", self.berbukti.get(kunci, 0)), alamat_tentang(self.url_bukti, kunci)),
+            (_berjumlah("Catatan", self.bercatatan.get(kunci, 0)), alamat_tentang(self.url_catatan, kunci)),
         ]
 
     def daftar(self, huruf: list[str]) -> str:
@@ -118,7 +116,7 @@ class BukuHalaman:
     def baris(self, b: BarisIsian, bidang: str, label: str) -> Baris:
         utama = bidang in ("angka", "huruf")
         hasil = hasil_baris(b, self.halaman.tahun) if utama else {}
-        sel = [self._sel(b, p, bidang, label, hasil) for p in URUTAN]
+        sel = [self._sel(b, p, bidang, label, hasil) for p in KOLOM]
         return Baris(
             label=label,
             sel=sel,
@@ -138,8 +136,8 @@ class BukuHalaman:
             rujukan=kunci,
             teks=teks,
             lama=teks,
-            label=f"{label}, {NAMA[periode]}",
-            kepala=NAMA[periode],
+            label=f"{label}, {KOLOM[periode]}",
+            kepala=KOLOM[periode],
             tetap=not self.bisa,
             alasan=self._alasan(b, periode, bidang) if self.bisa else "",
             wajib=self._wajib(b, periode, bidang),
@@ -175,7 +173,7 @@ class BukuHalaman:
         ]
 
     def cerita(self, b: BarisIsian) -> list[Cerita]:
-        return [self._cerita(b, p) for p in URUTAN]
+        return [self._cerita(b, p) for p in KOLOM]
 
     def _cerita(self, b: BarisIsian, periode: int) -> Cerita:
         kunci = rujukan(b.indikator.pk, None, self.halaman.tahun, periode)
@@ -186,7 +184,7 @@ class BukuHalaman:
                 rujukan=kunci,
                 teks=isi_bidang(baris, nama),
                 lama=isi_bidang(baris, nama),
-                label=f"{nama.capitalize()} {NAMA[periode]}, {b.tw.uraian}",
+                label=f"{nama.capitalize()} {KOLOM[periode]}, {b.tw.uraian}",
                 tetap=not self.bisa,
                 alasan=self._alasan(b, periode, nama) if self.bisa else "",
                 wajib=terlewat(b, periode),
@@ -196,7 +194,7 @@ class BukuHalaman:
             for nama in CERITA
         ]
         diminta = terlewat(b, periode) and not all(s.lama for s in sel)
-        return Cerita(judul=NAMA[periode], sel=sel, diminta=diminta, tautan=self._tautan(kunci))
+        return Cerita(judul=KOLOM[periode], sel=sel, diminta=diminta, tautan=self._tautan(kunci))
 
     def _tautan(self, kunci: str) -> list[tuple[str, str]]:
         """Evidence and notes of one figure."""

@@ -16,11 +16,11 @@ from renstra.models import Indikator, Komponen
 from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.isian import Baris, Bidang, Kelompok, Kisi, Sel, SelTampil, SelTidakAda
 from sakip.core.isian.gembok import Gembok
+from sakip.core.isian.tampil import KOLOM
 from sakip.core.models import Kegiatan, PerangkatDaerah
 from sakip.core.permissions import boleh
 from sakip.core.sekali import membaca
 
-NAMA = {1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
 BIDANG = "nilai"
 
 
@@ -143,8 +143,8 @@ class HalamanTarget:
             rujukan=kunci,
             teks=teks,
             lama=teks,
-            label=f"Target {NAMA[periode]}, {b.tw.uraian}",
-            kepala=NAMA[periode],
+            label=f"Target {KOLOM[periode]}, {b.tw.uraian}",
+            kepala=KOLOM[periode],
             tetap=not self.bisa,
             alasan=self._alasan(baris) if self.bisa else "",
             wajib=self._diminta(b) and not dari_bulan.ada,

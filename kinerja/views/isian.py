@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kinerja.isian.halaman import AKHIR, NAMA, URUTAN, HalamanRealisasi
+from kinerja.isian.halaman import AKHIR, HalamanRealisasi
 from kinerja.isian.realisasi import KisiRealisasi
-from kinerja.isian.target import NAMA as TRIWULAN
-from kinerja.isian.target import HalamanTarget, KisiTarget
+from kinerja.isian.target import TRIWULAN, HalamanTarget, KisiTarget
 from kinerja.models import Realisasi, TargetPeriode
 from sakip.core.isian import Kelompok
+from sakip.core.isian.tampil import KOLOM
 from sakip.core.isian.views import KisiView, SimpanSelView
 
 
@@ -35,8 +35,8 @@ class RealisasiIsian(KisiView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = super().get_context_data(**kwargs)
-        kepala = [(NAMA[p], self.isi.gembok.tenggat(p) if p else "") for p in URUTAN]
-        return isi | {"kepala": kepala, "kepala_akhir": AKHIR.values(), "pilihan": self.isi.pilihan}
+        lain = {"kepala_akhir": AKHIR.values(), "pilihan": self.isi.pilihan}
+        return isi | {"kepala": self.isi.gembok.kepala()} | lain
 
 
 class TargetSimpan(SimpanSelView):
@@ -61,4 +61,4 @@ class TargetIsian(KisiView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = super().get_context_data(**kwargs)
-        return isi | {"kepala": [(nama, "") for nama in TRIWULAN.values()], "kepala_akhir": ["Catatan"]}
+        return isi | {"kepala": [(KOLOM[p], "") for p in TRIWULAN], "kepala_akhir": ["Catatan"]}

@@ -21,14 +21,11 @@ from kinerja.queries.pengukuran_unit import URUTAN, IsiPengukuran, pengukuran_un
 from kinerja.rules import kekurangan
 from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.models import UnitKerja
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.sekali import membaca
 from sakip.core.views import KantorMixin
 from sakip.core.workflow import Hasil, TransitionConflict, langkah_terbuka
 
-LENCANA = {
-    Status.DISETUJUI: "baik", Status.DITANDATANGANI: "baik", Status.DIPERIKSA: "setengah",
-    Status.DIAJUKAN: "setengah", Status.DIKEMBALIKAN: "kurang",
-}  # fmt: skip
 PISAH = "-"
 
 
@@ -44,7 +41,7 @@ class PengukuranMixin(KantorMixin):
             "isi": isi,
             "nama": f"{isi.nama_unit}, {p.get_periode_display()}",
             "sebutan": PISAH.join(map(str, self.kunci(p).values())),
-            "lencana": LENCANA.get(Status(p.status), ""),
+            "lencana": Status(p.status).kelas,
             "url": self.alamat("kinerja:pengukuran", **self.kunci(p)),
             "langkah": langkah_terbuka(p, self.request.user),
         }
@@ -175,7 +172,7 @@ class PengukuranBaca(PengukuranMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bekal = {
             "isi": self.isi,
-            "lencana": LENCANA.get(Status(self.isi.status), ""),
+            "lencana": Status(self.isi.status).kelas,
             "angka": self.bercatatan(self.angka),
             "uang": self.bercatatan(self.uang),
             "menahan": [k for k in self.kurang if k.menahan],
@@ -187,8 +184,8 @@ class PengukuranBaca(PengukuranMixin, TemplateView):
 
     def bercatatan(self, baris: Iterable[Any]) -> list[tuple[Any, str, int]]:
         """Each row with the address of its notes, and how many of them are open."""
-        dasar = f"{self.alamat('core:catatan')}?rujukan="
-        return [(b, f"{dasar}{b.rujukan}", self.catatan_terbuka.get(b.rujukan, 0)) for b in baris]
+        dasar = self.alamat("core:catatan")
+        return [(b, alamat_tentang(dasar, b.rujukan), self.catatan_terbuka.get(b.rujukan, 0)) for b in baris]
 
     @cached_property
     def catatan_terbuka(self) -> Mapping[str, int]:

@@ -23,6 +23,7 @@ from kinerja.views.dasar import indikator_terisi_oleh
 from renstra.enums import Ketersediaan
 from renstra.models import Indikator
 from sakip.core.domain import hapus
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.views import FormulirView, HapusView, KantorMixin, kata_cari
 from sakip.core.write import menulis
 
@@ -157,7 +158,9 @@ class RealisasiFormulir(FormulirView):
                 "kini": self.periode,
                 "terisi": self.terisi,
                 "riwayat": self.riwayat(bahan),
-                "url_bukti": f"{self.alamat('core:bukti')}?rujukan={rujukan(self.indikator.pk, None, self.tahun, self.periode)}",
+                "url_bukti": alamat_tentang(
+                    self.alamat("core:bukti"), rujukan(self.indikator.pk, None, self.tahun, self.periode)
+                ),
                 "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk) if self.object.pk else "",
             }
             | kwargs

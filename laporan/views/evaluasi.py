@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
-from django.utils.http import urlencode
 from django.views.generic import TemplateView, View
 
 from laporan.domain.evaluasi import simpan_lhe, simpan_tindak, tindak_lanjut
@@ -17,6 +16,7 @@ from laporan.models import EvaluasiAkip, Laporan, Rekomendasi, TindakLanjut
 from laporan.views.berkas import isi_berkas
 from laporan.views.unduh import unduhan
 from sakip.core.permissions import boleh
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
 
 
@@ -221,4 +221,4 @@ class TindakIsi(FormulirView):
 
 def alamat_bukti(view: KantorMixin, rekomendasi: Rekomendasi) -> str:
     """The page of the evidence for what was done about it."""
-    return f"{view.alamat('core:bukti')}?{urlencode({'rujukan': f'tindak:{rekomendasi.pk}'})}"
+    return alamat_tentang(view.alamat("core:bukti"), f"tindak:{rekomendasi.pk}")

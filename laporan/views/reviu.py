@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 from django.contrib import messages
@@ -10,12 +9,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.html import format_html
-from django.utils.http import urlencode
-from django.utils.safestring import SafeString
 from django.views.generic import TemplateView
 
-from laporan.cetak import pesanan
 from laporan.document import Dokumen
 from laporan.domain.reviu import (
     belum_dijawab,
@@ -28,17 +23,12 @@ from laporan.domain.reviu import (
 from laporan.edisi.pohon import PohonRusak
 from laporan.forms_reviu import ButirForm, PernyataanForm
 from laporan.models import Laporan, Reviu
-from laporan.nomor import daftar_isi
-from laporan.renderers.html import AlamatBaca, render_isi
-from laporan.renderers.rancangan.stempel import NASKAH_REVIU
 from laporan.reviu.butir import SUMBER, per_blok
 from laporan.reviu.cetak import CETAKAN
-from laporan.reviu.naskah import buka, daftar_hal
-from laporan.reviu.tautan import tautkan_angka
-from laporan.views.pdf import TugasView
-from laporan.views.unduh import unduhan
+from laporan.reviu.naskah import buka
 from sakip.core.models import Catatan
 from sakip.core.permissions import Ditolak, pastikan
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.views import BarisMixin, KantorMixin, KirimView, YakinView
 
 
@@ -76,7 +66,7 @@ class ReviuView(ReviuMixin, TemplateView):
             "sudah": any(r.status == Reviu.Status.SELESAI for r in semua),
             "url_serah": self.alamat("laporan:reviu_serah") if not halangan and self.boleh("serahkan_reviu") else "",
             "reviu": [self.baris(r) for r in semua],
-            "catatan": [(c, alamat_catatan(self, c.rujukan)) for c in self.catatan()],
+            "catatan": [(c, alamat_tentang(self.alamat("core:catatan"), c.rujukan)) for c in self.catatan()],
             "bisa_reviu": self.boleh("reviu"),
         }
         return super().get_context_data(**isi | kwargs)
@@ -94,12 +84,6 @@ class ReviuView(ReviuMixin, TemplateView):
     def catatan(self) -> QuerySet[Catatan]:
         milik = Catatan.objects.filter(perangkat=self.perangkat, tahun=self.tahun, asal=Catatan.Asal.REVIU, induk=None)
         return milik.select_related("oleh").prefetch_related("jawaban__oleh")
-
-
-def alamat_catatan(view: Any, rujukan: str, kembali: str = "") -> str:
-    """The page of the notes about one thing."""
-    tanya = {"rujukan": rujukan} | ({"kembali": kembali} if kembali else {})
-    return f"{view.alamat('core:catatan')}?{urlencode(tanya)}"
 
 
 class ReviuSerah(ReviuMixin, YakinView):
@@ -156,91 +140,6 @@ class SatuReviu(ReviuMixin, BarisMixin):
     @property
     def berjalan(self) -> bool:
         return self.object.status == Reviu.Status.BERJALAN
-
-
-class ReviuBaca(SatuReviu, TemplateView):
-    """The frozen tree as a reading page; a reviewer gets a way to a note at each section, paragraph and figure."""
-
-    template_name = "laporan/reviu_baca.html"
-
-    def get_judul(self) -> str:
-        return f"Naskah reviu ke-{self.object.ke}"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        dok = self.naskah()
-        catatan = self.catatan()
-        bisa = self.berjalan and self.boleh("reviu", self.object)
-        html = render_isi(dok, AlamatBaca(tautan=True), self.tanda(dok, catatan, bisa=bisa))
-        if bisa:
-            html = tautkan_angka(html, lambda kunci: self.url_catatan(f"angka:{kunci}"))
-        isi = {
-            "reviu": self.object,
-            "isi": html,
-            "entri": daftar_isi(dok, 3),
-            "bisa": bisa,
-            "banyak": sum(catatan.values()),
-            "url_pdf": self.alamat("laporan:reviu_pdf", pk=self.object.pk),
-            "url_butir": self.alamat("laporan:reviu_butir", pk=self.object.pk),
-        }
-        return super().get_context_data(**isi | kwargs)
-
-    def catatan(self) -> dict[str, int]:
-        """How many notes of the reviu hang on each key."""
-        hasil: dict[str, int] = defaultdict(int)
-        milik = Catatan.objects.filter(perangkat=self.perangkat, tahun=self.tahun, asal=Catatan.Asal.REVIU, induk=None)
-        for rujukan in milik.values_list("rujukan", flat=True):
-            hasil[rujukan] += 1
-        return hasil
-
-    def url_catatan(self, rujukan: str) -> str:
-        return alamat_catatan(self, rujukan, self.request.path)
-
-    def tanda(self, dok: Dokumen, catatan: dict[str, int], *, bisa: bool) -> dict[str, SafeString]:
-        """What stands below the headings and paragraphs: the way to their notes."""
-        hasil: dict[str, SafeString] = {}
-        for kunci, hal in daftar_hal(dok).items():
-            if hal.tempat and (bisa or catatan.get(kunci)):
-                hasil[hal.tempat] = self.tautan(kunci, hal.nama, catatan.get(kunci, 0), bisa=bisa)
-        return hasil
-
-    def tautan(self, rujukan: str, nama: str, banyak: int, *, bisa: bool) -> SafeString:
-        kata = f"{banyak} catatan" if banyak else "Catat"
-        ada = " ada" if banyak else ""
-        return format_html(
-            '<span class="catat{}"><a href="{}" aria-label="{}: {}">{}</a></span>',
-            ada, self.url_catatan(rujukan), kata, nama, kata,
-        )  # fmt: skip
-
-
-class ReviuPdf(SatuReviu, TugasView):
-    """The frozen tree as PDF under the words NASKAH REVIU; printed in the background."""
-
-    template_name = "laporan/pdf_tugas.html"
-
-    def get_judul(self) -> str:
-        return f"PDF naskah reviu ke-{self.object.ke}"
-
-    def lingkup(self) -> str:
-        return f"{self.perangkat.pk}/{self.tahun}/reviu/{self.object.pk}"
-
-    def nama_berkas(self) -> str:
-        return f"naskah-reviu-{self.object.ke}-{self.perangkat.slug}-{self.tahun}"
-
-    def jawab(self, tugas: Any) -> HttpResponse | None:
-        isi = pesanan.pdf(tugas)
-        return unduhan(isi, "application/pdf", f"{self.nama_berkas()}.pdf") if isi else super().jawab(tugas)
-
-    def alamat_pdf(self) -> str:
-        return self.alamat("laporan:reviu_pdf", pk=self.object.pk)
-
-    def url_baca(self) -> str:
-        return self.alamat("laporan:reviu_baca", pk=self.object.pk)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "kunci" in kwargs:
-            return super().get(request, *args, **kwargs)
-        tugas = pesanan.pesan(self.naskah(), edisi=False, lingkup=self.lingkup(), tulisan=NASKAH_REVIU)
-        return self.jawab(tugas) or HttpResponseRedirect(f"{self.alamat_pdf()}{tugas.kunci}/")
 
 
 class ReviuButir(SatuReviu, KirimView):

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.html import format_html
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from laporan.document import Dokumen
 from laporan.reviu.naskah import daftar_hal
 from sakip.core.catatan import terbuka_menurut_rujukan
+from sakip.core.rujukan import alamat_tentang
 
 
 def dengan_catatan(view: Any, dok: Dokumen, tanda: Mapping[str, Any]) -> dict[str, Any]:
@@ -21,7 +21,9 @@ def dengan_catatan(view: Any, dok: Dokumen, tanda: Mapping[str, Any]) -> dict[st
     for kunci, hal in daftar_hal(dok).items():
         n = terbuka.get(kunci, 0)
         if hal.tempat and (n or bisa):
-            hasil[hal.tempat] = _bersama(hasil.get(hal.tempat, ""), _tautan(view, kunci, hal.nama, n))
+            hasil[hal.tempat] = _bersama(
+                hasil.get(hal.tempat, ""), tautan_catatan(view, kunci, hal.nama, f"{n} catatan terbuka" if n else "")
+            )
     return hasil
 
 
@@ -32,10 +34,10 @@ def _bersama(tanda: str, tautan: SafeString) -> SafeString:
     return format_html("{} {}" if isinstance(tanda, SafeString) else "<span>{}</span> {}", tanda, tautan)
 
 
-def _tautan(view: Any, rujukan: str, nama: str, terbuka: int) -> SafeString:
-    kata = f"{terbuka} catatan terbuka" if terbuka else "Catat"
-    alamat = f"{view.alamat('core:catatan')}?{urlencode({'rujukan': rujukan, 'kembali': view.request.path})}"
-    kelas = "catat ada" if terbuka else "catat"
+def tautan_catatan(view: Any, rujukan: str, nama: str, kata: str) -> SafeString:
+    """The way to the notes on one thing and back; ``kata`` says how many there are, "" for none."""
+    alamat = alamat_tentang(view.alamat("core:catatan"), rujukan, view.request.path)
+    kelas, kata = ("catat ada", kata) if kata else ("catat", "Catat")
     return format_html(
         '<span class="{}"><a href="{}" aria-label="{}: {}">{}</a></span>', kelas, alamat, kata, nama, kata
     )

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from sakip.core.models import PerangkatDaerah, Tercatat
 
@@ -46,6 +47,12 @@ def cari(perangkat: PerangkatDaerah, tahun: int, kunci: str) -> Rujukan | None:
     awalan, *bagian = kunci.split(":")
     pembaca = _pembaca.get(awalan)
     return pembaca(perangkat, tahun, bagian) if pembaca and bagian else None
+
+
+def alamat_tentang(halaman: str, kunci: str, kembali: str = "") -> str:
+    """The address of the notes or the evidence on one thing: ``halaman`` is that of their page, ``kembali`` where it leads
+    back to."""
+    return f"{halaman}?{urlencode({'rujukan': kunci} | ({'kembali': kembali} if kembali else {}))}"
 
 
 def milik(obj: Any) -> Tercatat | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
-from urllib.parse import urlencode
 
 from sakip.core import tugas
 from sakip.core.models import Catatan, Peran, PerangkatDaerah
 from sakip.core.permissions import boleh, punya
+from sakip.core.rujukan import alamat_tentang
 
 Pemilah = Callable[[Any, PerangkatDaerah, int, Collection[str]], Collection[str]]
 
@@ -60,7 +60,7 @@ def _tugas(label: str, perangkat: PerangkatDaerah, tahun: int, catatan: list[Cat
     rujukan = {c.rujukan for c in catatan}
     alamat = tugas.alamat("core:catatan_daftar", perangkat, tahun)
     if len(rujukan) == 1:
-        alamat = f"{tugas.alamat('core:catatan', perangkat, tahun)}?{urlencode({'rujukan': catatan[0].rujukan})}"
+        alamat = alamat_tentang(tugas.alamat("core:catatan", perangkat, tahun), catatan[0].rujukan)
     yield tugas.Tugas(
         label=label, alamat=alamat, keterangan=f"{catatan[0].tentang}: {catatan[0].teks}"[:160], jumlah=len(catatan)
     )

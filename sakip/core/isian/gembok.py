@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from sakip.core.isian.tampil import KOLOM
 from sakip.core.kalender import jendela_tahun
 from sakip.core.kunci import kalimat_kunci, penahan
 from sakip.core.models import Kegiatan, Kunci, Pengecualian, PerangkatDaerah, Tercatat
@@ -39,6 +40,10 @@ class Gembok:
         """The last day of a period, for the head of its column; "" where the Pemda set none."""
         jendela = self.jendela.get(Kegiatan.triwulan(periode))
         return format_tanggal(jendela.batas) if jendela else ""
+
+    def kepala(self) -> list[tuple[str, str]]:
+        """The heads of the columns, with the last day of each quarter."""
+        return [(nama, self.tenggat(periode) if periode else "") for periode, nama in KOLOM.items()]
 
 
 def _lolos(kunci: Kunci, pengguna: Any) -> bool:

@@ -10,6 +10,9 @@ from sakip.core.isian.bidang import Bentrok
 from sakip.core.permissions import Ditolak
 from sakip.core.waktu import format_waktu
 
+KOLOM = {1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV", 0: "Setahun"}
+"""The columns of a grid by period, in their order; 0 is the whole year."""
+
 
 @dataclass(slots=True)
 class SelTampil:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +17,7 @@ from sakip.core.forms import rapikan
 from sakip.core.kunci import penahan
 from sakip.core.models import Bukti
 from sakip.core.permissions import Ditolak, boleh, pastikan
-from sakip.core.rujukan import Rujukan
+from sakip.core.rujukan import Rujukan, alamat_tentang
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import HapusView, KirimView, kata_cari
 
@@ -48,7 +47,7 @@ class BuktiForm(forms.Form):
 
 class BuktiMixin(KantorMixin):
     def url_bukti(self, rujukan: str) -> str:
-        return f"{self.alamat('core:bukti')}?{urlencode({'rujukan': rujukan})}"
+        return alamat_tentang(self.alamat("core:bukti"), rujukan)
 
     def dasar(self, rujukan: str) -> Rujukan:
         """The value that a file proves. Raises Http404 where this office and year have none."""

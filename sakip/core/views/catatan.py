@@ -8,14 +8,14 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import ListView, View
 
 from sakip.core import rujukan as kunci_rujukan
 from sakip.core.catatan import Utas, catatan_tahun, utas
 from sakip.core.domain_catatan import TERPANJANG, jawab, tulis
 from sakip.core.models import Catatan
-from sakip.core.rujukan import Rujukan
+from sakip.core.rujukan import Rujukan, alamat_tentang
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import BarisMixin, KirimView, kata_cari
 from sakip.core.workflow import TransitionConflict, perform
@@ -39,7 +39,7 @@ class CatatanMixin(KantorMixin):
     """Where a page of notes goes on: to the page that sent, if it is one of ours."""
 
     def url_catatan(self, rujukan: str) -> str:
-        return f"{self.alamat('core:catatan')}?{urlencode({'rujukan': rujukan})}"
+        return alamat_tentang(self.alamat("core:catatan"), rujukan)
 
     def kembali_ke(self, rujukan: str) -> str:
         kembali = self.request.POST.get("kembali", "") or self.request.GET.get("kembali", "")

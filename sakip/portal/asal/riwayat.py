@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from anggaran.models import Periode
+from kinerja.alur import Status
 from kinerja.models import PengukuranKinerja, PerjanjianKinerja
 from sakip.core.asal import Asal
 from sakip.core.models import Bukti, Jejak, PerangkatDaerah
@@ -48,9 +49,8 @@ def pengukuran(perangkat: PerangkatDaerah, tahun: int, asal: Asal) -> list[Pengu
 
 def keadaan(semua: Iterable[PengukuranKinerja]) -> list[Keadaan]:
     """Where they stand, in words."""
-    kelas = {"disetujui": "baik", "ditandatangani": "baik", "draf": "", "dikembalikan": "kurang"}
     return [
-        Keadaan(Periode(p.periode).label, str(p.unit or ""), p.get_status_display(), kelas.get(p.status, "setengah"))
+        Keadaan(Periode(p.periode).label, str(p.unit or ""), p.get_status_display(), Status(p.status).kelas)
         for p in semua
     ]
 

@@ -14,6 +14,7 @@ from kinerja.models import Realisasi, TargetPeriode
 from laporan.asal import angka_buku
 from renstra.models import Indikator
 from sakip.core.asal import Asal, Tautan, cari
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.views import KantorMixin
 from sakip.portal.asal.riwayat import bukti, keadaan, pengukuran, perubahan, rujukan_catatan
 
@@ -63,7 +64,7 @@ class AsalView(KantorMixin, TemplateView):
                 ],
                 "dipakai": self.dipakai(),
                 "url_baca": self.alamat("laporan:baca"),
-                "url_catatan": f"{self.alamat_tautan(Tautan('core:catatan'))}?rujukan={catatan}" if catatan else "",
+                "url_catatan": alamat_tentang(self.alamat("core:catatan"), catatan) if catatan else "",
                 "url_jejak": self.alamat_jejak(),
             }
             | kwargs

@@ -18,6 +18,7 @@ from laporan.models import Laporan
 from sakip.core.asal import Tautan
 from sakip.core.catatan import catatan_tahun
 from sakip.core.models import Catatan
+from sakip.core.rujukan import alamat_tentang
 from sakip.core.workflow import langkah_terbuka
 from sakip.portal.meja.bahan import Meja, baca, kurang
 from sakip.portal.meja.dilihat import mulai_kunjungan, tandai
@@ -139,7 +140,7 @@ class MejaView(PengukuranMixin, TemplateView):
         """Notes that nobody has settled, the newest first; those of the reviu are tasks of the office."""
         terbuka = list(catatan_tahun(self.perangkat, self.tahun).exclude(status=Catatan.Status.SELESAI)[: CATATAN + 1])
         return {
-            "catatan": [(c, f"{self.alamat('core:catatan')}?rujukan={c.rujukan}") for c in terbuka[:CATATAN]],
+            "catatan": [(c, alamat_tentang(self.alamat("core:catatan"), c.rujukan)) for c in terbuka[:CATATAN]],
             "catatan_lebih": len(terbuka) > CATATAN,
             "url_catatan": self.alamat("core:catatan_daftar"),
         }
