@@ -205,6 +205,8 @@ def test_a_body_that_is_too_large_is_not_read(db) -> None:
         reverse("periksa"), b"x", content_type="multipart/form-data; boundary=b", CONTENT_LENGTH="60000000"
     )
     assert (jawab.status_code, "terlalu besar" in jawab.content.decode()) == (413, True)
+    tak_terbaca = Client().generic("POST", reverse("periksa"), b"x", content_type="text/plain", CONTENT_LENGTH="x")
+    assert tak_terbaca.status_code == 413
 
 
 def test_somebody_who_asks_too_often_has_to_wait(db) -> None:
