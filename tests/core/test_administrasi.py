@@ -217,7 +217,7 @@ def test_the_list_of_pemda_is_changed_by_the_installation_alone(cast, siapa):
 
 
 def test_the_admin_changes_the_pemda_itself(cast):
-    data = {"nama": "Kabupaten Baru", "jenis": "kabupaten", "jabatan_kepala": "Bupati Baru"}
+    data = {"nama": "Kabupaten Baru", "jenis": "kabupaten", "jabatan_kepala": "Bupati Baru", "reviu": "sebelum"}
     cast.client("admin").post(url(cast, "pemda:ubah"), data)
     assert Pemda.objects.get(pk=cast.kantor.pemda_id).nama == "Kabupaten Baru"
 
