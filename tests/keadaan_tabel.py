@@ -90,11 +90,13 @@ DITAHAN: dict[str, frozenset[str]] = {
         BEBAS,
     ),
     **dict.fromkeys(
-        ["renstra:versi_tambah", "renstra:versi_salin", "laporan:buku_buat"],
+        ["laporan:buku_buat"],
         KUNCI,
     ),
     **dict.fromkeys(
         [
+            "renstra:versi_tambah",
+            "renstra:versi_salin",
             "renstra:rumusan_hapus",
             "renstra:indikator_pakai_simpul",
             "renstra:program_tambah",
