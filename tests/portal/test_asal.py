@@ -16,8 +16,9 @@ from laporan.builder import susun
 from laporan.document import Nilai, Sel
 from laporan.jelajah import walk
 from laporan.nilai import nilai_hidup
-from sakip.core.models import Bukti, Pengguna
+from sakip.core.models import Bukti, Pengguna, PerangkatDaerah
 from sakip.core.write import menulis
+from tests.demo import kantor_demo
 from tests.factories import PerangkatFactory
 
 CAPAIAN = "indikator:T1.S1.I1:2021:capaian"
@@ -42,9 +43,15 @@ def baca(client, perangkat, kunci: str) -> str:
     return jawab.content.decode()
 
 
-@pytest.fixture(params=["bangsalsari", "metro_utara"])
-def kantor_buku(request):
-    return request.getfixturevalue(request.param)
+@pytest.fixture(scope="module", params=["bangsalsari", "metro_utara"])
+def data_buku(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), kantor_demo(request.param):
+        yield request.param
+
+
+@pytest.fixture
+def kantor_buku(data_buku, db) -> PerangkatDaerah:
+    return PerangkatDaerah.objects.select_related("pemda").get(slug=data_buku.replace("_", "-"))
 
 
 def test_every_live_value_says_what_the_book_says(kantor_buku):
