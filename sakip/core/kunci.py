@@ -99,7 +99,7 @@ def kalimat_kunci(kunci: Kunci) -> str:
         )
     return (
         f"Data {kunci.get_lingkup_display().lower()} {kunci.tahun or ''} sudah dikunci sejak "
-        f"{kunci.mulai:%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
+        f"{timezone.localtime(kunci.mulai):%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
     )
 
 
