@@ -11,12 +11,12 @@ from django.template.loader import render_to_string
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from sakip.core.models import Pengguna, PerangkatDaerah
+from sakip.core.models import Pemda, Pengguna, PerangkatDaerah
 from sakip.core.write import menulis
 from tests.alamat_tabel import ALAMAT, PEMDA, UMUM, Alamat
 from tests.browser.layar import Layar
 from tests.factories import PeranFactory, PerangkatFactory
-from tests.kantor_lengkap import TAHUN, lengkapi, lengkapi_pemda
+from tests.kantor_lengkap import TAHUN, lengkapi, lengkapi_pemda, tandatangani_contoh
 from tests.test_alamat import url
 from tests.test_alamat_pemda import url as url_pemda
 
@@ -121,3 +121,23 @@ def test_before_and_beside_the_office(kantor, masuk, periksa):
     for nama, jawab in jawaban.items():
         for lebar in (LEBAR, TELEPON):
             periksa(nama, jawab, "/masuk/", lebar)
+
+
+def test_open_pages(kantor, periksa):
+    """What nobody needs an account for: verifying an edition, and the signed reports of a Pemda."""
+    with menulis(by=None):
+        Pemda.objects.filter(pk=kantor.pemda_id).update(halaman_umum=True)
+        kode = tandatangani_contoh(kantor).kode
+    alamat = {
+        "periksa": reverse("periksa"),
+        "edisi": reverse("periksa_kode", args=[kode]),
+        "tidak dikenal": reverse("periksa_kode", args=["2222-2222-2222"]),
+        "umum": reverse("umum", args=[kantor.pemda.slug]),
+    }
+    jawaban = {nama: Client().get(jalan) for nama, jalan in alamat.items()}
+    assert {nama: jawab.status_code for nama, jawab in jawaban.items()} == {
+        "periksa": 200, "edisi": 200, "tidak dikenal": 404, "umum": 200,
+    }  # fmt: skip
+    for nama, jawab in jawaban.items():
+        for lebar in (LEBAR, TELEPON):
+            periksa(nama, jawab, alamat[nama], lebar)
