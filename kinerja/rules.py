@@ -75,7 +75,7 @@ def _uang(isi: IsiPengukuran) -> Iterator[Kekurangan]:
 
 
 def alamat_angka(isi: IsiPengukuran, indikator: int) -> str:
-    """Where a figure of this measurement is typed."""
+    """The cell of a figure of this measurement: typed there by who may, and seen by the others."""
     p = isi.pengukuran
-    kunci = {"kantor": p.perangkat.slug, "tahun": p.tahun, "indikator": indikator, "periode": p.periode}
-    return reverse("kinerja:realisasi_isi", kwargs=kunci)
+    sel = f"realisasi:{indikator}:0:{p.tahun}:{p.periode}"
+    return f"{reverse('kinerja:isian', args=[p.perangkat.slug, p.tahun])}#{sel}"

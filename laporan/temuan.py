@@ -12,7 +12,7 @@ from sakip.core.temuan import Temuan
 
 
 def temuan_laporan(perangkat: PerangkatDaerah, tahun: int) -> Iterator[Temuan]:
-    """Findings of the report, in the order of the book."""
+    """Findings of the report, in the order of the book. They lead to its steps, where each goes on to what one may do."""
     laporan = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=Laporan.Jenis.LKJIP).first()
     for h in halangan(laporan) if laporan else ():
-        yield Temuan(f"laporan:{h.jenis}", h.judul, h.kalimat, Tautan(h.alamat, (("pk", h.pk),)), h.menahan)
+        yield Temuan(f"laporan:{h.jenis}", h.judul, h.kalimat, Tautan("laporan:alur"), h.menahan)

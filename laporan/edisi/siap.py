@@ -34,7 +34,7 @@ class Sebab:
 
     kalimat: str
     alamat: str = ""
-    isi: Mapping[str, int] = field(default_factory=dict)
+    isi: Mapping[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,13 @@ def _kunci(naskah: Naskah) -> list[str]:
 
 
 def _sebab_buku(laporan: Laporan) -> list[Sebab]:
-    sebab = [Sebab(f"{h.judul}: {h.kalimat}", h.alamat, {"pk": h.pk}) for h in halangan(laporan) if h.menahan]
-    if laporan.jenis == Laporan.Jenis.LKJIP:
+    lkjip = laporan.jenis == Laporan.Jenis.LKJIP
+    # Who signs does not write: he is led to the steps of the book, where it can be sent back.
+    alur: tuple[str, dict[str, int | str]] = (
+        ("laporan:alur", {}) if lkjip else ("laporan:buku_alur", {"jenis": laporan.jenis})
+    )
+    sebab = [Sebab(f"{h.judul}: {h.kalimat}", *alur) for h in halangan(laporan) if h.menahan]
+    if lkjip:
         sebab += [_pengukuran(p) for p in belum_disetujui(laporan.perangkat, laporan.tahun)]
         if kalimat := halangan_reviu(laporan):
             sebab.append(Sebab(kalimat, "laporan:reviu"))
@@ -81,7 +86,7 @@ def _sebab_perjanjian(pk: PerjanjianKinerja) -> list[Sebab]:
 
 
 def _pengukuran(p: IsiPengukuran) -> Sebab:
-    isi = {"periode": p.periode, "unit": p.pengukuran.unit_id or 0}
+    isi: dict[str, int | str] = {"periode": p.periode, "unit": p.pengukuran.unit_id or 0}
     return Sebab(f"{p.pengukuran} belum disetujui.", "kinerja:pengukuran", isi)
 
 

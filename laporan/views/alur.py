@@ -13,7 +13,7 @@ from kinerja.alur import DITERIMA, Status
 from kinerja.queries.pengukuran_unit import belum_disetujui
 from laporan.domain.reviu import halangan_reviu
 from laporan.models import Laporan
-from laporan.rules import halangan
+from laporan.rules import Halangan, halangan
 from laporan.views.baca import LaporanMixin
 from sakip.core.riwayat_langkah import riwayat_langkah
 from sakip.core.workflow import TransitionConflict, langkah_terbuka, perform
@@ -63,7 +63,7 @@ class AlurView(LaporanMixin, TemplateView):
         if buku.status == Status.DITANDATANGANI:
             return {}
         tahunan = buku.jenis == Laporan.Jenis.LKJIP
-        semua = [(h, self.alamat(h.alamat, pk=h.pk)) for h in halangan(buku)]
+        semua = [(h, self.alamat_temuan(h)) for h in halangan(buku)]
         return {
             "menahan": [x for x in semua if x[0].menahan],
             "lain": [x for x in semua if not x[0].menahan],
@@ -72,6 +72,10 @@ class AlurView(LaporanMixin, TemplateView):
             "url_reviu": self.alamat("laporan:reviu"),
             "diterima": buku.status in DITERIMA,
         }
+
+    def alamat_temuan(self, h: Halangan) -> str:
+        """Where it is mended; for who may only read, where it is read."""
+        return self.alamat(h.alamat, pk=h.pk) if self.boleh("ubah_naskah") else self.alamat_buku("baca")
 
     def pengukuran(self) -> list[tuple[Any, str]]:
         return [

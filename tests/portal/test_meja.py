@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
@@ -140,7 +141,7 @@ def test_open_notes_lead_to_what_they_are_about(masuk, alamat, realisasi, bangsa
     )
     halaman = isi(masuk("camat"), alamat)
     assert "Periksa responden" in halaman
-    assert f"?rujukan={rujukan}" in halaman
+    assert f"?{urlencode({'rujukan': rujukan})}" in halaman
 
 
 def test_a_realisasi_far_from_earlier_years_says_the_figures(bangsalsari, realisasi):

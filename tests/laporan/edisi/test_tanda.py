@@ -160,7 +160,7 @@ def test_only_what_is_approved_is_signed(laporan: Laporan, camat, status: str) -
 def test_a_text_of_last_year_holds_the_signature(laporan: Laporan, camat) -> None:
     with menulis(by=None):
         Bagian.objects.filter(laporan=laporan, kunci="bab4").update(dari_tahun=2020)
-    sebab = [s for s in siap_tanda(laporan, by=camat) if s.alamat == "laporan:bagian_ubah"]
+    sebab = [s for s in siap_tanda(laporan, by=camat) if s.alamat == "laporan:alur"]
     assert ["masih dari tahun lalu" in s.kalimat for s in sebab] == [True]
 
 
