@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from sakip.core import rujukan as kunci_rujukan
 from sakip.core.domain import simpan
 from sakip.core.models import Catatan, Peran, PerangkatDaerah
-from sakip.core.permissions import punya
+from sakip.core.permissions import pastikan, punya
 from sakip.core.workflow import perform
 from sakip.core.write import menulis
 
@@ -37,6 +37,7 @@ def jawab(catatan: Catatan, *, teks: str, by: Any) -> Catatan:
 
     Raises Ditolak, or ValidationError where there are no words or the note is settled.
     """
+    pastikan(by, Catatan.izin, catatan)
     if catatan.induk is not None:
         catatan = catatan.induk
     jawaban = Catatan(
