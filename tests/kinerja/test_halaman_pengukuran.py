@@ -54,7 +54,7 @@ def test_what_is_missing_is_listed_with_links_and_stops_it(siap):
     cast, p = siap.cast, {"periode": 0, "unit": siap.cast.unit_lain.pk}
     staf = cast.client("staf_lain")
     teks = rapat(staf.get(alamat("pengukuran", **p)))
-    tempat = alamat("realisasi_isi", indikator=siap.rekomendasi.pk, periode=0)
+    tempat = f"{alamat('isian')}#realisasi:{siap.rekomendasi.pk}:0:{TAHUN}:0"
     assert f'<a href="{tempat}">{siap.rekomendasi}</a>: Targetnya belum tercapai. Tulis kendala dan solusinya.' in teks
     teks = rapat(staf.post(alamat("pengukuran_langkah", langkah="kirim", **p), follow=True))
     assert "belum lengkap" in teks
