@@ -25,7 +25,7 @@ def datang(peramban, live_server) -> Iterator[Callable[..., Orang]]:
         konteks = peramban.new_context(
             locale="id-ID", viewport={"width": lebar, "height": 800}, java_script_enabled=skrip, accept_downloads=True
         )
-        konteks.set_default_timeout(30_000)
+        konteks.set_default_timeout(60_000)
         hadir.append(orang := Orang(konteks.new_page(), live_server.url))
         if username:
             orang.masuk(username, sandi)
