@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client, override_settings
 from django.urls import reverse
+from playwright.sync_api import Browser
 
 from sakip.core.models import Pemda, Pengguna, PerangkatDaerah
 from sakip.core.write import menulis
@@ -22,7 +23,24 @@ from tests.test_alamat_pemda import url as url_pemda
 
 URUTAN = ("perencana", "camat", "sekcam", "staf", "admin", "organisasi", "inspektorat")
 BAGIAN, LEBAR, TELEPON = 4, 1280, 360
-Periksa = Callable[[str, HttpResponse, str, int], None]
+
+
+class Pemeriksa:
+    """Draws answers at a width and looks them over; ``temuan`` is what was found, all together."""
+
+    def __init__(self, peramban: Browser) -> None:
+        self.peramban, self.temuan = peramban, dict[str, list[str]]()
+        self.layar: dict[int, Layar] = {}
+
+    def __call__(self, nama: str, jawab: HttpResponse, alamat: str, lebar: int = LEBAR) -> None:
+        if jawab.streaming or not jawab.headers["Content-Type"].startswith("text/html"):
+            return
+        if lebar not in self.layar:
+            self.layar[lebar] = Layar(self.peramban, lebar)
+        layar = self.layar[lebar]
+        layar.tampilkan(jawab.content, alamat)
+        if ada := layar.pelanggaran() + layar.melebar():
+            self.temuan[f"{nama} {lebar}"] = ada
 
 
 @pytest.fixture
@@ -32,24 +50,11 @@ def kantor(bangsalsari) -> PerangkatDaerah:
 
 
 @pytest.fixture
-def periksa(peramban) -> Iterator[Periksa]:
-    """Draw an answer at a width and look it over; what was found is shown at the end, all together."""
-    layar: dict[int, Layar] = {}
-    temuan: dict[str, list[str]] = {}
-
-    def satu(nama: str, jawab: HttpResponse, alamat: str, lebar: int = LEBAR) -> None:
-        if jawab.streaming or not jawab.headers["Content-Type"].startswith("text/html"):
-            return
-        if lebar not in layar:
-            layar[lebar] = Layar(peramban, lebar)
-        layar[lebar].tampilkan(jawab.content, alamat)
-        if ada := layar[lebar].pelanggaran() + layar[lebar].melebar():
-            temuan[f"{nama} {lebar}"] = ada
-
-    yield satu
-    for tab in layar.values():
+def periksa(peramban) -> Iterator[Pemeriksa]:
+    pemeriksa = Pemeriksa(peramban)
+    yield pemeriksa
+    for tab in pemeriksa.layar.values():
         tab.tutup()
-    assert temuan == {}
 
 
 def semua(kantor: PerangkatDaerah) -> list[tuple[str, Alamat, str]]:
@@ -73,6 +78,7 @@ def test_pages(kantor, masuk, periksa, bagian):
         jawab = masuk(siapa(alamat.baca)).get(jalan, follow=True)
         for lebar in (LEBAR,) if alamat.isi else (LEBAR, TELEPON):
             periksa(nama, jawab, jalan, lebar)
+    assert periksa.temuan == {}
 
 
 @pytest.mark.parametrize("bagian", range(2))
@@ -83,6 +89,7 @@ def test_forms_that_were_sent_back(kantor, masuk, periksa, bagian):
             jawab = masuk(siapa(alamat.tulis)).post(jalan)
             if jawab.status_code == 200 and not jawab.streaming and b"salah" in jawab.content:
                 periksa(nama, jawab, jalan)
+    assert periksa.temuan == {}
 
 
 def test_an_office_in_which_there_is_nothing_yet(kantor, periksa):
@@ -95,6 +102,7 @@ def test_an_office_in_which_there_is_nothing_yet(kantor, periksa):
             jawab = client.get(jalan)
             if jawab.status_code == 200:
                 periksa(nama, jawab, jalan)
+    assert periksa.temuan == {}
 
 
 def test_before_and_beside_the_office(kantor, masuk, periksa):
@@ -121,6 +129,7 @@ def test_before_and_beside_the_office(kantor, masuk, periksa):
     for nama, jawab in jawaban.items():
         for lebar in (LEBAR, TELEPON):
             periksa(nama, jawab, "/masuk/", lebar)
+    assert periksa.temuan == {}
 
 
 def test_open_pages(kantor, periksa):
@@ -141,3 +150,4 @@ def test_open_pages(kantor, periksa):
     for nama, jawab in jawaban.items():
         for lebar in (LEBAR, TELEPON):
             periksa(nama, jawab, alamat[nama], lebar)
+    assert periksa.temuan == {}

@@ -144,6 +144,7 @@ def test_who_goes_on_to_another_page_in_the_middle_of_typing_need_not_come_back(
             break
         page.wait_for_timeout(400)
     sama(pelayan, {(indikator[0], 1): "61,5", (indikator[1], 1): "62,25"}, {})
+    assert pelayan.ditulis() == 2
 
 
 def test_what_one_left_is_neither_shown_to_the_next_at_this_computer_nor_lost(perencana, pelayan, indikator):

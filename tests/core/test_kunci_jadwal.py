@@ -7,9 +7,10 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from kinerja.domain import langkah_pengukuran, pengukuran_untuk
 from kinerja.models import Realisasi
 from sakip.core.domain import simpan
-from sakip.core.kunci import Terkunci, pastikan_tanpa_kunci
+from sakip.core.kunci import Terkunci
 from sakip.core.models import Kunci, Pengecualian, Perpanjangan
 from sakip.core.numbers import format_tanggal
 from sakip.core.write import menulis
@@ -106,9 +107,10 @@ def test_a_window_of_another_pemda_holds_nobody_here(cast, indikator):
 
 
 def test_what_was_typed_in_time_is_handed_in_after_the_last_day(cast, indikator):
-    obj = isi(indikator, cast.perencana)
+    isi(indikator, cast.perencana)
     jadwal(cast, -9, -1)
-    pastikan_tanpa_kunci(obj)
+    dikirim = langkah_pengukuran(pengukuran_untuk(cast.kantor, TAHUN, 1, None), "kirim", by=cast.perencana)
+    assert dikirim.status == "diperiksa"
 
 
 @pytest.fixture
