@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from playwright.sync_api import Locator, expect
 
 from laporan.models import Edisi
 from tests.browser import rawa
+from tests.browser.kisi import semua_tersimpan
 from tests.browser.orang import Orang
 from tests.browser.rawa import INDIKATOR, KANTOR, SANDI, SUB_KEGIATAN, TAHUN
 
@@ -84,6 +87,14 @@ def langkah_janji(orang: Orang, tombol: str) -> None:
     orang.tekan(tombol)
 
 
+def tersimpan(kotak: Locator) -> None:
+    """The server has answered for this cell, and for all others."""
+    expect(kotak.locator("xpath=ancestor::*[@data-sel][1]")).to_have_attribute(
+        "data-keadaan", re.compile(r"\bdisimpan\b")
+    )
+    semua_tersimpan(kotak.page)
+
+
 def isi_kisi(orang: Orang, menu: str, baris: str, kolom: str, nilai: str) -> None:
     """Type into one cell of a grid and leave it; it is saved by itself."""
     orang.menu(menu)
@@ -94,7 +105,7 @@ def isi_kisi(orang: Orang, menu: str, baris: str, kolom: str, nilai: str) -> Non
     )
     sel.first.fill(nilai)
     sel.first.press("Tab")
-    orang.page.get_by_text("Semua tersimpan").first.wait_for()
+    tersimpan(sel.first)
 
 
 def isi_cerita(orang: Orang, indikator: str) -> None:
@@ -107,7 +118,7 @@ def isi_cerita(orang: Orang, indikator: str) -> None:
         kotak = cerita.get_by_label(f"{nama} Setahun")
         kotak.fill(teks)
         kotak.press("Tab")
-    orang.page.get_by_text("Semua tersimpan").first.wait_for()
+        tersimpan(kotak)
 
 
 def langkah_ukur(orang: Orang, unit: str, tombol: str) -> None:
@@ -116,6 +127,7 @@ def langkah_ukur(orang: Orang, unit: str, tombol: str) -> None:
         "link"
     ).click()
     orang.tekan(tombol)
+    assert not orang.page.locator("main").get_by_role("button", name=tombol, exact=True).count(), orang.layar
 
 
 def langkah_buku(orang: Orang, tombol: str) -> None:

@@ -121,7 +121,8 @@ export class Lembar {
   #berubah(nama) {
     if (!this.antrean) return;
     if (nama) this.saluran.postMessage({ sel: nama });
-    if (this.tundaGaris) return; // at once, then at most ten times a second
+    const bersih = this.form.querySelector("[data-antrean]").dataset.antrean === "0";
+    if (this.tundaGaris && !(bersih && this.antrean.milik.size)) return; // at most ten times a second, but "all saved" is never late
     this.garis();
     this.tundaGaris = setTimeout(() => this.garis(), 100);
   }
