@@ -293,6 +293,16 @@ def tandatangani(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.CAMAT)
 
 
+@izin("abaikan_temuan", "Hanya camat yang dapat mengabaikan temuan, dengan alasan tertulis.")
+def abaikan_temuan(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), J.CAMAT)
+
+
+@izin("periksa_berkas", "Berkas diperiksa oleh orang kantor ini, Bagian Organisasi, atau inspektorat.")
+def periksa_berkas(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), *Peran.KANTOR, J.ORGANISASI, J.INSPEKTORAT)
+
+
 @izin("meja", "Meja pimpinan hanya untuk camat dan sekretaris camat.")
 def meja(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.CAMAT, J.PEMERIKSA)

@@ -8,6 +8,7 @@ from django.apps import apps
 from kinerja.models import PengukuranKinerja
 from laporan.models import (
     AngkaParagraf,
+    BerkasDiperiksa,
     BerkasEdisi,
     ButirReviu,
     Edisi,
@@ -17,7 +18,9 @@ from laporan.models import (
     NilaiKomponen,
     Rekomendasi,
     Reviu,
+    TemuanDiabaikan,
     TindakLanjut,
+    TingkatAturan,
 )
 from sakip.core.lembar import KolomBanyak, KolomRujuk, KolomSatuDari, KolomSebar, Lembar, semua_lembar
 from sakip.core.models import (
@@ -44,7 +47,9 @@ INSPEKTORAT = {Reviu, ButirReviu, EvaluasiAkip, NilaiKomponen, Rekomendasi, Tind
 """Written by the inspektorat about the office, or answered there."""
 DI_ATAS_KANTOR = {Jadwal, Pemda, Pengguna, Peran}
 """Of the Pemda; accounts."""
-BUKAN_DATA_KANTOR = {AngkaParagraf} | ALUR | BERTANDA | INSPEKTORAT | DI_ATAS_KANTOR
+PEMERIKSAAN = {BerkasDiperiksa, TemuanDiabaikan, TingkatAturan}
+"""What people decide about findings."""
+BUKAN_DATA_KANTOR = {AngkaParagraf} | ALUR | BERTANDA | INSPEKTORAT | DI_ATAS_KANTOR | PEMERIKSAAN
 """No data to be typed in a table, nor are the figures that a text was seen with."""
 DARI_KANTOR = {"perangkat", "pemda"}
 """Filled with the office that a file is read for."""

@@ -1,0 +1,1 @@
+"""Readers: each makes a `Bacaan` out of one kind of source."""
