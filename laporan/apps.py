@@ -36,6 +36,7 @@ class LaporanConfig(AppConfig):
             Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 25),
             Butir("Buku IKU", "laporan:buku_baca", "Laporan", 30, isi=(("jenis", "iku"),)),
             Butir("Bab Renstra", "laporan:buku_baca", "Laporan", 35, isi=(("jenis", "renstra"),)),
+            Butir("Aturan pemeriksaan", "laporan:aturan_periksa", "Laporan", 42),
             Butir("Pengesahan laporan", "laporan:alur", "Laporan", 45),
             Butir("Reviu inspektorat", "laporan:reviu", "Laporan", 50),
             Butir("Naskah bertanda tangan", "laporan:edisi_daftar", "Laporan", 55),
@@ -46,5 +47,6 @@ class LaporanConfig(AppConfig):
         )
         daftarkan_pemda(
             Butir("Laporan semua kantor", "pantau:daftar", "", 15, "pantau_pemda"),
+            Butir("Aturan pemeriksaan", "pantau:aturan_daftar", "Data acuan", 30, "pantau_pemda"),
             Butir("Inspektur", "pantau:inspektur_daftar", "Orang", 20, "pantau_pemda"),
         )

@@ -6,6 +6,7 @@ from laporan import urls_reviu
 from laporan.views import (
     alur,
     angka,
+    aturan_periksa,
     baca,
     bagian,
     berkas,
@@ -110,6 +111,7 @@ urlpatterns = [
     path(f"{BUKU}naskah/penomoran/", susunan.PenomoranView.as_view(), name="buku_penomoran"),
     path(f"{BUKU}naskah/susunan-baku/", susunan.SusunanBakuView.as_view(), name="buku_susunan_baku"),
     path(f"{BUKU}naskah/tambah/", bagian.TambahBagianView.as_view(), name="buku_bagian_tambah"),
+    path("periksa/aturan/", aturan_periksa.AturanKantor.as_view(), name="aturan_periksa"),
     path("dasar-hukum/", dasar_hukum.DasarHukumDaftar.as_view(), name="dasar_hukum_daftar"),
     path("dasar-hukum/tambah/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_tambah"),
     path("dasar-hukum/<int:pk>/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_ubah"),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from laporan.views import aturan_periksa as a
 from laporan.views import pantau as p
 
 app_name = "pantau"
@@ -13,4 +14,7 @@ urlpatterns = [
     path("inspektur/tambah/", p.InspekturFormulir.as_view(), name="inspektur_tambah"),
     path("inspektur/<int:pk>/", p.InspekturFormulir.as_view(), name="inspektur_ubah"),
     path("inspektur/<int:pk>/hapus/", p.InspekturHapus.as_view(), name="inspektur_hapus"),
+    path("aturan/", a.AturanPemda.as_view(), name="aturan_daftar"),
+    path("aturan/<slug:nomor>/", a.TingkatFormulir.as_view(), name="aturan_ubah"),
+    path("aturan/<slug:nomor>/bawaan/", a.TingkatBawaan.as_view(), name="aturan_bawaan"),
 ]

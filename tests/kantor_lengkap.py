@@ -26,6 +26,7 @@ from laporan.models import (
     NaskahBertanda,
     Rekomendasi,
     Reviu,
+    TingkatAturan,
 )
 from laporan.reviu.butir import BUTIR
 from renstra.models import Aset, Indikator, RekapPegawai, SimpulProgram, Skala
@@ -103,7 +104,7 @@ def unggah_contoh(kantor: PerangkatDaerah, rujukan: str) -> None:
 
 
 def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
-    """Its Pemda, with a regulation and a scale of its own."""
+    """Its Pemda, with a regulation and a scale of its own, and a rule whose level it turned."""
     PeraturanFactory(pemda=kantor.pemda)
     with menulis(by=None):
         Skala.objects.create(pemda=kantor.pemda, kode="contoh", nama="Contoh")
@@ -112,6 +113,7 @@ def lengkapi_pemda(kantor: PerangkatDaerah) -> PerangkatDaerah:
         jadwal = Jadwal.objects.filter(pemda=kantor.pemda).first()
         sampai = jadwal.tenggat + datetime.timedelta(days=7)
         Perpanjangan.objects.create(jadwal=jadwal, perangkat=kantor, sampai=sampai, alasan="Contoh")
+        TingkatAturan.objects.create(pemda=kantor.pemda, aturan="K8", tingkat="peringatan", alasan="Contoh")
     return kantor
 
 

@@ -54,7 +54,7 @@ def test_rows_of_this_pemda_are_not_reached_below_another(kantor):
     client = Client()
     client.force_login(PeranFactory(jenis="admin", perangkat=None, pemda=pemda).pengguna)
     for nama, alamat in PEMDA.items():
-        if alamat.isi:
+        if set(alamat.isi) - {"nomor"}:  # every Pemda has every rule
             assert client.get(url(nama, alamat, pemda.slug)).status_code == 404, nama
 
 

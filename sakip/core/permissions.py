@@ -234,7 +234,7 @@ def ubah_rpjmd(pengguna: Pengguna, objek: Any) -> bool:
 
 @izin(
     "ubah_aturan",
-    "Aturan penghitungan hanya dapat diubah oleh perencana, Bagian Organisasi, atau admin.",
+    "Aturan hanya dapat diubah oleh Bagian Organisasi atau admin; aturan penghitungan kantor juga oleh perencananya.",
 )
 def ubah_aturan(pengguna: Pengguna, objek: Any) -> bool:
     """A rule set of an office is its perencana's; one of the Pemda or a common one is not."""
