@@ -33,11 +33,15 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Usul:
-    """A proposal: put the live value `kunci` (printed `ke`) in the place of `dari`; without `kunci` the words `ke`."""
+    """A proposal: put the live value `kunci` (printed `ke`) in the place of `dari`; without `kunci` the words `ke`.
+
+    `posisi` is where `dari` begins in the text of the paragraph (`Prosa.teks`); needed where it stands there more than once.
+    """
 
     dari: str
     ke: str
     kunci: str = ""
+    posisi: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
