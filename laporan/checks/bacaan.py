@@ -19,8 +19,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from laporan.checks.temuan import Tempat
+
+if TYPE_CHECKING:
+    from laporan.checks.padan import Ukur
 
 
 class Asal(StrEnum):
@@ -116,7 +120,9 @@ class Indikator:
     """What is known of an indicator. `kunci` joins its claims ("T1.S1.I1"; in print the wording made small and bare).
 
     `polaritas` naik|turun|rentang, `satuan` as typed; empty strings where the report does not say. `tingkat`: sasaran
-    (default), tujuan, program, kegiatan. `sasaran` is the wording it stands under, `kode_induk` the key of its parent.
+    (default), tujuan, program, kegiatan. `sasaran` is the wording it stands under, `induk` the key of its parent.
+    `konversi` is the office's written conversion of a target in letters ("B = 100"); `penjelasan` says why targets differ,
+    why there is no figure, or why it is far above its target.
     """
 
     kunci: str
@@ -134,6 +140,7 @@ class Indikator:
     kendala: str = ""
     solusi: str = ""
     penjelasan: str = ""
+    konversi: str = ""
     tempat: Tempat = ENTAH
 
 
@@ -143,7 +150,7 @@ class Klaim:
 
     `naskah`: "Renstra", "RKT", "PK", "PK Perubahan", "IKU", or the table ("Tabel 3.1"). `uraian` is the wording there,
     `sasaran` that of its sasaran. `angka` None with a `teks` is a letter or a word ("B", "Baik"). `satuan`: "%" where the
-    text or the column says so. `hitung` False: the target counts as another figure by a written conversion.
+    text or the column says so.
     """
 
     hal: Hal
@@ -312,6 +319,13 @@ class Bacaan:
         for k in self.klaim:
             hasil.setdefault(k.pokok, []).append(k)
         return {pokok: tuple(isi) for pokok, isi in hasil.items()}
+
+    @cached_property
+    def ukur(self) -> tuple[Ukur, ...]:
+        """The indicators with all that is said of them; printed wordings that mean one indicator are joined."""
+        from laporan.checks.padan import ukur
+
+        return ukur(self)
 
     @cached_property
     def nama_indikator(self) -> Mapping[str, str]:
