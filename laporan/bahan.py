@@ -38,7 +38,7 @@ def baca(
 ) -> Konteks:
     """The year of an office as frozen values; an office without any data has empty ones. What `perlu` names is read too."""
     perangkat = _muat(perangkat)
-    laporan = _laporan(perangkat, tahun, Laporan.Jenis.LKJIP)
+    laporan = _laporan(perangkat, tahun)
     return replace(_konteks(perangkat, tahun, laporan, perlu), periode=periode, pilih=pilih)
 
 
@@ -47,13 +47,39 @@ def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis
     """What a book prints: its outline, its year, and the other years that single sections of it name."""
     perangkat = _muat(perangkat)
     laporan = _laporan(perangkat, tahun, jenis)
-    bagian = (*_bagian(laporan), *bagian_reviu(laporan))
+    k = _buku(perangkat, tahun, laporan, (*_bagian(laporan), *bagian_reviu(laporan)))
+    return replace(k, gambar=_gambar_naskah(perangkat, k.bagian))
+
+
+@membaca()
+def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+    """What a book says: without its pictures and bound files, and without the statement of the reviewer, who adds it.
+
+    `perangkat` comes with its Pemda.
+    """
+    laporan = _laporan(perangkat, tahun, jenis, bergambar=False)
+    return _buku(perangkat, tahun, laporan, tuple(_bagian(laporan, bergambar=False)), bergambar=False)
+
+
+def _buku(
+    perangkat: PerangkatDaerah,
+    tahun: int,
+    laporan: Laporan | None,
+    bagian: tuple[IsiBagian, ...],
+    *,
+    bergambar: bool = True,
+) -> Konteks:
+    """The year of a book and the other years that its sections name."""
     pembangun: dict[int, list[Any]] = defaultdict(list)
     for b in bagian:
         pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))
-    lain = {t: _tahun_lain(perangkat, t, perlu_dari(*p)) for t, p in pembangun.items() if t != tahun}
-    k = _konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun]))
-    return replace(k, bagian=bagian, lain=lain, gambar=_gambar_naskah(perangkat, bagian))
+    lain = {
+        t: _konteks(perangkat, t, _laporan(perangkat, t), perlu_dari(*p), bergambar=bergambar)
+        for t, p in pembangun.items()
+        if t != tahun
+    }
+    k = _konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun]), bergambar=bergambar)
+    return replace(k, bagian=bagian, lain=lain)
 
 
 def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> dict[int, str]:
@@ -69,22 +95,27 @@ def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 
 
-def _laporan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
+def _laporan(
+    perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP, *, bergambar: bool = True
+) -> Laporan | None:
     ada = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=jenis)
-    return ada.select_related("penandatangan", "tahap", "gambar_sampul").first()
+    return ada.select_related("penandatangan", "tahap", *["gambar_sampul"] * bergambar).first()
 
 
-def _tahun_lain(perangkat: PerangkatDaerah, tahun: int, perlu: Iterable[Bahan[Any]]) -> Konteks:
-    return _konteks(perangkat, tahun, _laporan(perangkat, tahun, Laporan.Jenis.LKJIP), perlu)
-
-
-def _konteks(perangkat: PerangkatDaerah, tahun: int, laporan: Laporan | None, perlu: Iterable[Bahan[Any]]) -> Konteks:
+def _konteks(
+    perangkat: PerangkatDaerah,
+    tahun: int,
+    laporan: Laporan | None,
+    perlu: Iterable[Bahan[Any]],
+    *,
+    bergambar: bool = True,
+) -> Konteks:
     ukur = pengukuran(perangkat, tahun)
     uang = belanja(perangkat, tahun, laporan.tahap if laporan else None)
     return Konteks(
-        kantor=_kantor(perangkat),
+        kantor=_kantor(perangkat, bergambar=bergambar),
         tahun=tahun,
-        rangka=_rangka(laporan),
+        rangka=_rangka(laporan, bergambar=bergambar),
         bagian=(),
         rencana=_rencana(perangkat, tahun),
         ukur=ukur,
@@ -104,11 +135,11 @@ def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jeni
     lain = Bagian.objects.filter(laporan=laporan, tahun_data__isnull=False).exclude(tahun_data=tahun)
     tahun_lain = sorted(set(lain.values_list("tahun_data", flat=True))) if laporan else []
     k = _konteks(perangkat, tahun, laporan, ())
-    return replace(k, lain={t: _tahun_lain(perangkat, t, ()) for t in tahun_lain})
+    return replace(k, lain={t: _konteks(perangkat, t, _laporan(perangkat, t), ()) for t in tahun_lain})
 
 
 def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
-    laporan = _laporan(perangkat, tahun, Laporan.Jenis.LKJIP)
+    laporan = _laporan(perangkat, tahun)
     return jumlah_tahun(perangkat, tahun, laporan.tahap if laporan else None)
 
 
@@ -133,7 +164,7 @@ def _efisiensi(ukur: Pengukuran, serapan: dict[int, Any]) -> dict[int, Hitungan]
     }
 
 
-def _kantor(p: PerangkatDaerah) -> Kantor:
+def _kantor(p: PerangkatDaerah, *, bergambar: bool) -> Kantor:
     return Kantor(
         nama=p.nama,
         pemda=p.pemda.nama,
@@ -143,8 +174,8 @@ def _kantor(p: PerangkatDaerah) -> Kantor:
         nama_laporan=p.get_istilah_laporan_display().partition(" – ")[2],
         alamat=_alamat(p),
         kota=p.kota,
-        lambang=_gambar(p.lambang or p.pemda.lambang),
-        lambang_pemda=_gambar(p.pemda.lambang),
+        lambang=_gambar(p.lambang or p.pemda.lambang) if bergambar else "",
+        lambang_pemda=_gambar(p.pemda.lambang) if bergambar else "",
         dasar_organisasi=p.dasar_organisasi,
         kedudukan=per_baris(p.kedudukan),
         tugas=per_baris(p.tugas),
@@ -196,7 +227,7 @@ def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:
     return susun(None)
 
 
-def _rangka(laporan: Laporan | None) -> Rangka:
+def _rangka(laporan: Laporan | None, *, bergambar: bool) -> Rangka:
     if laporan is None:
         return Rangka()
     siapa = laporan.penandatangan
@@ -218,11 +249,11 @@ def _rangka(laporan: Laporan | None) -> Rangka:
         bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
         bab_awal=laporan.bab_awal,
         lampiran_romawi=laporan.nomor_lampiran == Laporan.NomorLampiran.ROMAWI,
-        gambar_sampul=_gambar(laporan.gambar_sampul),
+        gambar_sampul=_gambar(laporan.gambar_sampul) if bergambar else "",
     )
 
 
-def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
+def _bagian(laporan: Laporan | None, *, bergambar: bool = True) -> list[IsiBagian]:
     """The sections that are printed, in order."""
     if laporan is None:
         return []
@@ -243,7 +274,7 @@ def _bagian(laporan: Laporan | None) -> list[IsiBagian]:
             tahun=tahun(b),
             kalimat_sendiri=b.kalimat_sendiri,
             tanpa_judul=menerus(semua, b),
-            **_sisipan(b.berkas),
+            **(_sisipan(b.berkas) if bergambar else {}),
         )
         for b in dicetak(semua)
     ]

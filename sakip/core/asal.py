@@ -20,10 +20,11 @@ PALING_BANYAK = 12
 
 @dataclass(frozen=True, slots=True)
 class Tautan:
-    """A page of the office and year: its URL name and what fills it beside these."""
+    """A page of the office and year: its URL name and what fills it beside these; ``jangkar`` is the place on the page."""
 
     nama: str
     isi: tuple[tuple[str, int | str], ...] = ()
+    jangkar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from sakip.core import menu
+from sakip.core.asal import Tautan
 from sakip.core.models import Pemda, PerangkatDaerah
 from sakip.core.permissions import boleh, kantor_sendiri, kantor_terlihat, pastikan, pemda_dipantau, pemda_terlihat
 
@@ -89,6 +90,11 @@ class KantorMixin(TempatMixin):
     def alamat(self, nama: str, **kwargs: Any) -> str:
         """The address of another page of this office and year."""
         return reverse(nama, kwargs={"kantor": self.perangkat.slug, "tahun": self.tahun} | kwargs)
+
+    def alamat_tautan(self, tautan: Tautan) -> str:
+        """The address of a page that lower rooms and rules name. Raises NoReverseMatch."""
+        alamat = self.alamat(tautan.nama, **dict(tautan.isi))
+        return f"{alamat}#{tautan.jangkar}" if tautan.jangkar else alamat
 
     def tempat(self) -> Any:
         return self.perangkat

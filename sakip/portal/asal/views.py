@@ -89,7 +89,7 @@ class AsalView(KantorMixin, TemplateView):
         if tautan is None:
             return ""
         try:
-            return self.alamat(tautan.nama, **dict(tautan.isi))
+            return super().alamat_tautan(tautan)
         except NoReverseMatch:
             return ""
 

@@ -15,7 +15,6 @@ from kinerja.views.pengukuran import PengukuranMixin
 from laporan.domain.reviu import reviu_terakhir
 from laporan.edisi.naskah import edisi_dari
 from laporan.models import Laporan
-from sakip.core.asal import Tautan
 from sakip.core.catatan import catatan_tahun
 from sakip.core.models import Catatan
 from sakip.core.rujukan import alamat_tentang
@@ -75,9 +74,6 @@ class MejaView(PengukuranMixin, TemplateView):
         menahan = [x for x in semua if x[0].menahan]
         lain = [x for x in semua if not x[0].menahan]
         return {"menahan": menahan[:TEMUAN], "lain": lain[:TEMUAN], "banyak_temuan": len(semua)}
-
-    def alamat_tautan(self, tautan: Tautan) -> str:
-        return self.alamat(tautan.nama, **dict(tautan.isi))
 
     def antrean(self, meja: Meja) -> dict[str, Any]:
         """The measurements that lie with him, and the steps that he may take with some of them at once."""
