@@ -7,13 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from laporan.checks.baca.kerangka import instansi_dari, pemda_dari, tahun_laporan
+from laporan.checks.baca.pernyataan import lengkapi
 from laporan.checks.bacaan import Asal, Bacaan, Baris, JenisProsa, Prosa, Sel, Tabel
 from laporan.checks.temuan import Tempat
 
 Isi = Mapping[str, Any]
 HIASAN = re.compile(r"\*+")
 NOMOR_TABEL = re.compile(r"^Tabel\s+\d+(?:\.\d+)*", re.IGNORECASE)
-JUMLAH = re.compile(r"\s*(jumlah|total|rata\s*-?\s*rata)\b", re.IGNORECASE)
+JUMLAH = re.compile(
+    r"\s*(((sub|grand)\s*)?(jumlah|total)(\s+(total|seluruh\w*|keseluruhan|anggaran|belanja|biaya|pagu|realisasi|dana)\b.*)?"
+    r"|rata\s*-?\s*rata\b.*)\s*[:.]?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
 KALIMAT_PENDEK = 60
 
 
@@ -21,7 +26,7 @@ def baca_tercetak(isi: Isi) -> Bacaan:
     """All that one document prints. `isi` is the content of its tercetak.json."""
     prosa = tuple(_prosa(isi))
     tabel = tuple(_tabel(t, isi["teks"]) for t in isi["tabel"])
-    return Bacaan(
+    b = Bacaan(
         asal=Asal.CETAK,
         judul=prosa[0].teks if prosa else "",
         instansi=instansi_dari(prosa, tabel),
@@ -30,6 +35,7 @@ def baca_tercetak(isi: Isi) -> Bacaan:
         prosa=prosa,
         tabel=tabel,
     )
+    return lengkapi(b)
 
 
 def _prosa(isi: Isi) -> Iterator[Prosa]:
@@ -56,8 +62,8 @@ def _kaki(t: Isi, teks: Sequence[Isi]) -> Prosa:
 
 def _tabel(t: Isi, teks: Sequence[Isi]) -> Tabel:
     nama, kolom = _nama_tabel(t), tuple(t["kolom"])
-    awal = tuple(t["judul_sumber"]) or _sumber([*t["kepala"], *t["baris"]][0])
-    bagian = _bagian(awal, teks)
+    kepala = _sumber([*t["kepala"], *t["baris"]][0])
+    awal, bagian = tuple(t["judul_sumber"]) or kepala, _bagian(kepala, teks)
     nomor = NOMOR_TABEL.match(t["judul"])
     return Tabel(
         judul=t["judul"],
@@ -81,7 +87,12 @@ def _baris(b: Isi, urut: int, tabel: str, kolom: Sequence[str], bagian: str) -> 
         )
         for n, teks in enumerate(b["sel"])
     )
-    return Baris(sel, Tempat(sebutan, bagian=bagian, sumber=sumber), any(JUMLAH.match(s.teks) for s in sel[:2]))
+    return Baris(sel, Tempat(sebutan, bagian=bagian, sumber=sumber), berjumlah(sel))
+
+
+def berjumlah(sel: Sequence[Sel]) -> bool:
+    """Whether a row is one of totals; “Jumlah desa yang …” is an indicator."""
+    return any(JUMLAH.fullmatch(s.teks) for s in sel[:3])
 
 
 def _sebut_sel(baris: str, kolom: str) -> str:

@@ -1,0 +1,69 @@
+"""From tables and texts to statements: indicators and claims, money, survey, outputs, names, letters. The same for a printed
+layer and an uploaded file; nothing depends on ids of tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from laporan.checks.baca.klaim import Halaman, Hasil, baca_klaim
+from laporan.checks.baca.kolom import kenali
+from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, Tabel
+from laporan.checks.padan import ukur
+
+TAHUN_TABEL = re.compile(
+    r"\btahun(?:\s+anggaran)?\s*:?\s*(20\d\d)\b(?!\s*(?:-|–|s/d|s\.d|sampai|dan\b))", re.IGNORECASE
+)
+RENTANG = re.compile(r"20\d\d\s*(?:-|–|s/d|s\.d\.?|sampai dengan|dan tahun)\s*(?:tahun\s*)?2\d{3}", re.IGNORECASE)
+PANJANG_NAMA = 60
+
+
+def lengkapi(b: Bacaan) -> Bacaan:
+    """The same reading with all statements that its tables and texts make. Pure; what is already there stays."""
+    halaman = tuple(_halaman(b))
+    indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
+    return replace(b, indikator=b.indikator + indikator, klaim=b.klaim + klaim)
+
+
+def _halaman(b: Bacaan) -> Iterator[Halaman]:
+    nama = Counter[str]()
+    for t in b.tabel:
+        dasar = nama_tabel(t)
+        nama[dasar] += 1
+        akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
+        yield Halaman(t, kenali(t.kolom, t.judul), _tahun(t, b), dasar + akhir)
+
+
+def nama_tabel(t: Tabel) -> str:
+    """The printed number, else the title made short, else what leads to it."""
+    judul = re.sub(r"^Tabel\s*:\s*", "", " ".join(t.judul.split()))
+    pendek = judul if len(judul) <= PANJANG_NAMA else f"{judul[:PANJANG_NAMA].rsplit(' ', 1)[0]} …"
+    return t.nomor or pendek or t.tempat.sebutan.partition(", baris")[0] or "Tabel tanpa judul"
+
+
+def _tahun(t: Tabel, b: Bacaan) -> int | None:
+    """The year in its title, else that written in the lines of its section (“Tahun Anggaran : 2020”), else the report's."""
+    if cocok := TAHUN_TABEL.search(RENTANG.sub("", t.judul)):
+        return int(cocok.group(1))
+    for p in b.prosa:
+        if p.bagian == t.bagian and t.bagian and (cocok := TAHUN_TABEL.match(_berlabel(p))):
+            return int(cocok.group(1))
+    return b.tahun
+
+
+def _berlabel(p: Prosa) -> str:
+    return f"{p.label} : {p.teks}" if p.label else p.teks
+
+
+def _satukan(hasil: list[Hasil], b: Bacaan) -> tuple[tuple[Indikator, ...], tuple[Klaim, ...]]:
+    """One key for each indicator, whatever its wordings."""
+    indikator = tuple(i for h in hasil for i in h.indikator)
+    klaim = tuple(k for h in hasil for k in h.klaim)
+    sementara = Bacaan(asal=Asal.BERKAS, tahun=b.tahun, indikator=indikator, klaim=klaim)
+    kunci = {p: min(u.pokok, key=len) for u in ukur(sementara) for p in u.pokok}
+    return (
+        tuple(replace(i, kunci=kunci[i.kunci]) for i in indikator),
+        tuple(replace(k, pokok=kunci[k.pokok]) for k in klaim),
+    )
