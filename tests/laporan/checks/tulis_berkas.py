@@ -30,7 +30,7 @@ body { font-family: "Liberation Serif", serif; font-size: 10pt; line-height: 1.3
 p { text-align: justify; margin: 0 0 6pt } h1 { font-size: 15pt } h2 { font-size: 12pt }
 p.butir { margin-left: 9mm; text-indent: -6mm } p.tingkat2 { margin-left: 18mm } p.tingkat3 { margin-left: 27mm }
 table { border-collapse: collapse; width: 100%; margin: 4pt 0 8pt } td, th { border: 0.6pt solid #000; padding: 2pt 3pt;
-  vertical-align: top; text-align: left; overflow-wrap: anywhere; font-weight: normal } td.angka { text-align: right }
+  vertical-align: top; text-align: left; overflow-wrap: break-word; font-weight: normal } td.angka { text-align: right }
 .rebah { page: rebah; font-size: 7pt } .tanda { text-align: left; margin-left: 95mm }
 """
 LEBAR = 8

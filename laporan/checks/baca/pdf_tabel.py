@@ -1,0 +1,215 @@
+"""Tables of a PDF page: those with ruling lines, cell by cell; where there are none, runs of lines that stand in columns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from laporan.checks.baca.alur import LABEL
+from laporan.checks.baca.pdf_baris import Baris, jadi_baris, sambung
+from laporan.checks.baca.petak import Petak, berangka
+
+RAPAT = 3.0
+"""Points within which two lines are one."""
+GARIS: dict[str, Any] = {
+    "vertical_strategy": "lines",
+    "horizontal_strategy": "lines",
+    "snap_tolerance": RAPAT,
+    "join_tolerance": RAPAT,
+    "intersection_tolerance": RAPAT + 1,
+}
+ISI_TERKECIL = 0.25
+"""The part of the cells of a table that hold something; below it the lines are a drawing."""
+CELAH_KOLOM = 9.0
+"""Points of white that part two columns of a table without lines."""
+BARIS_TERKECIL, KOLOM_TERKECIL = 3, 3
+ANGKA_BERIBU = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+Kotak = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A table as far as it stands on one page: its grid, the edges of its columns, its place on the page. `terbuka`: its
+    last row goes on overleaf, no line ends it."""
+
+    kisi: tuple[tuple[Petak, ...], ...]
+    tepi: tuple[float, ...]
+    atas: float
+    bawah: float
+    terbuka: bool = False
+
+
+def tabel_bergaris(halaman: Any, kata: Sequence[dict[str, Any]], mulai: int) -> list[Potongan]:
+    """The tables with lines around their cells. `mulai` numbers the cells."""
+    hasil = []
+    terbuka = _ujung_terbuka(halaman.edges)
+    for t in halaman.find_tables(GARIS | {"explicit_horizontal_lines": terbuka}):
+        kotak = [c for c in t.cells if c[2] - c[0] > RAPAT and c[3] - c[1] > RAPAT]
+        if (p := _potongan(kotak, kata, mulai)) and _berisi(p):
+            hasil.append(replace(p, terbuka=any(abs(p.bawah - y) <= RAPAT for y in terbuka)))
+        mulai += len(kotak)
+    return hasil
+
+
+def _ujung_terbuka(garis: Sequence[dict[str, Any]]) -> list[float]:
+    """Heights at which three upright lines or more end, or begin, without a line across: a row that a page broke."""
+    datar = [g["top"] for g in garis if g["orientation"] == "h"]
+    hasil: list[float] = []
+    for sisi in ("top", "bottom"):
+        ujung = sorted(g[sisi] for g in garis if g["orientation"] == "v")
+        for _, kelompok in itertools.groupby(ujung, key=lambda y: round(y / RAPAT)):
+            ys = list(kelompok)
+            if len(ys) >= KOLOM_TERKECIL and not any(abs(y - ys[0]) <= 2 * RAPAT for y in (*datar, *hasil)):
+                hasil.append(ys[0])
+    return hasil
+
+
+def _potongan(kotak: Sequence[Kotak], kata: Sequence[dict[str, Any]], mulai: int) -> Potongan | None:
+    xs, ys = (_tepi([v for c in kotak for v in (c[i], c[i + 2])]) for i in (0, 1))
+    if len(xs) < 3 or len(ys) < 3:
+        return None
+    kisi = [[Petak("", -1)] * (len(xs) - 1) for _ in ys[1:]]
+    for nomor, c in enumerate(kotak, mulai):
+        petak = Petak(_teks_sel(_di_dalam(c, kata)), nomor)
+        for i, k in itertools.product(_rentang(ys, c[1], c[3]), _rentang(xs, c[0], c[2])):
+            kisi[i][k] = petak
+    return Potongan(tuple(map(tuple, kisi)), tuple(xs), ys[0], ys[-1])
+
+
+def _tepi(nilai: Sequence[float]) -> list[float]:
+    hasil: list[float] = []
+    for v in sorted(nilai):
+        if not hasil or v - hasil[-1] > RAPAT:
+            hasil.append(v)
+    return hasil
+
+
+def _rentang(tepi: Sequence[float], dari: float, sampai: float) -> range:
+    """The places between two edges."""
+    return range(_dekat(tepi, dari), _dekat(tepi, sampai))
+
+
+def _dekat(tepi: Sequence[float], v: float) -> int:
+    return min(range(len(tepi)), key=lambda i: abs(tepi[i] - v))
+
+
+def _di_dalam(c: Kotak, kata: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [k for k in kata if _pusat_di(k, c)]
+
+
+def _pusat_di(k: dict[str, Any], c: Kotak) -> bool:
+    x, y = (k["x0"] + k["x1"]) / 2, (k["top"] + k["bottom"]) / 2
+    return c[0] <= x <= c[2] and c[1] <= y <= c[3]
+
+
+def di_luar(kata: Sequence[dict[str, Any]], tabel: Sequence[Potongan]) -> list[dict[str, Any]]:
+    """The words that stand in no table."""
+    kotak = [(t.tepi[0], t.atas, t.tepi[-1], t.bawah) for t in tabel]
+    return [k for k in kata if not any(_pusat_di(k, c) for c in kotak)]
+
+
+def _teks_sel(kata: Sequence[dict[str, Any]]) -> str:
+    """The words of a cell: what was only wrapped is one line, items keep lines of their own."""
+    kelompok: list[list[str]] = []
+    for b in jadi_baris(kata, celah=1e9):
+        if kelompok and not LABEL.match(f"{b.teks} x"):
+            _tambah(kelompok[-1], b.teks)
+        else:
+            kelompok.append([b.teks])
+    return "\n".join(sambung(k) for k in kelompok)
+
+
+def _tambah(baris: list[str], teks: str) -> None:
+    """Another line of the same text; a figure that was too long for its column comes together again."""
+    if ANGKA_BERIBU.fullmatch(baris[-1] + teks) and not ANGKA_BERIBU.fullmatch(baris[-1]):
+        baris[-1] += teks
+    else:
+        baris.append(teks)
+
+
+def _berisi(p: Potongan) -> bool:
+    semua = [s for b in p.kisi for s in b]
+    baris = sum(len({s.asal for s in b if s.teks}) > 1 for b in p.kisi)
+    return baris >= 1 and sum(bool(s.teks) for s in semua) >= ISI_TERKECIL * len(semua)
+
+
+# Without lines
+
+
+def tabel_polos(kata: Sequence[dict[str, Any]], mulai: int) -> list[Potongan]:
+    """Runs of lines with three columns or more that white gaps part from top to bottom, one of them figures."""
+    baris = [jadi_baris(s, CELAH_KOLOM) for s in _menurut_baris(kata)]
+    hasil = []
+    for kelompok in _kelompok(baris):
+        if p := _polos(kelompok, mulai):
+            hasil.append(p)
+            mulai += sum(len(b) for b in p.kisi)
+    return hasil
+
+
+def _menurut_baris(kata: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    for b in jadi_baris(kata, celah=1e9):
+        yield [k for k in kata if b.atas <= (k["top"] + k["bottom"]) / 2 <= b.bawah]
+
+
+def _kelompok(baris: Sequence[list[Baris]]) -> Iterator[list[list[Baris]]]:
+    """Lines from one with three parts to the last one with three; in between at most two with fewer."""
+    kini: list[list[Baris]] = []
+    sela = 0
+    for b in [*baris, [], [], []]:
+        if len(b) >= KOLOM_TERKECIL:
+            kini.append(b)
+            sela = 0
+        elif kini:
+            kini.append(b)
+            sela += 1
+            if sela > 2:
+                yield kini[: len(kini) - sela]
+                kini, sela = [], 0
+
+
+def _polos(baris: Sequence[list[Baris]], mulai: int) -> Potongan | None:
+    kolom = _kolom([s for b in baris for s in b])
+    if len(kolom) < KOLOM_TERKECIL or sum(len(b) >= KOLOM_TERKECIL for b in baris) < BARIS_TERKECIL:
+        return None
+    isi: list[list[list[str]]] = []
+    for b in baris:
+        sel = [[s.teks for s in b if _di(s, k)] for k in kolom]
+        if isi and not _baris_baru(sel):
+            for lama, tambahan in zip(isi[-1], sel, strict=True):
+                lama.extend(tambahan)
+        else:
+            isi.append(sel)
+    kisi = _beri_nomor(isi, mulai)
+    if not any(sum(berangka(b[k].teks) for b in kisi) >= BARIS_TERKECIL - 1 for k in range(1, len(kolom))):
+        return None
+    tepi = (*(k[0] for k in kolom), kolom[-1][1])
+    return Potongan(kisi, tepi, min(s.atas for s in baris[0]), max(s.bawah for s in baris[-1]))
+
+
+def _beri_nomor(isi: Sequence[Sequence[Sequence[str]]], mulai: int) -> tuple[tuple[Petak, ...], ...]:
+    nomor = itertools.count(mulai)
+    return tuple(tuple(Petak(sambung(s), next(nomor)) for s in b) for b in isi)
+
+
+def _kolom(bagian: Sequence[Baris]) -> list[tuple[float, float]]:
+    """Stretches of the line that parts cover, where nothing but white lies between."""
+    hasil: list[tuple[float, float]] = []
+    for s in sorted(bagian, key=lambda s: s.kiri):
+        if hasil and s.kiri < hasil[-1][1] + CELAH_KOLOM / 2:
+            hasil[-1] = (hasil[-1][0], max(hasil[-1][1], s.kanan))
+        else:
+            hasil.append((s.kiri, s.kanan))
+    return hasil
+
+
+def _di(s: Baris, kolom: tuple[float, float]) -> bool:
+    return kolom[0] - 1 <= s.kiri and s.kanan <= kolom[1] + 1
+
+
+def _baris_baru(sel: Sequence[Sequence[str]]) -> bool:
+    """Whether a line begins a row: its first column or a figure is filled."""
+    return bool(sel[0]) or any(berangka(t) for s in sel for t in s)
