@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from anggaran.belanja import Belanja
 from anggaran.kunci import kunci_simpul
 from anggaran.queries import belanja
-from kinerja.formulas import pertumbuhan, rata_rata
+from kinerja.formulas import AMBANG_SIMPANGAN, pertumbuhan, rata_rata
 from kinerja.queries import pengukuran
 from kinerja.queries.bentuk import IndikatorUkur, Pengukuran
 from renstra.models import angka_tercetak
@@ -18,9 +17,6 @@ from sakip.core.numbers import format_persen, format_rupiah
 from sakip.core.sekali import membaca
 from sakip.core.temuan import Temuan
 
-AMBANG = Decimal(50)
-"""So many percent away from the mean of the earlier years (or from the one year that there is) a realisasi is far."""
-
 
 @membaca()
 def temuan_simpangan(perangkat: PerangkatDaerah, tahun: int) -> Iterable[Temuan]:
@@ -29,7 +25,7 @@ def temuan_simpangan(perangkat: PerangkatDaerah, tahun: int) -> Iterable[Temuan]
 
 
 def jauh(ukur: Pengukuran) -> Iterator[Temuan]:
-    """Indicators of the Perjanjian Kinerja whose realisasi is more than ``AMBANG`` percent away from earlier years."""
+    """Indicators of the Perjanjian Kinerja whose realisasi is more than ``AMBANG_SIMPANGAN`` percent away from earlier years."""
     for s in (*ukur.sasaran, *ukur.program):
         for i in s.indikator:
             for x in i.terurai:
@@ -41,7 +37,7 @@ def _jauh(i: IndikatorUkur, tahun: int) -> str:
     lalu = [(n.tahun, n.nilai.hitung) for n in i.seri[:-1] if n.nilai.hitung is not None]
     dasar, kini = rata_rata([nilai for _, nilai in lalu]).nilai, i.realisasi.hitung
     beda = pertumbuhan(kini, dasar).nilai
-    if dasar is None or kini is None or beda is None or abs(beda) <= AMBANG:
+    if dasar is None or kini is None or beda is None or abs(beda) <= AMBANG_SIMPANGAN:
         return ""
     masa = f"{lalu[0][0]}–{lalu[-1][0]}" if len(lalu) > 1 else str(lalu[0][0])
     sebutan = f"rata-rata tahun {masa}" if len(lalu) > 1 else f"tahun {masa}"

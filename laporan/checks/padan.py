@@ -114,6 +114,15 @@ def kutip(teks: str, panjang: int = 90) -> str:
     return f"“{rapat if len(rapat) <= panjang else rapat[:panjang].rsplit(' ', 1)[0] + ' …'}”"
 
 
+KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "#div/0!"})
+"""What stands in a cell without a figure (002:742-795, 004:373)."""
+
+
+def berisi(k: Klaim) -> bool:
+    """Whether something is said at all: a figure, a letter, a reason."""
+    return k.angka is not None or k.teks.strip().casefold() not in KOSONG
+
+
 def ukur(b: Bacaan) -> tuple[Ukur, ...]:
     """All indicators of the report, in the order in which they first stand there."""
     klaim: dict[str, list[Klaim]] = {i.kunci: [] for i in b.indikator}
@@ -166,3 +175,11 @@ def _lebur(isi: list[Ukur]) -> Ukur:
         tuple(i for u in isi for i in u.keterangan),
         tuple(k for u in isi for k in u.klaim),
     )
+
+
+def kini(b: Bacaan) -> Iterator[tuple[Ukur, Klaim, Decimal]]:
+    """Each indicator that has a realisasi of the year."""
+    for u in b.ukur:
+        k = u.realisasi.get(b.tahun or 0)
+        if k and k.angka is not None:
+            yield u, k, k.angka

@@ -1,0 +1,236 @@
+"""What was promised: the same in all papers (K2), missed or far surpassed with an answer (K16), within reason (K17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, Pita
+from laporan.checks.daftar import Temu, aturan
+from laporan.checks.hitung import Cocok, angka, banding, hitung, persen
+from laporan.checks.padan import Ukur, berisi, bersih, urutan_naskah
+from laporan.checks.sebab import rumus_dari, sebab_nilai, sebaris
+from laporan.checks.temuan import Tingkat
+
+PK = ("PK Perubahan", "PK")
+AWAL = ("PK", "RKT", "Renstra", "IKU")
+"""Papers older than a PK Perubahan: they may hold the target before the change."""
+SERATUS = Decimal(100)
+JAUH_DI_ATAS = Decimal(120)
+"""Above this capaian the target was perhaps too easy (handbook §5.1 K16; PermenPANRB 8/2021 ends its scale there)."""
+TAHUN_SERATUS = 3
+"""So many years of the same full target are "for years" (handbook §5.1 K17)."""
+LIPAT = 3
+"""A percentage that is to become so many times as much within one Renstra (001: 30 % to 100 %)."""
+
+
+@aturan(
+    "K2",
+    "Target sama dalam semua dokumen",
+    Tingkat.SALAH,
+    alasan="Yang diukur adalah target Perjanjian Kinerja; target lain di dokumen lain membuat capaiannya dapat dihitung dua kali.",
+    dasar="PermenPANRB 53/2014 Lampiran III (substansi: tujuan/sasaran dan target sesuai Perjanjian Kinerja dan Renstra).",
+)
+def target_sama(b: Bacaan) -> Iterator[Temu]:
+    """Targets of one indicator and year, and the end of the Renstra, over papers and tables."""
+    for u in b.ukur:
+        for tahun in dict.fromkeys(k.tahun for k in u.cari(Hal.TARGET)):
+            yield from _beda(u, [k for k in u.cari(Hal.TARGET, tahun) if berisi(k)], f"tahun {tahun}", b)
+        yield from _beda(u, _akhir(u), "akhir Renstra", b)
+        yield from _beda_tahun(u, b)
+
+
+def _akhir(u: Ukur) -> list[Klaim]:
+    """What is said of the end of the Renstra: its last year, and the comparisons with it."""
+    renstra = [k for k in u.cari(Hal.TARGET) if k.naskah == "Renstra" and k.tahun is not None and berisi(k)]
+    akhir = [k for k in u.cari(Hal.TARGET_AKHIR) if berisi(k)]
+    return [max(renstra, key=lambda k: k.tahun or 0), *akhir] if renstra and akhir else akhir
+
+
+def _beda(u: Ukur, klaim: Sequence[Klaim], kapan: str, b: Bacaan) -> Iterator[Temu]:
+    urut = sorted(klaim, key=lambda k: urutan_naskah(k.naskah))
+    lain = [k for k in urut[1:] if not _sama(urut[0], k) and not _sebelum_perubahan(k, urut)]
+    if not lain:
+        return
+    tertulis = "; ".join(f"{k.teks.strip()} pada {k.naskah}" for k in _satu_per_naskah([urut[0], *lain]))
+    kalimat = f"Target {u.nama} {kapan} tidak sama: {tertulis}."
+    terjelaskan = u.isi("penjelasan") or u.isi("konversi")
+    bulat = all(_hampir(urut[0], k) for k in lain)
+    tingkat = Tingkat.SARAN if terjelaskan or bulat else None
+    yield Temu(
+        kalimat + ("" if bulat else sebab_nilai(u, urut[0], lain[0], b)),
+        lain[0].tempat,
+        (urut[0].tempat, *(k.tempat for k in lain[1:])),
+        tingkat=tingkat,
+    )
+
+
+def _sama(a: Klaim, z: Klaim) -> bool:
+    """A figure equals a figure whatever its unit; a letter only the same letter."""
+    if a.angka is not None and z.angka is not None:
+        return a.angka == z.angka
+    return bersih(a.teks) == bersih(z.teks)
+
+
+def _hampir(a: Klaim, z: Klaim) -> bool:
+    """One is the other, rounded in print."""
+    if a.angka is None or z.angka is None:
+        return False
+    return Cocok.PAS in (banding(a, (z.angka, z.angka)), banding(z, (a.angka, a.angka)))
+
+
+def _sebelum_perubahan(k: Klaim, urut: Sequence[Klaim]) -> bool:
+    """The paper stands on the PK as it was before its change."""
+    awal = next((x for x in urut if x.naskah == "PK"), None)
+    return urut[0].naskah == "PK Perubahan" and k.naskah in AWAL and (awal is None or _sama(k, awal))
+
+
+def _satu_per_naskah(klaim: Sequence[Klaim]) -> list[Klaim]:
+    return list({(k.naskah, k.teks.strip()): k for k in klaim}.values())
+
+
+def _beda_tahun(u: Ukur, b: Bacaan) -> Iterator[Temu]:
+    """A table that measures another year than the report, with another target (002:248 and 695)."""
+    kini = next((k for k in u.cari(Hal.TARGET, b.tahun) if k.angka is not None and k.naskah not in AWAL), None)
+    for k in u.cari(Hal.TARGET) if kini else ():
+        terukur = {x.tahun for x in u.cari(Hal.REALISASI) if x.naskah == k.naskah} == {k.tahun}
+        if kini and terukur and k.tahun != b.tahun and k.angka is not None and k.angka != kini.angka:
+            kalimat = (
+                f"Target {u.nama} {kini.teks} pada {kini.naskah} (tahun {b.tahun}), tetapi {k.teks} pada {k.naskah}, "
+                f"yang tentang tahun {k.tahun}."
+            )
+            yield Temu(kalimat, k.tempat, (kini.tempat,), tingkat=Tingkat.PERINGATAN)
+
+
+# --- K16 ---
+
+
+@aturan(
+    "K16",
+    "Yang di bawah target dijawab, yang jauh di atasnya dijelaskan",
+    Tingkat.SALAH,
+    alasan="Laporan menjelaskan sebab kegagalan dan solusinya; capaian di atas 120 % menimbulkan tanya apakah targetnya terlalu mudah.",
+    dasar="PermenPANRB 53/2014 Lampiran II (Bab III huruf A angka 5); PermenPANRB 88/2021 komponen Pelaporan Kinerja.",
+)
+def terjawab(b: Bacaan) -> Iterator[Temu]:
+    """Missed without kendala and solusi; above 120 % without explanation. In print the answer may stand in the text."""
+    for u in b.ukur:
+        r = u.nilai(Hal.REALISASI, b.tahun)
+        t = sebaris(u, Hal.TARGET, r.naskah, b.tahun) if r else None
+        nilai = _capaian(u, b, t, r)
+        if nilai is None or t is None or r is None or u.tingkat == "tujuan":
+            continue
+        kurang = [nama for nama in ("kendala", "solusi") if not u.isi(nama)]
+        if nilai < SERATUS and kurang:
+            kalimat = f"Capaian {u.nama} {persen(nilai)} ({r.teks} dari target {t.teks}), tetapi {' dan '.join(kurang)}nya belum ditulis."
+            yield Temu(kalimat, r.tempat, tingkat=_dari_data(b, Tingkat.SALAH))
+        if nilai > JAUH_DI_ATAS and not u.isi("penjelasan"):
+            kalimat = (
+                f"Capaian {u.nama} {persen(nilai)} ({r.teks} dari target {t.teks}); jelaskan mengapa jauh di atas target "
+                "atau tinjau apakah targetnya terlalu mudah."
+            )
+            yield Temu(kalimat, r.tempat, tingkat=_dari_data(b, Tingkat.PERINGATAN))
+
+
+def _dari_data(b: Bacaan, tingkat: Tingkat) -> Tingkat:
+    """In a printed report the answer may stand anywhere in its text."""
+    return tingkat if b.asal is Asal.DATA else Tingkat.SARAN
+
+
+def _capaian(u: Ukur, b: Bacaan, t: Klaim | None, r: Klaim | None) -> Decimal | None:
+    tercetak = u.nilai(Hal.CAPAIAN, b.tahun)
+    if tercetak is not None:
+        return tercetak.angka
+    rumus = rumus_dari(u)
+    if t is None or r is None or t.angka is None or r.angka is None or len(rumus) != 1:
+        return None
+    return hitung(rumus[0], t.angka, r.angka)
+
+
+# --- K17 ---
+
+
+@aturan(
+    "K17",
+    "Target menantang dan masuk akal",
+    Tingkat.SARAN,
+    alasan="Target di bawah yang sudah pernah dicapai, atau 100 % dari tahun ke tahun, tidak mendorong perbaikan.",
+    dasar="PermenPANRB 88/2021 komponen Perencanaan Kinerja (target dapat dicapai, menantang, dan realistis); KMK 300 tentang perubahan PK.",
+)
+def target_wajar(b: Bacaan) -> Iterator[Temu]:
+    """Targets under what was reached, 100 % for years, against the direction of the indicator, many times the first one."""
+    for u in b.ukur:
+        deret = _deret_target(u)
+        yield from _di_bawah_lalu(u, b)
+        yield from _seratus_terus(u, deret, b)
+        yield from _melawan_arah(u, deret)
+        yield from _berlipat(u, deret)
+
+
+def _deret_target(u: Ukur) -> list[Klaim]:
+    """The targets of the Renstra by year, those of the PKs where it has none."""
+    semua = [k for k in u.cari(Hal.TARGET) if k.angka is not None and k.tahun is not None]
+    renstra = [k for k in semua if k.naskah == "Renstra"]
+    return sorted({k.tahun: k for k in (renstra or semua)}.values(), key=lambda k: k.tahun or 0)
+
+
+def _arah(u: Ukur) -> int:
+    """1 where more is better, -1 where less is, 0 where it is not known."""
+    return {("naik",): 1, ("selisih", "terbalik"): -1}.get(rumus_dari(u), 0)
+
+
+def _di_bawah_lalu(u: Ukur, b: Bacaan) -> Iterator[Temu]:
+    target = min(u.cari(Hal.TARGET, b.tahun), key=lambda k: urutan_naskah(k.naskah), default=None)
+    lalu = u.realisasi.get((b.tahun or 0) - 1)
+    nilai = _batas(target, b.acuan.skala_mutu) if target else None
+    if target is None or lalu is None or lalu.angka is None or nilai is None or (nilai - lalu.angka) * _arah(u) >= 0:
+        return
+    sebutan = target.teks.strip() if target.angka is not None else f"{target.teks.strip()} (mulai {angka(nilai)})"
+    arah = "di bawah" if _arah(u) > 0 else "di atas"
+    kalimat = f"Target {u.nama} tahun {b.tahun} {sebutan}, {arah} realisasi tahun {lalu.tahun} yang sudah {lalu.teks}."
+    yield Temu(kalimat, target.tempat, (lalu.tempat,))
+
+
+def _batas(k: Klaim, mutu: Sequence[Pita]) -> Decimal | None:
+    """The figure of a target; of a letter the lower border of its band."""
+    if k.angka is not None:
+        return k.angka
+    return next((p.bawah for p in mutu if bersih(p.nama) == bersih(k.teks)), None)
+
+
+def _seratus_terus(u: Ukur, deret: Sequence[Klaim], b: Bacaan) -> Iterator[Temu]:
+    penuh = [k for k in deret if k.angka == SERATUS and k.tahun is not None and (b.tahun is None or k.tahun <= b.tahun)]
+    if len(penuh) >= TAHUN_SERATUS and penuh == deret[: len(penuh)]:
+        kalimat = f"Target {u.nama} 100 selama {len(penuh)} tahun ({penuh[0].tahun}–{penuh[-1].tahun}); tinjau apakah masih menantang."
+        yield Temu(kalimat, penuh[-1].tempat, (penuh[0].tempat,))
+
+
+def _melawan_arah(u: Ukur, deret: Sequence[Klaim]) -> Iterator[Temu]:
+    """A target that gives back what the year before had promised."""
+    for lama, baru in pairwise(deret):
+        if ((baru.angka or 0) - (lama.angka or 0)) * _arah(u) < 0 and u.isi("polaritas"):
+            yield _mundur(u, lama, baru, Tingkat.PERINGATAN)
+        elif ((baru.angka or 0) - (lama.angka or 0)) * _arah(u) < 0:
+            yield _mundur(u, lama, baru, Tingkat.SARAN)
+
+
+def _mundur(u: Ukur, lama: Klaim, baru: Klaim, tingkat: Tingkat) -> Temu:
+    arah = "turun" if (baru.angka or 0) < (lama.angka or 0) else "naik"
+    kalimat = (
+        f"Target {u.nama} {arah} dari {lama.teks} (tahun {lama.tahun}) menjadi {baru.teks} (tahun {baru.tahun}), "
+        "berlawanan dengan arah indikatornya."
+    )
+    return Temu(kalimat, baru.tempat, (lama.tempat,), tingkat=tingkat)
+
+
+def _berlipat(u: Ukur, deret: Sequence[Klaim]) -> Iterator[Temu]:
+    if len(deret) < TAHUN_SERATUS or _arah(u) <= 0:
+        return
+    awal, akhir = deret[0], deret[-1]
+    if awal.angka and akhir.angka == SERATUS and akhir.angka >= awal.angka * LIPAT:
+        kalimat = (
+            f"Target {u.nama} naik dari {awal.teks} (tahun {awal.tahun}) menjadi {akhir.teks} (tahun {akhir.tahun}); "
+            "tinjau apakah dapat dicapai."
+        )
+        yield Temu(kalimat, akhir.tempat, (awal.tempat,))
