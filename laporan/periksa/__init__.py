@@ -1,1 +1,8 @@
-"""The rules over offices of the database: what is read for them, what they find, what people decide about it."""
+"""An office's own book held against the rules: read out of the database once, its findings remembered."""
+
+from __future__ import annotations
+
+from laporan.periksa.hasil import Hasil, TemuanKantor, hasil
+from laporan.periksa.kantor import baca_kantor
+
+__all__ = ["Hasil", "TemuanKantor", "baca_kantor", "hasil"]

@@ -134,9 +134,10 @@ class Iku:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisRktCetak:
-    """One row of BS-2 in the paper's own words; ``anggaran`` in rupiah."""
+    """One row of BS-2 in the paper's own words; ``anggaran`` in rupiah, ``indikator_id`` that of its sasaran, if linked."""
 
     id: int
+    indikator_id: int | None = None
     uraian_tujuan: str
     indikator_tujuan: str
     uraian_sasaran: str

@@ -1,0 +1,98 @@
+"""The findings about an office's book, remembered until something is written, with what the Pemda and the camat decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from laporan.checks import periksa
+from laporan.checks.daftar import Aturan, semua_aturan
+from laporan.checks.temuan import Tempat, Temuan, Tingkat, Usul
+from laporan.models import Laporan, TemuanDiabaikan, TingkatAturan
+from laporan.periksa.kantor import baca_berpeta
+from sakip.core.asal import Tautan
+from sakip.core.ingat import ingat
+from sakip.core.models import PerangkatDaerah
+
+
+@dataclass(frozen=True)
+class TemuanKantor:
+    """A finding with its rule, the page where it is mended, and the override that holds for exactly this finding."""
+
+    temuan: Temuan
+    aturan: Aturan
+    tautan: Tautan
+    diabaikan: TemuanDiabaikan | None = None
+
+    @property
+    def nomor(self) -> str:
+        return self.temuan.aturan
+
+    @property
+    def tingkat(self) -> Tingkat:
+        return self.temuan.tingkat
+
+    @property
+    def kalimat(self) -> str:
+        return self.temuan.kalimat
+
+    @property
+    def tempat(self) -> Tempat:
+        return self.temuan.tempat
+
+    @property
+    def lain(self) -> tuple[Tempat, ...]:
+        return self.temuan.lain
+
+    @property
+    def usul(self) -> Usul | None:
+        return self.temuan.usul
+
+    @property
+    def sidik(self) -> str:
+        return self.temuan.sidik
+
+    @property
+    def menahan(self) -> bool:
+        """Stops the signature: salah, and not signed over; a rule that is `mutlak` is never signed over."""
+        return self.tingkat is Tingkat.SALAH and (self.aturan.mutlak or self.diabaikan is None)
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """All findings of a book, the gravest first, then by rule."""
+
+    temuan: tuple[TemuanKantor, ...]
+
+    @property
+    def menahan(self) -> tuple[TemuanKantor, ...]:
+        return tuple(t for t in self.temuan if t.menahan)
+
+    @property
+    def jumlah(self) -> Mapping[Tingkat, int]:
+        """How many there are of each level, zeros too."""
+        hitung = Counter(t.tingkat for t in self.temuan)
+        return {x: hitung[x] for x in Tingkat}
+
+
+def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Hasil:
+    """What the rules find in a book, at the levels of the Pemda, with the overrides that stand."""
+    tingkat = {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
+    tanda = ",".join(f"{nomor}={x.value}" for nomor, x in sorted(tingkat.items()))
+    semua = ingat(f"periksa:{jenis}:{tanda}", perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
+    abai = _diabaikan(perangkat, tahun, jenis) if semua else {}
+    aturan = {a.nomor: a for a in semua_aturan()}
+    return Hasil(tuple(TemuanKantor(t, aturan[t.aturan], tautan, abai.get(t.sidik)) for t, tautan in semua))
+
+
+def _periksa(
+    perangkat: PerangkatDaerah, tahun: int, jenis: str, tingkat: Mapping[str, Tingkat]
+) -> tuple[tuple[Temuan, Tautan], ...]:
+    bacaan, peta = baca_berpeta(perangkat, tahun, jenis)
+    return tuple((t, peta.tautan(t)) for t in periksa(bacaan, tingkat=tingkat))
+
+
+def _diabaikan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> dict[str, TemuanDiabaikan]:
+    milik = {"laporan__perangkat": perangkat, "laporan__tahun": tahun, "laporan__jenis": jenis}
+    return {x.sidik: x for x in TemuanDiabaikan.objects.filter(**milik).select_related("oleh")}
