@@ -44,7 +44,7 @@ def urai_nilai(teks: str) -> list[str]:
     baris = [b.strip() for b in teks.splitlines() if b.strip()]
     if len(baris) == 1 and ANGKA_BERULANG.fullmatch(baris[0]):
         baris = re.findall(r"[\d.,]+\s*%", baris[0])
-    return [LABEL.sub("", b) if len(baris) > 1 and not b.startswith("-0") else b for b in baris]
+    return [re.sub(r"^[-•–*]\s+", "", b) for b in baris]
 
 
 def pasang(butir: Sequence[Butir], nilai: Sequence[str]) -> list[tuple[Butir, str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from laporan.checks.baca.dana import baca_dana
 from laporan.checks.baca.klaim import Halaman, Hasil, baca_klaim
 from laporan.checks.baca.kolom import kenali
-from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, Tabel
+from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, SasaranUang, Tabel, Uang
 from laporan.checks.padan import ukur
 
 TAHUN_TABEL = re.compile(
@@ -18,13 +19,22 @@ TAHUN_TABEL = re.compile(
 )
 RENTANG = re.compile(r"20\d\d\s*(?:-|–|s/d|s\.d\.?|sampai dengan|dan tahun)\s*(?:tahun\s*)?2\d{3}", re.IGNORECASE)
 PANJANG_NAMA = 60
+HILANG = "hilang"
+"""In `Bacaan.lebih`: by place of the table, the pairs of lines of a source between which pages are lost."""
 
 
 def lengkapi(b: Bacaan) -> Bacaan:
     """The same reading with all statements that its tables and texts make. Pure; what is already there stays."""
     halaman = tuple(_halaman(b))
     indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
-    return replace(b, indikator=b.indikator + indikator, klaim=b.klaim + klaim)
+    uang, uang_sasaran = _dana(halaman, b)
+    return replace(
+        b,
+        indikator=b.indikator + indikator,
+        klaim=b.klaim + klaim,
+        uang=b.uang + uang,
+        uang_sasaran=b.uang_sasaran + uang_sasaran,
+    )
 
 
 def _halaman(b: Bacaan) -> Iterator[Halaman]:
@@ -34,6 +44,17 @@ def _halaman(b: Bacaan) -> Iterator[Halaman]:
         nama[dasar] += 1
         akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
         yield Halaman(t, kenali(t.kolom, t.judul), _tahun(t, b), dasar + akhir)
+
+
+def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tuple[SasaranUang, ...]]:
+    """The money of all tables; parents are counted through all of them."""
+    hilang, uang, sasaran = b.lebih.get(HILANG), list(b.uang), list[SasaranUang]()
+    for n, h in enumerate(halaman):
+        d = baca_dana(h, hilang.get(n, ()) if isinstance(hilang, dict) else ())
+        awal = len(uang)
+        uang.extend(replace(u, induk=None if u.induk is None else u.induk + awal) for u in d.uang)
+        sasaran.extend(d.sasaran)
+    return tuple(uang[len(b.uang) :]), tuple(sasaran)
 
 
 def nama_tabel(t: Tabel) -> str:

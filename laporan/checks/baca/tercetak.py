@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from laporan.checks.baca.kerangka import instansi_dari, pemda_dari, tahun_laporan
-from laporan.checks.baca.pernyataan import lengkapi
+from laporan.checks.baca.pernyataan import HILANG, lengkapi
 from laporan.checks.bacaan import Asal, Bacaan, Baris, JenisProsa, Prosa, Sel, Tabel
 from laporan.checks.temuan import Tempat
 
@@ -34,8 +34,17 @@ def baca_tercetak(isi: Isi) -> Bacaan:
         tahun=tahun_laporan(prosa, tabel),
         prosa=prosa,
         tabel=tabel,
+        lebih={HILANG: {n: tuple(_hilang(t.get("catatan", ""))) for n, t in enumerate(isi["tabel"])}},
     )
     return lengkapi(b)
+
+
+def _hilang(catatan: str) -> Iterator[tuple[int, int]]:
+    """The lines between which the source lost pages, as its note says."""
+    for kalimat in catatan.split(". "):
+        if "hilang" in kalimat:
+            yield from ((0, int(n)) for n in re.findall(r"sebelum baris (\d+)", kalimat))
+            yield from ((int(a), int(z)) for a, z in re.findall(r"di antara baris (\d+) dan (\d+)", kalimat))
 
 
 def _prosa(isi: Isi) -> Iterator[Prosa]:
