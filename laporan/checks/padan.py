@@ -183,3 +183,14 @@ def kini(b: Bacaan) -> Iterator[tuple[Ukur, Klaim, Decimal]]:
         k = u.realisasi.get(b.tahun or 0)
         if k and k.angka is not None:
             yield u, k, k.angka
+
+
+def lain_tahun(b: Bacaan, hal: Hal) -> Iterator[tuple[Ukur, Klaim, Klaim]]:
+    """What a table that measures only another year than the report's says of `hal`, beside the figure of the report's year."""
+    for u in b.ukur:
+        kini = next((k for k in u.cari(hal, b.tahun) if k.angka is not None and k.naskah not in NASKAH), None)
+        for k in u.cari(hal) if kini else ():
+            ukuran = [x for x in u.klaim if x.naskah == k.naskah and x.hal in (Hal.TARGET, Hal.REALISASI)]
+            utuh = {x.hal for x in ukuran} == {Hal.TARGET, Hal.REALISASI} and {x.tahun for x in ukuran} == {k.tahun}
+            if kini and utuh and k.tahun != b.tahun and k.angka is not None:
+                yield u, k, kini

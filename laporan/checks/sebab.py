@@ -13,7 +13,7 @@ from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.hitung import RUMUS, Cocok, angka, banding, banding_capaian, digit_lain, kisaran
 from laporan.checks.padan import Ukur
 
-MENURUN = re.compile(r"\b(jumlah|angka|tingkat|persentase|prosentase|rasio)\s+(?:\w+\s+)?"
+MENURUN = re.compile(r"\b(jumlah|angka|tingkat|persentase|prosentase|rasio)\s+"
                      r"(gangguan|pelanggaran|kasus|konflik|keluhan|pengaduan|kemiskinan|stunting|kejadian|temuan|tunggakan|"
                      r"kesalahan|keterlambatan|pengangguran|kriminalitas)", re.IGNORECASE)  # fmt: skip
 """Names of what is better the lower it is, where the report does not give the polarity (handbook §2.1)."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.formulas import rata_rata
+from laporan.checks.baca.skala import baca_skala
 from laporan.checks.bacaan import Asal, Bacaan, Hal, JenisProsa, Klaim, Pita
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.hitung import RUMUS, Cocok, banding, banding_capaian, hitung, persen, pita_untuk
@@ -25,13 +26,14 @@ from laporan.checks.temuan import Tingkat
 )
 def capaian_terhitung(b: Bacaan) -> Iterator[Temu]:
     """Printed capaian, kemajuan, averages and words of the scale against what they are made of."""
+    skala = b.acuan.skala or baca_skala(b.tabel)
     for u in b.ukur:
         for c in (*u.cari(Hal.CAPAIAN), *u.cari(Hal.KEMAJUAN)):
             yield from _capaian(u, c, b)
         for p in u.cari(Hal.PREDIKAT):
-            yield from _predikat(p, _capaian_di(u, p), b.acuan.skala, u.nama)
+            yield from _predikat(p, _capaian_di(u, p), skala, u.nama)
     yield from _rata_rata(b)
-    yield from _predikat_teks(b)
+    yield from _predikat_teks(b, skala)
 
 
 def _capaian(u: Ukur, c: Klaim, b: Bacaan) -> Iterator[Temu]:
@@ -129,14 +131,14 @@ _SEBUTAN = re.compile(
 _UANG = re.compile(r"anggaran|serap|belanja|pagu|keuangan|survei|survey|responden", re.IGNORECASE)
 
 
-def _predikat_teks(b: Bacaan) -> Iterator[Temu]:
+def _predikat_teks(b: Bacaan, skala: Sequence[Pita]) -> Iterator[Temu]:
     """A percentage and its word in running text (004:467, 469)."""
     for p in b.prosa:
-        if p.jenis not in (JenisProsa.PARAGRAF, JenisProsa.BUTIR) or not b.acuan.skala:
+        if p.jenis not in (JenisProsa.PARAGRAF, JenisProsa.BUTIR) or not skala:
             continue
         for cocok in _SEBUTAN.finditer(p.teks):
             nilai, kata = Decimal(cocok[1].replace(",", ".")), (cocok[2] or cocok[3])
             mutu = pita_untuk(b.acuan.skala_mutu, nilai)
             kalimat = "" if _UANG.search(cocok[0]) or (mutu and mutu.nama.casefold() == kata.casefold()) else kata
-            if kalimat and (salah := salah_predikat(kata, nilai, b.acuan.skala)):
+            if kalimat and (salah := salah_predikat(kata, nilai, skala)):
                 yield Temu(f"Capaian {salah}", p.tempat)

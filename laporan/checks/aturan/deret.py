@@ -80,5 +80,5 @@ def _kumulatif(baris: Baris, tahun: Sequence[int], total: int) -> Iterator[Temu]
 
 
 def _isi(baris: Baris, n: int) -> Decimal | None:
-    cocok = _PERSEN.fullmatch(baris.sel[n].teks.strip()) if n < len(baris.sel) else None
+    cocok = _PERSEN.search(baris.sel[n].teks) if n < len(baris.sel) else None
     return Decimal(cocok[1].replace(",", ".")) if cocok else None

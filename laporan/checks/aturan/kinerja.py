@@ -8,9 +8,12 @@ from decimal import Decimal
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.hitung import Cocok, banding
-from laporan.checks.padan import NASKAH, Ukur, berisi, bersih, kata_kunci
+from laporan.checks.padan import NASKAH, Ukur, berisi, bersih, kata_kunci, lain_tahun
 from laporan.checks.sebab import sebab_nilai
 from laporan.checks.temuan import Tingkat
+
+CONTOH = 3
+"""So many figures a sentence names as examples."""
 
 
 @aturan(
@@ -125,7 +128,7 @@ def realisasi_sama(b: Bacaan) -> Iterator[Temu]:
     for u in b.ukur:
         for tahun in u.realisasi:
             yield from _beda_realisasi(u, u.cari(Hal.REALISASI, tahun), tahun, b)
-        yield from _tahun_lain(u, b)
+    yield from _tahun_lain(b)
 
 
 def _beda_realisasi(u: Ukur, klaim: Sequence[Klaim], tahun: int, b: Bacaan) -> Iterator[Temu]:
@@ -154,16 +157,15 @@ def _berlainan(klaim: Sequence[Klaim]) -> Iterator[Klaim]:
             yield k
 
 
-def _tahun_lain(u: Ukur, b: Bacaan) -> Iterator[Temu]:
-    """A table that measures (target and realisasi) only another year than that of the report (002:687-724)."""
-    ukur = {k.naskah: k for k in u.cari(Hal.REALISASI) if k.angka is not None and k.tahun == b.tahun}
-    for k in u.cari(Hal.REALISASI):
-        sendiri = [x for x in u.klaim if x.naskah == k.naskah and x.hal in (Hal.REALISASI, Hal.TARGET)]
-        tunggal = {x.tahun for x in sendiri} == {k.tahun} and {x.hal for x in sendiri} == {Hal.REALISASI, Hal.TARGET}
-        if ukur and tunggal and k.tahun != b.tahun and k.angka is not None and k.naskah not in NASKAH:
-            kini = next(iter(ukur.values()))
-            kalimat = (
-                f"{k.naskah} mengukur {u.nama} untuk tahun {k.tahun} ({k.teks}), "
-                f"padahal laporan ini tentang tahun {b.tahun} ({kini.teks} pada {kini.naskah})."
-            )
-            yield Temu(kalimat, k.tempat, (kini.tempat,), tingkat=Tingkat.PERINGATAN)
+def _tahun_lain(b: Bacaan) -> Iterator[Temu]:
+    """Tables that measure (target and realisasi) only another year than that of the report (002:687-724)."""
+    naskah: dict[str, list[tuple[Ukur, Klaim, Klaim]]] = {}
+    for u, k, kini in lain_tahun(b, Hal.REALISASI):
+        naskah.setdefault(k.naskah, []).append((u, k, kini))
+    for n, isi in naskah.items():
+        contoh = sorted(isi, key=lambda x: x[1].angka == x[2].angka)[:CONTOH]
+        beda = "; ".join(f"{u.nama} {k.teks}, bukan {kini.teks}" for u, k, kini in contoh)
+        tahun = contoh[0][1].tahun
+        kalimat = f"{n} mengukur tahun {tahun}, padahal laporan ini tentang tahun {b.tahun}: {beda}."
+        lain = tuple(dict.fromkeys(x.tempat for _, k, kini in isi for x in (k, kini)))
+        yield Temu(kalimat, contoh[0][1].tempat, lain, tingkat=Tingkat.PERINGATAN)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, Pita
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.hitung import Cocok, angka, banding, hitung, persen
-from laporan.checks.padan import Ukur, berisi, bersih, urutan_naskah
+from laporan.checks.padan import Ukur, berisi, bersih, lain_tahun, urutan_naskah
 from laporan.checks.sebab import rumus_dari, sebab_nilai, sebaris
 from laporan.checks.temuan import Tingkat
 
@@ -21,6 +21,8 @@ JAUH_DI_ATAS = Decimal(120)
 """Above this capaian the target was perhaps too easy (handbook §5.1 K16; PermenPANRB 8/2021 ends its scale there)."""
 TAHUN_SERATUS = 3
 """So many years of the same full target are "for years" (handbook §5.1 K17)."""
+CONTOH = 3
+"""So many figures a sentence names as examples."""
 LIPAT = 3
 """A percentage that is to become so many times as much within one Renstra (001: 30 % to 100 %)."""
 
@@ -38,7 +40,7 @@ def target_sama(b: Bacaan) -> Iterator[Temu]:
         for tahun in dict.fromkeys(k.tahun for k in u.cari(Hal.TARGET)):
             yield from _beda(u, [k for k in u.cari(Hal.TARGET, tahun) if berisi(k)], f"tahun {tahun}", b)
         yield from _beda(u, _akhir(u), "akhir Renstra", b)
-        yield from _beda_tahun(u, b)
+    yield from _beda_tahun(b)
 
 
 def _akhir(u: Ukur) -> list[Klaim]:
@@ -90,17 +92,17 @@ def _satu_per_naskah(klaim: Sequence[Klaim]) -> list[Klaim]:
     return list({(k.naskah, k.teks.strip()): k for k in klaim}.values())
 
 
-def _beda_tahun(u: Ukur, b: Bacaan) -> Iterator[Temu]:
-    """A table that measures another year than the report, with another target (002:248 and 695)."""
-    kini = next((k for k in u.cari(Hal.TARGET, b.tahun) if k.angka is not None and k.naskah not in AWAL), None)
-    for k in u.cari(Hal.TARGET) if kini else ():
-        terukur = {x.tahun for x in u.cari(Hal.REALISASI) if x.naskah == k.naskah} == {k.tahun}
-        if kini and terukur and k.tahun != b.tahun and k.angka is not None and k.angka != kini.angka:
-            kalimat = (
-                f"Target {u.nama} {kini.teks} pada {kini.naskah} (tahun {b.tahun}), tetapi {k.teks} pada {k.naskah}, "
-                f"yang tentang tahun {k.tahun}."
-            )
-            yield Temu(kalimat, k.tempat, (kini.tempat,), tingkat=Tingkat.PERINGATAN)
+def _beda_tahun(b: Bacaan) -> Iterator[Temu]:
+    """Tables that measure another year than the report, with other targets (002:248 and 695)."""
+    naskah: dict[str, list[tuple[Ukur, Klaim, Klaim]]] = {}
+    for u, k, kini in lain_tahun(b, Hal.TARGET):
+        if k.angka != kini.angka:
+            naskah.setdefault(k.naskah, []).append((u, k, kini))
+    for n, isi in naskah.items():
+        beda = "; ".join(f"{u.nama} {k.teks}, bukan {kini.teks}" for u, k, kini in isi[:CONTOH])
+        kalimat = f"Target pada {n} (tahun {isi[0][1].tahun}) lain daripada target tahun {b.tahun}: {beda}."
+        lain = tuple(dict.fromkeys(x.tempat for _, k, kini in isi for x in (k, kini)))
+        yield Temu(kalimat, isi[0][1].tempat, lain, tingkat=Tingkat.PERINGATAN)
 
 
 # --- K16 ---
