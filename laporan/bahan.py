@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import pikepdf
+from django.db.models import QuerySet
 
 from anggaran.belanja import Uang
 from anggaran.queries import belanja, jumlah_tahun
@@ -28,8 +29,10 @@ from renstra.queries import Matriks, matriks, renstra_untuk
 from sakip.core.berkas import BerkasRusak
 from sakip.core.berkas import baca as baca_berkas
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
-from sakip.core.sekali import membaca
+from sakip.core.sekali import ketahui, membaca, sekali
 from sakip.core.teks import per_baris
+
+LKJIP = Laporan.Jenis.LKJIP
 
 
 @membaca()
@@ -38,12 +41,12 @@ def baca(
 ) -> Konteks:
     """The year of an office as frozen values; an office without any data has empty ones. What `perlu` names is read too."""
     perangkat = _muat(perangkat)
-    laporan = _laporan(perangkat, tahun)
+    laporan = _laporan(perangkat, tahun, LKJIP)
     return replace(_konteks(perangkat, tahun, laporan, perlu), periode=periode, pilih=pilih)
 
 
 @membaca()
-def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Konteks:
     """What a book prints: its outline, its year, and the other years that single sections of it name."""
     perangkat = _muat(perangkat)
     laporan = _laporan(perangkat, tahun, jenis)
@@ -52,12 +55,17 @@ def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis
 
 
 @membaca()
-def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Konteks:
     """What a book says: without its pictures and bound files, and without the statement of the reviewer, who adds it.
 
-    `perangkat` comes with its Pemda.
+    Without a `jenis` it is the yearly report, else the book that there is. `perangkat` comes with its Pemda.
     """
-    laporan = _laporan(perangkat, tahun, jenis, bergambar=False)
+    dekat = {(x.tahun, x.jenis): x for x in _semua_laporan(perangkat).filter(tahun__in=(tahun - 1, tahun))}
+    for t in (tahun - 1, tahun):
+        for nama in Laporan.Jenis.values:
+            ketahui(_laporan, perangkat, t, nama, jawab=dekat.get((t, nama)))
+    jenis = jenis or next((j for j in Laporan.Jenis.values if (tahun, j) in dekat), Laporan.Jenis.LKJIP)
+    laporan = _laporan(perangkat, tahun, jenis)
     return _buku(perangkat, tahun, laporan, tuple(_bagian(laporan, bergambar=False)), bergambar=False)
 
 
@@ -74,7 +82,7 @@ def _buku(
     for b in bagian:
         pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))
     lain = {
-        t: _konteks(perangkat, t, _laporan(perangkat, t), perlu_dari(*p), bergambar=bergambar)
+        t: _konteks(perangkat, t, _laporan(perangkat, t, LKJIP), perlu_dari(*p), bergambar=bergambar)
         for t, p in pembangun.items()
         if t != tahun
     }
@@ -95,11 +103,13 @@ def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 
 
-def _laporan(
-    perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP, *, bergambar: bool = True
-) -> Laporan | None:
-    ada = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=jenis)
-    return ada.select_related("penandatangan", "tahap", *["gambar_sampul"] * bergambar).first()
+@sekali
+def _laporan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
+    return _semua_laporan(perangkat).filter(tahun=tahun, jenis=jenis).first()
+
+
+def _semua_laporan(perangkat: PerangkatDaerah) -> QuerySet[Laporan]:
+    return Laporan.objects.filter(perangkat=perangkat).select_related("penandatangan", "tahap", "gambar_sampul")
 
 
 def _konteks(
@@ -128,18 +138,18 @@ def _konteks(
 
 
 @membaca()
-def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Konteks:
+def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Konteks:
     """What the live values of a book need: its frame and its year, without its texts and without what tables need."""
     perangkat = _muat(perangkat)
     laporan = _laporan(perangkat, tahun, jenis)
     lain = Bagian.objects.filter(laporan=laporan, tahun_data__isnull=False).exclude(tahun_data=tahun)
     tahun_lain = sorted(set(lain.values_list("tahun_data", flat=True))) if laporan else []
     k = _konteks(perangkat, tahun, laporan, ())
-    return replace(k, lain={t: _konteks(perangkat, t, _laporan(perangkat, t), ()) for t in tahun_lain})
+    return replace(k, lain={t: _konteks(perangkat, t, _laporan(perangkat, t, LKJIP), ()) for t in tahun_lain})
 
 
 def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
-    laporan = _laporan(perangkat, tahun)
+    laporan = _laporan(perangkat, tahun, LKJIP)
     return jumlah_tahun(perangkat, tahun, laporan.tahap if laporan else None)
 
 

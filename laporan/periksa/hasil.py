@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from laporan.checks import periksa
 from laporan.checks.daftar import Aturan, semua_aturan
 from laporan.checks.temuan import Tempat, Temuan, Tingkat, Usul
-from laporan.models import Laporan, TemuanDiabaikan, TingkatAturan
+from laporan.models import TemuanDiabaikan, TingkatAturan
 from laporan.periksa.kantor import baca_berpeta
 from sakip.core.asal import Tautan
 from sakip.core.ingat import ingat
@@ -76,8 +76,8 @@ class Hasil:
         return {x: hitung[x] for x in Tingkat}
 
 
-def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Hasil:
-    """What the rules find in a book, at the levels of the Pemda, with the overrides that stand."""
+def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
+    """What the rules find in a book (`baca_kantor`), at the levels of the Pemda, with the overrides that stand."""
     tingkat = {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
     tanda = ",".join(f"{nomor}={x.value}" for nomor, x in sorted(tingkat.items()))
     semua = ingat(f"periksa:{jenis}:{tanda}", perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
@@ -94,5 +94,5 @@ def _periksa(
 
 
 def _diabaikan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> dict[str, TemuanDiabaikan]:
-    milik = {"laporan__perangkat": perangkat, "laporan__tahun": tahun, "laporan__jenis": jenis}
+    milik = {"laporan__perangkat": perangkat, "laporan__tahun": tahun} | ({"laporan__jenis": jenis} if jenis else {})
     return {x.sidik: x for x in TemuanDiabaikan.objects.filter(**milik).select_related("oleh")}

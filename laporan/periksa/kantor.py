@@ -12,7 +12,6 @@ from laporan.bahan import baca_tulisan
 from laporan.builder import susun
 from laporan.checks.baca.pohon import baca_dokumen
 from laporan.checks.bacaan import Asal, Bacaan
-from laporan.models import Laporan
 from laporan.periksa.acuan import acuan
 from laporan.periksa.bahan import Sumber
 from laporan.periksa.indikator import indikator
@@ -24,13 +23,14 @@ from sakip.core.models import PerangkatDaerah, Peraturan
 from sakip.core.sekali import membaca
 
 
-def baca_kantor(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> Bacaan:
-    """The year of an office; one without a book, or without a BAB III, gives what there is."""
+def baca_kantor(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Bacaan:
+    """The year of an office: its yearly report, else the book that there is (or that of this `jenis`); one without any
+    gives what was entered."""
     return baca_berpeta(perangkat, tahun, jenis)[0]
 
 
 @membaca()
-def baca_berpeta(perangkat: PerangkatDaerah, tahun: int, jenis: str = Laporan.Jenis.LKJIP) -> tuple[Bacaan, Peta]:
+def baca_berpeta(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> tuple[Bacaan, Peta]:
     """The same, with the pages where its figures are mended."""
     semua = tuple(PerangkatDaerah.objects.select_related("pemda"))
     kantor = next(p for p in semua if p.pk == perangkat.pk)

@@ -44,3 +44,10 @@ def sekali(baca: Callable[P, T]) -> Callable[P, T]:
         return hasil
 
     return ingat
+
+
+def ketahui(pembaca: Callable[..., T], *args: Hashable, jawab: T) -> None:
+    """Inside `membaca()`: what a reader of `sekali` would answer to these arguments is known already."""
+    ingatan = _INGATAN.get()
+    if ingatan is not None:
+        ingatan[pembaca.__wrapped__, args, ()] = jawab  # type: ignore[attr-defined]
