@@ -71,7 +71,11 @@ class TemuanDiabaikan(Tercatat):
 
 
 class BerkasDiperiksa(Tercatat):
-    """An old report (.docx, .pdf, .xlsx) that was uploaded to be read: what was found in it. Nothing of it enters the data."""
+    """An old report (.docx, .pdf, .xlsx) that was uploaded to be read: what was found in it. Nothing of it enters the data.
+
+    While it is read: `denyut` is the last sign of life of who reads, `giliran` counts who took it up, `selesai` of `seluruh`
+    pages are done. `pesan` says why it is not readable.
+    """
 
     class Keadaan(models.TextChoices):
         MENUNGGU = "menunggu", "Menunggu"
@@ -92,6 +96,10 @@ class BerkasDiperiksa(Tercatat):
     keadaan = models.CharField("keadaan", max_length=14, choices=Keadaan, default=Keadaan.MENUNGGU)
     pesan = models.TextField("keterangan", blank=True)
     hasil = models.JSONField("hasil", default=dict, blank=True)
+    denyut = models.DateTimeField("tanda kerja terakhir", default=timezone.now, editable=False)
+    giliran = models.PositiveSmallIntegerField("giliran", default=0, editable=False)
+    selesai = models.PositiveSmallIntegerField("halaman selesai", default=0, editable=False)
+    seluruh = models.PositiveSmallIntegerField("jumlah halaman", default=0, editable=False)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="diunggah oleh")
     dibuat = models.DateTimeField("diunggah pada", default=timezone.now)
 
