@@ -29,6 +29,8 @@ JUDUL_TABEL = re.compile(r"(tabel|grafik)\s+\d", re.IGNORECASE)
 TANDA = 8
 """Lines above a NIP that may belong to the signature."""
 PENDEK, JUDUL_TERPANJANG = 70, 160
+SAMPUL = 10
+"""Lines at the beginning that may be the cover."""
 # fmt: off
 BAGIAN = (
     (r"kata pengantar", "kata_pengantar"), (r"daftar isi", "daftar_isi"), (r"daftar (tabel|gambar|grafik|lampiran)", "daftar_isi"),
@@ -133,7 +135,7 @@ class _Penyusun:
     def _jenis(self, a: Alinea, teks: str) -> tuple[JenisProsa, int]:
         if self._di_daftar_isi(a, teks):
             return JenisProsa.DAFTAR_ISI, 0
-        if level := a.level or _level(teks):
+        if level := a.level or _level(teks) or self._di_sampul(teks):
             return JenisProsa.JUDUL, level
         if KETERANGAN.match(teks) and len(teks) < JUDUL_TERPANJANG:
             return JenisProsa.KETERANGAN, 0
@@ -148,6 +150,10 @@ class _Penyusun:
         berhalaman = TITIK_HALAMAN.search(a.teks.strip()) is not None
         kepala = DEPAN.fullmatch(teks) or BAB.fullmatch(teks) or (a.level and BAB.match(teks))
         return berhalaman or not kepala or (not a.level and teks.upper().startswith("LAMPIRAN"))
+
+    def _di_sampul(self, teks: str) -> int:
+        """The level of a line of the cover, which has capitals for its only mark."""
+        return 1 if len(self.prosa) < SAMPUL and teks.isupper() and len(teks) <= JUDUL_TERPANJANG else 0
 
     def _sebut(self, jenis: JenisProsa) -> str:
         if jenis is JenisProsa.JUDUL:
