@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 import pikepdf
@@ -79,10 +80,14 @@ def _berisi(isi: Isi) -> Isi:
 
 def _bacaan(nama: str, isi: Isi, tahun: int | None, acuan: Acuan) -> Bacaan:
     prosa, tabel, catatan = isi
+    instansi = instansi_dari(prosa, tabel)
+    if instansi in acuan.kantor_lain:
+        catatan = (*catatan, f"Berkas ini laporan {instansi}, bukan laporan kantor ini.")
+        acuan = _milik(acuan, instansi)
     return Bacaan(
         asal=Asal.BERKAS,
         judul=PurePath(nama).name,
-        instansi=instansi_dari(prosa, tabel),
+        instansi=instansi,
         pemda=pemda_dari(prosa, tabel),
         tahun=tahun or tahun_laporan(prosa, tabel),
         prosa=prosa,
@@ -90,3 +95,9 @@ def _bacaan(nama: str, isi: Isi, tahun: int | None, acuan: Acuan) -> Bacaan:
         acuan=acuan,
         lebih={"catatan": catatan},
     )
+
+
+def _milik(acuan: Acuan, instansi: str) -> Acuan:
+    """What the report of another office is held against: its name is no stranger there."""
+    lain = tuple(n for n in acuan.kantor_lain if n != instansi)
+    return replace(acuan, kantor_lain=lain, kantor_sendiri=(*acuan.kantor_sendiri, instansi))

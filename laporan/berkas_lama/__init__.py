@@ -1,0 +1,1 @@
+"""Old reports of any office as files: read in a process of their own, in the background (docs/keputusan/0024)."""
