@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LABEL = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-zA-Z][.)]|[-•–*]|\d{1,2}\s(?=[A-Z]))\s*(?=\S)")
+LABEL = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)]|[A-Z][.)]\s|[-•–*]|\d{1,2}\s(?=[A-Z]))\s*(?=\S)")
 NOMOR = re.compile(r"(?<!\S)(\d{1,2}|[a-z])[.)]\s*(?=[A-Z])")
 ANGKA_BERULANG = re.compile(r"(?:[\d.,]+\s*%\s+)+[\d.,]+\s*%")
 

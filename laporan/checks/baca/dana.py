@@ -10,7 +10,7 @@ from decimal import Decimal
 from laporan.checks.baca.angka import baca_angka, baca_uang
 from laporan.checks.baca.butir import tanpa_label, urai_nilai
 from laporan.checks.baca.jenjang import Jenjang
-from laporan.checks.baca.klaim import Halaman
+from laporan.checks.baca.klaim import Halaman, naskah
 from laporan.checks.baca.kolom import Kolom, Peran, Susunan
 from laporan.checks.bacaan import Baris, SasaranUang, Uang
 from laporan.checks.temuan import Tempat
@@ -46,6 +46,8 @@ class Dana:
 def baca_dana(h: Halaman, hilang: Sequence[tuple[int, int]] = ()) -> Dana:
     """The money of a table; nothing where no column holds any. `hilang`: lines of the source between which pages are lost."""
     s, hasil = h.susunan, Dana()
+    if s.punya(P.MASUKAN):
+        return hasil
     if not any(k.strip() for k in h.tabel.kolom):
         _susun(h, list(_tanpa_kepala(h)), Seri(None, None, 0, None, None), hasil.uang, hilang)
         return hasil
@@ -209,7 +211,7 @@ def _susun(h: Halaman, entri: list[Entri], seri: Seri, uang: list[Uang], hilang:
     tahap = (
         [("sebelum perubahan", seri.awal), ("setelah perubahan", seri.pagu)]
         if seri.awal is not None
-        else [("", seri.pagu)]
+        else [("RKT" if naskah(h) == "RKT" else "", seri.pagu)]
     )
     for nama, pagu in tahap:
         pakai = replace(seri, pagu=pagu, persen=seri.persen if seri.awal is None else None)

@@ -11,6 +11,9 @@ from dataclasses import replace
 from laporan.checks.baca.dana import baca_dana
 from laporan.checks.baca.klaim import Halaman, Hasil, baca_klaim
 from laporan.checks.baca.kolom import kenali
+from laporan.checks.baca.masukan import baca_blok
+from laporan.checks.baca.orang import baca_nama, baca_surat
+from laporan.checks.baca.survei import baca_skala, baca_survei
 from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, SasaranUang, Tabel, Uang
 from laporan.checks.padan import ukur
 
@@ -28,12 +31,18 @@ def lengkapi(b: Bacaan) -> Bacaan:
     halaman = tuple(_halaman(b))
     indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
     uang, uang_sasaran = _dana(halaman, b)
+    skala = b.acuan.skala or baca_skala(b.tabel)
     return replace(
         b,
         indikator=b.indikator + indikator,
         klaim=b.klaim + klaim,
         uang=b.uang + uang,
         uang_sasaran=b.uang_sasaran + uang_sasaran,
+        survei=b.survei + tuple(baca_survei(halaman)),
+        keluaran=b.keluaran + tuple(k for h in halaman for k in baca_blok(h).keluaran),
+        nama=b.nama + tuple(baca_nama(b.prosa)),
+        surat=b.surat + tuple(baca_surat(b.prosa)),
+        acuan=replace(b.acuan, skala=skala),
     )
 
 
@@ -51,6 +60,7 @@ def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tupl
     hilang, uang, sasaran = b.lebih.get(HILANG), list(b.uang), list[SasaranUang]()
     for n, h in enumerate(halaman):
         d = baca_dana(h, hilang.get(n, ()) if isinstance(hilang, dict) else ())
+        d.uang.extend(baca_blok(h).uang)
         awal = len(uang)
         uang.extend(replace(u, induk=None if u.induk is None else u.induk + awal) for u in d.uang)
         sasaran.extend(d.sasaran)
