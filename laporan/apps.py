@@ -13,7 +13,8 @@ class LaporanConfig(AppConfig):
         from laporan.domain.reviu import batalkan_berjalan
         from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
-        from sakip.core import asal, lembar, pemicu
+        from laporan.periksa.sel import temuan_realisasi, temuan_uang
+        from sakip.core import asal, lembar, pemicu, temuan
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
         from sakip.core.models import Berkas
         from sakip.core.workflow import daftarkan_akibat
@@ -28,6 +29,8 @@ class LaporanConfig(AppConfig):
         pemicu.daftarkan(Berkas, hanya=("ubah",))  # foreign keys hold the row of an edition against DELETE
         post_migrate.connect(pemicu.setelah_migrasi, sender=self, dispatch_uid="pemicu")
         tugas.daftarkan()
+        temuan.daftarkan_sel("realisasi", temuan_realisasi)
+        temuan.daftarkan_sel("uang", temuan_uang)
         daftarkan(
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),
@@ -36,6 +39,7 @@ class LaporanConfig(AppConfig):
             Butir("Naskah dan tabel", "laporan:naskah_daftar", "Laporan", 25),
             Butir("Buku IKU", "laporan:buku_baca", "Laporan", 30, isi=(("jenis", "iku"),)),
             Butir("Bab Renstra", "laporan:buku_baca", "Laporan", 35, isi=(("jenis", "renstra"),)),
+            Butir("Periksa laporan", "laporan:periksa", "Laporan", 40),
             Butir("Aturan pemeriksaan", "laporan:aturan_periksa", "Laporan", 42),
             Butir("Pengesahan laporan", "laporan:alur", "Laporan", 45),
             Butir("Reviu inspektorat", "laporan:reviu", "Laporan", 50),

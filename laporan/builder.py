@@ -37,8 +37,8 @@ def bangun_cetakan(c: Cetakan, perangkat: PerangkatDaerah, tahun: int, *, period
 def keadaan_cetakan(perangkat: PerangkatDaerah, tahun: int) -> dict[str, bool]:
     """For each table and paper whether it has something to print in that year."""
     semua = daftar_cetakan()
-    k = baca(perangkat, tahun, perlu=perlu_dari(*(c.susun for c in semua)))
-    return {c.kunci: ada_isi(c.susun(k)) for c in semua}
+    k = baca(perangkat, tahun, perlu=perlu_dari(*(c.susun for c in semua if not c.mandiri)))
+    return {c.kunci: c.mandiri or ada_isi(c.susun(k)) for c in semua}
 
 
 def susun(k: Konteks) -> Dokumen:

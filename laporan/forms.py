@@ -108,7 +108,7 @@ class TambahBagianForm(FormKantor):
         self.fields["judul"].required = False
         self.fields["muatan"].choices = [("", "Teks sendiri"), (BERKAS, "Berkas unggahan (PDF atau gambar)")] + [
             (nama, [(c.kunci, c.judul) for c in isi])
-            for nama, isi in groupby(daftar_cetakan(), key=lambda c: c.kelompok)
+            for nama, isi in groupby((c for c in daftar_cetakan() if not c.mandiri), key=lambda c: c.kelompok)
         ]
         bawah = [
             (str(b.pk), f"Di bawah: {'— ' * dalam}{b.judul}")

@@ -20,6 +20,7 @@ from laporan.views import (
     rangka,
     susunan,
     tandatangan,
+    temuan,
 )
 from laporan.views.pohon import PohonSvgView, PohonView
 
@@ -111,6 +112,10 @@ urlpatterns = [
     path(f"{BUKU}naskah/penomoran/", susunan.PenomoranView.as_view(), name="buku_penomoran"),
     path(f"{BUKU}naskah/susunan-baku/", susunan.SusunanBakuView.as_view(), name="buku_susunan_baku"),
     path(f"{BUKU}naskah/tambah/", bagian.TambahBagianView.as_view(), name="buku_bagian_tambah"),
+    path("periksa/", temuan.TemuanView.as_view(), name="periksa"),
+    path("periksa/ganti/", temuan.TemuanGanti.as_view(), name="periksa_ganti"),
+    path("periksa/abaikan/", temuan.TemuanAbaikan.as_view(), name="periksa_abaikan"),
+    path("periksa/abaikan/<int:pk>/batal/", temuan.TemuanBatal.as_view(), name="periksa_batal"),
     path("periksa/aturan/", aturan_periksa.AturanKantor.as_view(), name="aturan_periksa"),
     path("dasar-hukum/", dasar_hukum.DasarHukumDaftar.as_view(), name="dasar_hukum_daftar"),
     path("dasar-hukum/tambah/", dasar_hukum.DasarHukumFormulir.as_view(), name="dasar_hukum_tambah"),

@@ -22,7 +22,7 @@ from kinerja.models import (
     Realisasi,
     Survei,
 )
-from laporan.models import Bagian, DasarHukum, Rekomendasi, Reviu
+from laporan.models import Bagian, DasarHukum, Rekomendasi, Reviu, TemuanDiabaikan
 from renstra.models import (
     Aset,
     Indikator,
@@ -377,6 +377,10 @@ LAPORAN = {
     "laporan:dasar_hukum_ubah": isian(PERENCANA, pk=pertama(DasarHukum)),
     "laporan:dasar_hukum_hapus": isian(PERENCANA, pk=pertama(DasarHukum)),
     "laporan:aturan_periksa": halaman(),
+    "laporan:periksa": halaman(),
+    "laporan:periksa_ganti": Alamat(tulis=PERENCANA, status=405),
+    "laporan:periksa_abaikan": Alamat(tulis=CAMAT, status=405),
+    "laporan:periksa_batal": Alamat(tulis=CAMAT, isi={"pk": pertama(TemuanDiabaikan)}, status=405),
     "laporan:pohon": halaman(),
     "laporan:pohon_svg": halaman(nomor=lambda: 1),
     "laporan:naskah_daftar": Alamat(lambat=True),

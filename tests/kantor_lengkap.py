@@ -26,6 +26,7 @@ from laporan.models import (
     NaskahBertanda,
     Rekomendasi,
     Reviu,
+    TemuanDiabaikan,
     TingkatAturan,
 )
 from laporan.reviu.butir import BUTIR
@@ -76,7 +77,15 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
         skm = Indikator.objects.get(perangkat=kantor, kode="T1.S1.I1")
         tambah_reviu(kantor)
         unggah_contoh(kantor, f"realisasi:{skm.pk}:0:{TAHUN}:0")
+        abaikan_contoh(kantor)
     return kantor
+
+
+def abaikan_contoh(kantor: PerangkatDaerah) -> None:
+    """A finding over which the camat signs."""
+    laporan = Laporan.objects.get(perangkat=kantor, tahun=TAHUN, jenis="lkjip")
+    isi = {"aturan": "K8", "sidik": "0" * 64, "kalimat": "Contoh.", "alasan": "Contoh"}
+    TemuanDiabaikan.objects.create(laporan=laporan, oleh=Pengguna.objects.get(username="camat"), **isi)
 
 
 def tambah_reviu(kantor: PerangkatDaerah) -> None:

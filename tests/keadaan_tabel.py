@@ -90,7 +90,7 @@ DITAHAN: dict[str, frozenset[str]] = {
         BEBAS,
     ),
     **dict.fromkeys(
-        ["laporan:buku_buat"],
+        ["laporan:buku_buat", "laporan:periksa_batal"],
         KUNCI,
     ),
     **dict.fromkeys(
@@ -216,6 +216,8 @@ TETAP = frozenset(
         "laporan:koreksi",
         "laporan:angka_sesuai",
         "laporan:bagian_tambah",
+        "laporan:periksa_ganti",
+        "laporan:periksa_abaikan",
         "laporan:ambil_alih",
         "laporan:kalimat_otomatis",
         "laporan:tulis_tersusun",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,9 +12,11 @@ from anggaran import hitung
 from anggaran.domain.isian import SimpulTerbuka, alasan_tutup, buka_simpul, isi_uang
 from anggaran.models import JenisBelanja, Pagu, Periode, RealisasiAnggaran
 from anggaran.queries import semua_tahap, tahap_cetak
+from renstra.models import SimpulProgram
 from sakip.core.fields import AngkaFormField
 from sakip.core.isian import Bidang, Kisi, Sel, SelTidakAda
 from sakip.core.numbers import format_persen, format_rupiah
+from sakip.core.temuan import kata_sel
 
 RUPIAH = AngkaFormField(desimal=2, rupiah=True, required=False)
 NILAI = "nilai"
@@ -27,6 +30,15 @@ def rujukan(simpul_id: int, periode: int, jenis: str) -> str:
 
 def teks_rupiah(nilai: Decimal | None) -> str:
     return str(RUPIAH.prepare_value(nilai)) if nilai is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class UangSimpul:
+    """A node with what it spent in the year and its pagu; None where nothing is known."""
+
+    simpul: SimpulProgram
+    realisasi: Decimal | None
+    pagu: Decimal | None
 
 
 class BidangUang(Bidang):
@@ -88,10 +100,10 @@ class KisiUang(Kisi):
         buku = bidang.buku
         isi = {kunci: r.nilai for kunci, r in buku.rows.items()}
         pagu = pagu_simpul(self.perangkat, self.tahun, buku.simpul.pk)
-        lebih = pagu is not None and (jumlah := hitung.jumlah(isi.values())) is not None and jumlah > pagu
+        uang = UangSimpul(buku.simpul, hitung.jumlah(isi.values()), pagu)
         return {
             "hasil": {rujukan(buku.simpul.pk, 0, ""): hasil_simpul(isi, pagu)},
-            "catatan": "Realisasi melebihi pagu. Mohon diperiksa kembali." if lebih else "",
+            "catatan": kata_sel("uang", self.perangkat, self.tahun, uang),
             "kunci": bidang.kunci(),
         }
 

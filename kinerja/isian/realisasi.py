@@ -15,6 +15,7 @@ from renstra.forms.komponen import teks_target
 from renstra.models import Indikator
 from sakip.core.fields import AngkaFormField
 from sakip.core.isian import Bidang, Kisi, Sel, SelTidakAda, samakan
+from sakip.core.temuan import kata_sel
 
 ANGKA = AngkaFormField(desimal=4, required=False)
 CERITA = ("kendala", "solusi")
@@ -150,7 +151,7 @@ class KisiRealisasi(Kisi):
             hasil |= hasil_baris(b, self.tahun)
         return {
             "hasil": hasil,
-            "catatan": self._catatan(bidang, baris),
+            "catatan": " ".join(filter(None, (self._catatan(bidang, baris), self._temuan(bidang, baris)))),
             "ikut": self._ikut(bidang),
             "kunci": bidang.kunci(),
         }
@@ -171,6 +172,12 @@ class KisiRealisasi(Kisi):
         utama = bidang.buku.baris(None, bidang.periode)
         diminta = bool(baris) and baris[0].janji and terlewat(baris[0], bidang.periode)
         return TERLEWAT if diminta and not (utama.kendala.strip() and utama.solusi.strip()) else ""
+
+    def _temuan(self, bidang: BidangRealisasi, baris: tuple[BarisIsian, ...]) -> str:
+        """What the checks of the upper rooms say about the value."""
+        milik = next((b for b in baris if b.komponen_id == bidang.komponen_id), None)
+        ada = milik is not None and bidang.tersimpan
+        return kata_sel("realisasi", self.perangkat, self.tahun, milik) if ada else ""
 
 
 def terlewat(baris: BarisIsian, periode: int) -> bool:

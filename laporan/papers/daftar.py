@@ -23,6 +23,7 @@ class Cetakan:
     what stands around the blocks of `susun`: "judul" the title only, "naskah" letterhead, number and signature (from
     `laporan.Naskah`) too, "sendiri" nothing, since `susun` makes it all. `triwulan`: printed for a quarter (`k.periode`
     1 to 4) or the year (0). `isi` are names of the pages on which it is filled in, `urut` its place in the group.
+    `mandiri`: it speaks of the whole book, so it never stands in one; it always has something to print.
     """
 
     kunci: str
@@ -35,6 +36,7 @@ class Cetakan:
     triwulan: bool = False
     rangka: Rangka = "judul"
     isi: tuple[str, ...] = ()
+    mandiri: bool = False
 
 
 _DAFTAR: dict[str, Cetakan] = {}
@@ -51,6 +53,7 @@ def cetakan(  # every word of the register is named at the call
     triwulan: bool = False,
     rangka: Rangka = "judul",
     isi: tuple[str, ...] = (),
+    mandiri: bool = False,
 ) -> Callable[[S], S]:
     """Register a builder as a table or paper. Raises ValueError for a key that is taken or an unknown group."""
 
@@ -59,7 +62,7 @@ def cetakan(  # every word of the register is named at the call
             raise ValueError(f"cetakan {kunci!r} dalam kelompok {kelompok!r} tidak dapat didaftarkan")
         _DAFTAR[kunci] = Cetakan(
             kunci=kunci, judul=judul, kelompok=kelompok, susun=fungsi, kode=kode, urut=urut, landscape=landscape,
-            triwulan=triwulan, rangka=rangka, isi=isi,
+            triwulan=triwulan, rangka=rangka, isi=isi, mandiri=mandiri,
         )  # fmt: skip
         return fungsi
 

@@ -12,8 +12,7 @@ from kinerja.queries.lalu import realisasi_lalu
 from laporan.checks import periksa
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Indikator, Klaim, Uang
 from laporan.checks.daftar import Aturan, semua_aturan
-from laporan.checks.temuan import Tempat, Tingkat
-from laporan.models import TingkatAturan
+from laporan.checks.temuan import Tempat
 from laporan.periksa.bahan import satuan_klaim
 from sakip.core.models import PerangkatDaerah
 
@@ -21,25 +20,24 @@ NOMOR = frozenset({"K7", "K11", "K17"})
 """The rules that one value, its target and its earlier years are enough for; with those of plausibility ("W…")."""
 
 
-def temuan_realisasi(perangkat: PerangkatDaerah, tahun: int, b: BarisIsian) -> Iterator[str]:
-    """Of an indicator, or a lettered part of one, once its year is told. Two queries."""
-    if b.realisasi.angka is None or not _setahun(b):
-        return
+def temuan_realisasi(_perangkat: PerangkatDaerah, tahun: int, b: BarisIsian) -> Iterator[str]:
+    """Of an indicator, or a lettered part of one; beside its earlier years once its own is told. At most one query."""
+    if b.realisasi.angka is None or not (_setahun(b) or b.indikator.akumulasi != Akumulasi.JUMLAH):
+        return  # a sum of some quarters says nothing beside a whole year
     kode = f"{b.tw.kode}.{b.tw.huruf}" if b.komponen_id else b.tw.kode
     kunci = f"indikator:{kode}:{tahun}:realisasi"
     indikator = Indikator(kode, b.tw.uraian, satuan=b.tw.satuan, polaritas=b.indikator.polaritas)
-    bacaan = Bacaan(asal=Asal.DATA, tahun=tahun, indikator=(indikator,), klaim=tuple(_klaim(b, kode, kunci, tahun)))
-    yield from _temukan(perangkat, bacaan, kunci)
+    klaim = tuple(_klaim(b, kode, kunci, tahun))
+    yield from _temukan(Bacaan(asal=Asal.DATA, tahun=tahun, indikator=(indikator,), klaim=klaim), kunci)
 
 
 def _setahun(b: BarisIsian) -> bool:
-    """Whether what was typed tells the year: a sum of some quarters says nothing beside whole years."""
-    return bool(b.rows.keys() & {Periode.SETAHUN, Periode.TW4}) or b.indikator.akumulasi != Akumulasi.JUMLAH
+    return bool(b.rows.keys() & {Periode.SETAHUN, Periode.TW4})
 
 
 def _klaim(b: BarisIsian, kode: str, kunci: str, tahun: int) -> Iterator[Klaim]:
     satuan, nama = satuan_klaim(b.tw.satuan), b.tw.uraian
-    for t, angka in realisasi_lalu(b.indikator, tahun, b.komponen_id):
+    for t, angka in realisasi_lalu(b.indikator, tahun, b.komponen_id) if _setahun(b) else ():
         tempat = Tempat(f"realisasi tahun {t}", f"indikator:{kode}:{t}:realisasi")
         yield Klaim(Hal.REALISASI, kode, "Pengukuran", str(angka), angka, tempat, t, nama, satuan=satuan)
     target, nilai = b.tw.target, b.realisasi
@@ -50,20 +48,19 @@ def _klaim(b: BarisIsian, kode: str, kunci: str, tahun: int) -> Iterator[Klaim]:
     yield Klaim(Hal.REALISASI, kode, "Pengukuran", nilai.bersatuan, nilai.angka, tempat, tahun, nama, satuan=satuan)
 
 
-def temuan_uang(perangkat: PerangkatDaerah, tahun: int, u: UangSimpul) -> Iterator[str]:
-    """Of what a node spent beside its pagu. One query."""
+def temuan_uang(_perangkat: PerangkatDaerah, tahun: int, u: UangSimpul) -> Iterator[str]:
+    """Of what a node spent beside its pagu. No query."""
     if u.realisasi is None:
         return
     kunci = f"simpul:{u.simpul.kode}:realisasi"
     tempat = Tempat(f"{u.simpul.kode} {u.simpul.nama}", kunci)
     baris = Uang("Anggaran", u.simpul.nama, 3, tempat, u.simpul.kode, u.pagu, u.realisasi, tahun=tahun)
-    yield from _temukan(perangkat, Bacaan(asal=Asal.DATA, tahun=tahun, uang=(baris,)), kunci)
+    yield from _temukan(Bacaan(asal=Asal.DATA, tahun=tahun, uang=(baris,)), kunci)
 
 
-def _temukan(perangkat: PerangkatDaerah, b: Bacaan, kunci: str) -> Iterator[str]:
-    """The sentences that speak of this value."""
-    tingkat = {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
-    for t in periksa(b, tingkat=tingkat, hanya=aturan_sel()):
+def _temukan(b: Bacaan, kunci: str) -> Iterator[str]:
+    """The sentences that speak of this value; how grave a Pemda takes them is said on the page of findings."""
+    for t in periksa(b, hanya=aturan_sel()):
         if kunci in {x.kunci for x in (t.tempat, *t.lain)}:
             yield t.kalimat
 

@@ -74,7 +74,8 @@ _AWALAN = re.compile(r"^(depan|lampiran)_")  # of a table or paper that stands b
 
 def cetakan_bagian(kunci: str) -> Cetakan | None:
     """The table or paper that a section of the outline prints."""
-    return cari_cetakan(_AWALAN.sub("", kunci))
+    c = cari_cetakan(_AWALAN.sub("", kunci))
+    return None if c is None or c.mandiri else c
 
 
 def pembangun_bagian(kunci: str) -> Callable[[Konteks], Iterable[Block]] | None:

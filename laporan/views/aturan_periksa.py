@@ -64,6 +64,9 @@ class AturanKantor(KantorMixin, DaftarAturanView):
     def pemda_aturan(self) -> Pemda:
         return self.perangkat.pemda
 
+    def get_remah(self) -> list[tuple[str, str]]:
+        return [("Periksa laporan", self.alamat("laporan:periksa"))]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         url = ""
         if self.boleh("pantau_pemda"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sakip.core.asal import Tautan
 from sakip.core.models import PerangkatDaerah
@@ -13,7 +14,8 @@ from sakip.core.models import PerangkatDaerah
 class Temuan:
     """One finding: ``kalimat`` what is there in ``judul``, with the figures; ``tautan`` where it is seen or mended.
 
-    ``jenis`` groups findings of one rule. ``menahan``: the report is not signed before it is settled.
+    ``jenis`` groups findings of one rule. ``menahan``: the report is not signed before it is settled. ``sidik`` is the
+    fingerprint by which the camat may sign over it; "" where it can only be settled. ``kunci`` are the figures it speaks of.
     """
 
     jenis: str
@@ -21,11 +23,17 @@ class Temuan:
     kalimat: str
     tautan: Tautan
     menahan: bool = False
+    sidik: str = ""
+    kunci: tuple[str, ...] = ()
 
 
 Penyedia = Callable[[PerangkatDaerah, int], Iterable[Temuan]]
+Ingatan = Callable[[PerangkatDaerah, int], tuple[Temuan, ...] | None]
+PenyediaSel = Callable[[PerangkatDaerah, int, Any], Iterable[str]]
 
 _penyedia: list[Penyedia] = []
+_ingatan: list[Ingatan] = []
+_sel: dict[str, list[PenyediaSel]] = {}
 
 
 def daftarkan(*penyedia: Penyedia) -> None:
@@ -37,3 +45,34 @@ def kumpulkan(perangkat: PerangkatDaerah, tahun: int) -> list[Temuan]:
     """All of them; what holds the signature comes first."""
     semua = [t for p in _penyedia for t in p(perangkat, tahun)]
     return sorted(semua, key=lambda t: not t.menahan)
+
+
+def daftarkan_ingatan(fungsi: Ingatan) -> None:
+    """``fungsi(perangkat, tahun)`` gives what was found the last time, None where something was written since; it computes
+    nothing."""
+    if fungsi not in _ingatan:
+        _ingatan.append(fungsi)
+
+
+def teringat(perangkat: PerangkatDaerah, tahun: int) -> tuple[Temuan, ...] | None:
+    """What the checks found, for pages that must not compose a whole book; None where nobody has looked since the last write."""
+    semua = [f(perangkat, tahun) for f in _ingatan]
+    if not semua or any(x is None for x in semua):
+        return None
+    return tuple(t for x in semua for t in x or ())
+
+
+def daftarkan_sel(jenis: str, *penyedia: PenyediaSel) -> None:
+    """``penyedia(perangkat, tahun, isi)`` says what is to be seen about one saved cell of a grid, in sentences.
+
+    ``jenis`` is how its key begins ("realisasi", "uang"); ``isi`` what the grid of that kind holds of the row. It is asked
+    after every saved cell: at most two queries.
+    """
+    daftar = _sel.setdefault(jenis, [])
+    daftar.extend(p for p in penyedia if p not in daftar)
+
+
+def kata_sel(jenis: str, perangkat: PerangkatDaerah, tahun: int, isi: Any) -> str:
+    """What is found about one saved cell, for the line below it; "" for nothing."""
+    semua = (kalimat for p in _sel.get(jenis, ()) for kalimat in p(perangkat, tahun, isi))
+    return " ".join(dict.fromkeys(semua))

@@ -43,7 +43,7 @@ def test_rupiah_are_read_as_an_office_writes_them_and_answered_with_sum_and_sera
     assert jawab["hasil"] == {f"uang:{sub.pk}:0:-": {"nilai": "2.500.000", "capaian": "25,00 %"}}
     jawab = kirim(client, sel(sub, 2), "8.000.000").json()
     assert jawab["hasil"][f"uang:{sub.pk}:0:-"]["capaian"] == "105,00 %"
-    assert "melebihi pagu" in jawab["catatan"]
+    assert "Rp 10.500.000 melebihi anggarannya Rp 10.000.000" in jawab["catatan"]
 
 
 def test_sent_again_or_over_another_value(cast, sub):
