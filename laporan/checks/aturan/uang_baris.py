@@ -1,0 +1,77 @@
+"""W20, W22: rows of money that slipped, changed places, or were copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from laporan.checks.bacaan import Bacaan, Uang
+from laporan.checks.daftar import Temu, aturan
+from laporan.checks.temuan import Tingkat
+from laporan.checks.uang.lembar import NOL, Buku
+from laporan.checks.uang.nama import baku, letak, pendek
+from laporan.checks.uang.padanan import Geser, Padanan, semua_padanan
+from sakip.core.numbers import format_rupiah
+
+
+@aturan(
+    "W20",
+    "Angka uang berdiri di samping kegiatannya sendiri",
+    Tingkat.SALAH,
+    alasan="Bila baris tabel bergeser atau tertukar, setiap angka benar tetapi milik kegiatan lain.",
+    dasar="PermenPANRB 53/2014 Lampiran III (reviu keandalan data)",
+)
+def baris_bergeser(b: Bacaan) -> Iterator[Temu]:
+    sudah: set[frozenset[str]] = set()
+    for p in semua_padanan(Buku(b)):
+        for g in p.geser:
+            nama = frozenset(baku(u.nama) for u, _ in g.baris)
+            if nama not in sudah:
+                sudah.add(nama)
+                yield _temu_tukar(p, g) if g.tukar else _temu_geser(p, g)
+
+
+def _angka(u: Uang) -> str:
+    return format_rupiah((u.pagu if u.pagu is not None else u.realisasi) or NOL)
+
+
+def _temu_tukar(p: Padanan, g: Geser) -> Temu:
+    (a, milik_a), (b, milik_b) = g.baris
+    kalimat = (
+        f"Angka {pendek(a.nama)} dan {pendek(b.nama)} tertukar di antara {p.x.tabel} dan {p.y.tabel}: "
+        f"{_angka(a)} dan {_angka(b)} di {p.x.tabel}, sebaliknya di {p.y.tabel}."
+    )
+    return Temu(kalimat, a.tempat, (b.tempat, milik_a.tempat, milik_b.tempat))
+
+
+def _temu_geser(p: Padanan, g: Geser) -> Temu:
+    a, milik = g.baris[0]
+    kalimat = (
+        f"Angka {len(g.baris)} baris di {p.x.tabel} berdiri di samping nama lain: di samping {pendek(a.nama)} tercetak "
+        f"{_angka(a)}, yang menurut {letak(milik)} milik {pendek(milik.nama)}. Barisnya mungkin bergeser."
+    )
+    return Temu(kalimat, a.tempat, (*(u.tempat for u, _ in g.baris[1:]), milik.tempat))
+
+
+@aturan(
+    "W22",
+    "Dua baris tidak memuat angka yang sama persis",
+    Tingkat.SARAN,
+    alasan="Anggaran dan realisasi dua kegiatan jarang sama sampai rupiah; mungkin satu baris tersalin.",
+    dasar="Pemeriksaan kewajaran",
+)
+def baris_kembar(b: Bacaan) -> Iterator[Temu]:
+    for x in Buku(b).lembar:
+        ada: dict[tuple[object, ...], Uang] = {}
+        for u in x.rinci:
+            kembar = ada.setdefault((u.pagu, u.realisasi, u.kedalaman), u)
+            if kembar is not u and _tersalin(kembar, u):
+                kalimat = (
+                    f"{pendek(kembar.nama)} dan {pendek(u.nama)} memuat anggaran {format_rupiah(u.pagu or NOL)} dan "
+                    f"realisasi {format_rupiah(u.realisasi or NOL)} yang sama persis."
+                )
+                yield Temu(kalimat, u.tempat, (kembar.tempat,))
+
+
+def _tersalin(a: Uang, b: Uang) -> bool:
+    """Equal in both figures, not by spending all: two names for one amount."""
+    return bool(b.pagu and b.realisasi) and b.pagu != b.realisasi and baku(a.nama) != baku(b.nama)

@@ -1,0 +1,166 @@
+"""K6, K9, K10: money and the sasaran that it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang, Uang
+from laporan.checks.daftar import Temu, aturan
+from laporan.checks.temuan import Tingkat
+from laporan.checks.uang.lembar import NOL, Buku, Lembar
+from laporan.checks.uang.nama import baku, pendek, sehati
+from laporan.checks.uang.persen import SERATUS
+from laporan.checks.uang.sasaran import Alokasi, alokasi
+from sakip.core.numbers import format_angka, format_persen, format_rupiah
+
+DEKAT = Decimal("0.01")
+PEMBULATAN = Decimal("0.02")
+PENUNJANG = ("penunjang", "administrasiperkantoran", "saranadanprasaranaaparatur")
+
+
+@aturan(
+    "K6",
+    "Realisasi kinerja bukan serapan anggaran",
+    Tingkat.PERINGATAN,
+    alasan="Kinerja diukur dari hasilnya; realisasi yang sama dengan serapan anggaran sering disalin dari tabel keuangan.",
+    dasar="PermenPANRB 53/2014 Lampiran II; PermenPANRB 88/2021 (pengukuran kinerja)",
+)
+def sama_dengan_serapan(b: Bacaan) -> Iterator[Temu]:
+    for a in alokasi(b):
+        serapan = a.serapan
+        if serapan is None or serapan == SERATUS:
+            continue
+        sudah: set[tuple[str, Decimal]] = set()
+        for k in _klaim_sasaran(b, a):
+            if k.angka is not None and abs(k.angka - serapan) <= DEKAT and (k.pokok, k.angka) not in sudah:
+                sudah.add((k.pokok, k.angka))
+                yield _temu_serapan(k, a, serapan)
+
+
+def _klaim_sasaran(b: Bacaan, a: Alokasi) -> Iterator[Klaim]:
+    """What is said of the year's indicators of that sasaran; under another wording that which is nearest to it."""
+    setahun = [k for k in b.klaim if k.hal in (Hal.REALISASI, Hal.CAPAIAN) and k.tahun in (None, b.tahun)]
+    persis = [k for k in setahun if baku(k.sasaran) == baku(a.sasaran)]
+    yield from persis or [k for k in setahun if sehati(k.sasaran, a.sasaran)]
+
+
+def _temu_serapan(k: Klaim, a: Alokasi, serapan: Decimal) -> Temu:
+    angka = k.angka or NOL
+    kalimat = (
+        f"{k.hal.value.capitalize()} {pendek(k.uraian or k.pokok)} {format_angka(angka, tetap=False)} sama dengan serapan "
+        f"anggaran sasarannya, {format_persen(serapan)} ({format_rupiah(a.realisasi or NOL)} dari "
+        f"{format_rupiah(a.pagu or NOL)}). Pastikan angka itu hasil pengukuran kinerja."
+    )
+    bulat = int(angka.as_tuple().exponent) > -2
+    return Temu(kalimat, k.tempat, (a.tempat,), tingkat=Tingkat.SARAN if bulat else None)
+
+
+@aturan(
+    "K9",
+    "Setiap program mendukung sasaran atau menjadi penunjang",
+    Tingkat.PERINGATAN,
+    alasan="Anggaran yang tidak terhubung dengan sasaran tidak dapat dipertanggungjawabkan hasilnya.",
+    dasar="PermenPANRB 53/2014 Lampiran II; PermenPANRB 88/2021 (perencanaan kinerja)",
+)
+def terhubung(b: Bacaan) -> Iterator[Temu]:
+    yield from _porsi(b)
+    yield from _tanpa_sasaran(b)
+
+
+def _porsi(b: Bacaan) -> Iterator[Temu]:
+    """Shares over 100 %, or not reckoned from one sum."""
+    semua = [s for s in b.uang_sasaran if s.porsi is not None]
+    jumlah = sum((s.porsi or NOL for s in semua), NOL)
+    if jumlah > SERATUS + PEMBULATAN * len(semua):
+        kalimat = f"Porsi anggaran {len(semua)} sasaran berjumlah {format_persen(jumlah)}, lebih dari 100 %."
+        yield Temu(kalimat, semua[0].tempat, tuple(s.tempat for s in semua[1:]), tingkat=Tingkat.SALAH)
+    yield from _dasar_porsi([s for s in semua if s.pagu and s.porsi])
+
+
+def _dasar_porsi(semua: list[SasaranUang]) -> Iterator[Temu]:
+    """Each share gives the sum it was reckoned from; these must agree within their rounding."""
+    for s, t in combinations(semua, 2):
+        (bawah, atas), (bawah2, atas2) = _rentang(s), _rentang(t)
+        if max(bawah, bawah2) > min(atas, atas2):
+            kalimat = (
+                f"Porsi {pendek(s.sasaran)} {format_persen(s.porsi or NOL)} dari {format_rupiah(s.pagu or NOL)} dan porsi "
+                f"{pendek(t.sasaran)} {format_persen(t.porsi or NOL)} dari {format_rupiah(t.pagu or NOL)} tidak dihitung "
+                f"dari jumlah belanja yang sama."
+            )
+            yield Temu(kalimat, s.tempat, (t.tempat,))
+            return
+
+
+def _rentang(s: SasaranUang) -> tuple[Decimal, Decimal]:
+    """The smallest and the largest sum of which the pagu is that share."""
+    pagu, porsi = s.pagu or NOL, s.porsi or NOL
+    bawah, atas = porsi - DEKAT / 2 - Decimal("0.0001"), porsi + PEMBULATAN
+    return pagu / atas * SERATUS, pagu / max(bawah, Decimal("0.0001")) * SERATUS
+
+
+def _tanpa_sasaran(b: Bacaan) -> Iterator[Temu]:
+    """Programs of the widest table that no sasaran names and that are no penunjang."""
+    buku, terhubung = Buku(b), {baku(u.nama) for u in b.uang if u.sasaran}
+    utama = [
+        x for x in buku.lembar if x.tahun == b.tahun and not x.kontrol and x.total and x.total.realisasi is not None
+    ]
+    for x in sorted(utama, key=lambda x: -len(x.baris))[:1]:
+        lepas = [u for u in _perlu_sasaran(buku, x) if not _tersambung(u, terhubung)]
+        if terhubung and lepas:
+            yield _temu_lepas(b, lepas)
+
+
+def _perlu_sasaran(buku: Buku, x: Lembar) -> list[Uang]:
+    """In our data the lines that carry the money, in print the programs."""
+    isi = [(i, u) for i, u in zip(x.baris, x.isi, strict=True) if u.kedalaman and (u.pagu or u.realisasi)]
+    if buku.b.asal is Asal.DATA:
+        return [u for i, u in isi if i not in buku.anak]
+    return [u for _, u in isi if u.kedalaman == 1 and not baku(u.nama).startswith("belanja")]
+
+
+def _tersambung(u: Uang, terhubung: set[str]) -> bool:
+    nama = baku(u.nama)
+    return bool(u.sasaran) or u.penunjang or nama in terhubung or any(p in nama for p in PENUNJANG)
+
+
+def _temu_lepas(b: Bacaan, lepas: list[Uang]) -> Temu:
+    jumlah = sum((u.pagu or NOL for u in lepas), NOL)
+    porsi = sum((s.porsi or NOL for s in b.uang_sasaran), NOL)
+    bagian = f" Porsi sasaran yang disebut berjumlah {format_persen(porsi)}." if 0 < porsi < SERATUS - 1 else ""
+    sebut = ", ".join(f"{pendek(u.nama)} {format_rupiah(u.pagu or NOL)}" for u in lepas[:3])
+    dan = f", dan {len(lepas) - 3} lainnya" if len(lepas) > 3 else ""
+    kalimat = (
+        f"Anggaran {format_rupiah(jumlah)} tidak terhubung dengan sasaran dan bukan penunjang: {sebut}{dan}.{bagian}"
+    )
+    sasaran = tuple(s.tempat for s in b.uang_sasaran)
+    return Temu(kalimat, lepas[0].tempat, (*(u.tempat for u in lepas[1:]), *sasaran))
+
+
+@aturan(
+    "K10",
+    "Satu baris anggaran dihitung sekali",
+    Tingkat.SALAH,
+    alasan="Anggaran yang disebut penuh di bawah dua sasaran terhitung dua kali; bagian tiap sasaran harus dinyatakan.",
+    dasar="PermenPANRB 53/2014 Lampiran II (realisasi anggaran per sasaran)",
+    untuk=(Asal.CETAK, Asal.BERKAS),
+)
+def dihitung_dua_kali(b: Bacaan) -> Iterator[Temu]:
+    for x in Buku(b).lembar:
+        ada: dict[tuple[str, Decimal], list[Uang]] = {}
+        for u in x.rinci:
+            if len(u.sasaran) == 1 and u.pagu:
+                ada.setdefault((baku(u.nama), u.pagu), []).append(u)
+        for isi in ada.values():
+            if len({u.sasaran for u in isi}) > 1:
+                yield _temu_ganda(isi)
+
+
+def _temu_ganda(isi: list[Uang]) -> Temu:
+    dua = " dan ".join(pendek(u.sasaran[0]) for u in isi[:2])
+    kalimat = (
+        f"Anggaran {pendek(isi[0].nama)} {format_rupiah(isi[0].pagu or NOL)} tercetak penuh di bawah dua sasaran, {dua}, "
+        f"sehingga terhitung dua kali. Nyatakan bagian tiap sasaran."
+    )
+    return Temu(kalimat, isi[0].tempat, tuple(u.tempat for u in isi[1:]))

@@ -1,0 +1,72 @@
+"""The money of each sasaran: who names it, what it spent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from laporan.checks.bacaan import Bacaan, SasaranUang, Uang
+from laporan.checks.temuan import Tempat
+from laporan.checks.uang.lembar import NOL
+from laporan.checks.uang.nama import baku, sehati
+from laporan.checks.uang.persen import bagi
+
+
+@dataclass(frozen=True)
+class Alokasi:
+    """What a sasaran has in the report: its sum (`su`, where a table prints one) and the lines below it."""
+
+    b: Bacaan
+    sasaran: str
+    su: SasaranUang | None
+    baris: tuple[Uang, ...]
+
+    @property
+    def tempat(self) -> Tempat:
+        return self.su.tempat if self.su else self.baris[0].tempat
+
+    @property
+    def pagu(self) -> Decimal | None:
+        if self.su and self.su.pagu is not None:
+            return self.su.pagu
+        return _jumlah([u.pagu for u in self.baris])
+
+    @cached_property
+    def realisasi(self) -> Decimal | None:
+        """As printed, else the sum of its lines; a line that prints none is looked up by its pagu in other tables."""
+        if self.su and self.su.realisasi is not None:
+            return self.su.realisasi
+        return _jumlah([u.realisasi if u.realisasi is not None else self._terbelanja(u) for u in self.baris])
+
+    def _terbelanja(self, u: Uang) -> Decimal | None:
+        ada = {v.realisasi for v in self.b.uang if v.pagu == u.pagu and u.pagu and v.realisasi is not None}
+        wajar = {r for r in ada if r is not None and u.pagu is not None and r <= u.pagu}
+        return wajar.pop() if len(wajar) == 1 else None
+
+    @property
+    def serapan(self) -> Decimal | None:
+        return bagi(self.realisasi, self.pagu)
+
+
+def _jumlah(angka: list[Decimal | None]) -> Decimal | None:
+    isi = [n for n in angka if n is not None]
+    return sum(isi, NOL) if isi and len(isi) == len(angka) else None
+
+
+def alokasi(b: Bacaan) -> tuple[Alokasi, ...]:
+    """Every sasaran that has money: with a sum of its own, else by the lines that name it alone."""
+    hasil = [Alokasi(b, s.sasaran, s, _baris(b, s.sasaran)) for s in b.uang_sasaran]
+    lain = {u.sasaran[0] for u in b.uang if len(u.sasaran) == 1}
+    for nama in sorted(lain):
+        if not any(sehati(nama, a.sasaran) or baku(nama) == baku(a.sasaran) for a in hasil):
+            hasil.append(Alokasi(b, nama, None, _baris(b, nama)))
+    return tuple(hasil)
+
+
+def _baris(b: Bacaan, sasaran: str) -> tuple[Uang, ...]:
+    """The lines of a sasaran in the first table that lists any, those at its top."""
+    ada = [u for u in b.uang if any(baku(s) == baku(sasaran) for s in u.sasaran)]
+    tabel = [u for u in ada if (u.tabel, u.tahun) == (ada[0].tabel, ada[0].tahun)]
+    teratas = min((u.kedalaman for u in tabel), default=0)
+    return tuple(u for u in tabel if u.kedalaman == teratas)
