@@ -1,4 +1,4 @@
-"""How indicators are worded and made: one wording (K4), SMART (K18), indices (K19), levels (K20)."""
+"""How indicators are made: SMART (K18), indices (K19), levels (K20)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from itertools import combinations
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.padan import Ukur, bersih, kata_kunci, kutip
-from laporan.checks.temuan import Tempat, Tingkat
+from laporan.checks.padan import Ukur, kata_kunci, kutip
+from laporan.checks.temuan import Tingkat
 
 KEGIATAN = re.compile(
     r"^\W*jumlah\s+(rapat|kegiatan|sosialisasi|pelatihan|bimtek|kunjungan|monitoring|pembinaan)\b", re.IGNORECASE
@@ -26,65 +26,10 @@ LENGKAP = {
     "sumber_data": "sumber data",
     "penanggung_jawab": "penanggung jawab",
 }
-UTUH = 250
-"""Wordings that are compared are shown whole, up to so many letters."""
+PECAHAN = re.compile(r"-{3,}|\n/\n|\s/\s|\bdibagi\b|\bper\b(?=\s+jumlah)")
+SYARAT = re.compile(r"\b(ditindaklanjuti|diselesaikan|diproses|dilaksanakan|disusun|dilayani|diterbitkan)\b")
 DERET = 3
 """Two series are the same only where they have so many years."""
-
-
-@aturan(
-    "K4",
-    "Rumusan indikator dan sasaran sama dalam semua dokumen",
-    Tingkat.PERINGATAN,
-    alasan="Indikator yang namanya berganti dari dokumen ke dokumen tidak dapat ditelusuri, dan mudah dianggap indikator lain.",
-    dasar="PermenPANRB 53/2014 Lampiran III (substansi: sesuai Renstra, Perjanjian Kinerja, dan IKU).",
-)
-def rumusan_sama(b: Bacaan) -> Iterator[Temu]:
-    """Other words for one indicator, or for the sasaran that it stands under."""
-    terlihat: set[frozenset[str]] = set()
-    for u in b.ukur:
-        yield from _beda_rumusan("Indikator", u, _rumusan(u, "uraian"))
-        sasaran = _rumusan(u, "sasaran")
-        kunci = frozenset(bersih(s) for s in sasaran)
-        if kunci not in terlihat:
-            terlihat.add(kunci)
-            yield from _beda_rumusan("Sasaran", u, sasaran)
-
-
-def _rumusan(u: Ukur, nama: str) -> dict[str, tuple[str, Tempat]]:
-    """Each wording with the first paper and place that has it."""
-    ada: dict[str, tuple[str, Tempat]] = {}
-    for k in u.klaim:
-        if teks := getattr(k, nama).strip():
-            ada.setdefault(teks, (k.naskah, k.tempat))
-    for i in u.keterangan:
-        if teks := getattr(i, nama).strip():
-            ada.setdefault(teks, (i.tempat.sebutan.partition(", baris")[0], i.tempat))
-    return _berlainan(ada)
-
-
-def _berlainan(ada: dict[str, tuple[str, Tempat]]) -> dict[str, tuple[str, Tempat]]:
-    """Only the first of those that differ in spelling, case or numbering alone."""
-    hasil: dict[str, str] = {}
-    for teks in ada:
-        hasil.setdefault(bersih(teks).replace(" ", ""), teks)
-    return {teks: ada[teks] for teks in hasil.values()}
-
-
-def _beda_rumusan(apa: str, u: Ukur, rumusan: dict[str, tuple[str, Tempat]]) -> Iterator[Temu]:
-    if len(rumusan) < 2:
-        return
-    (acuan, (naskah, tempat)), *lain = rumusan.items()
-    daftar = ", ".join(f"{kutip(t, UTUH)} pada {n}" if n else kutip(t, UTUH) for t, (n, _) in lain)
-    hampir = len({kata_kunci(t) for t in rumusan}) == 1 or u.tingkat != "sasaran"
-    milik = f" untuk {u.nama}" if apa == "Sasaran" else ""
-    kalimat = f"{apa}{milik} ditulis {kutip(acuan, UTUH)}{f' pada {naskah}' if naskah else ''}, tetapi {daftar}."
-    yield Temu(
-        kalimat, lain[0][1][1], (tempat, *(x[1][1] for x in lain[1:])), tingkat=Tingkat.SARAN if hampir else None
-    )
-
-
-# --- K18 ---
 
 
 @aturan(
@@ -96,13 +41,20 @@ def _beda_rumusan(apa: str, u: Ukur, rumusan: dict[str, tuple[str, Tempat]]) -> 
 )
 def terukur(b: Bacaan) -> Iterator[Temu]:
     """What is missing of an IKU, counts of activities, too many IKU for one sasaran."""
-    iku = [u for u in b.ukur if u.iku and u.tingkat == "sasaran"]
+    iku = [u for u in b.ukur if u.iku and u.tingkat == "sasaran" and not _komponen(u, b)]
     yield from _tanpa_apa_pun(iku) if _kosong_semua(iku) else (t for u in iku for t in _kurang_lengkap(u))
     for u in b.ukur:
+        yield from _penyebut_berulang(u)
         if u.tingkat == "sasaran" and KEGIATAN.match(u.uraian):
             kalimat = f"Indikator {u.nama} menghitung kegiatan, bukan hasilnya; rumuskan apa yang berubah karenanya."
-            yield Temu(kalimat, u.tempat)
+            yield Temu(kalimat, u.tempat, tuple(i.tempat for i in u.keterangan))
     yield from _terlalu_banyak(iku)
+
+
+def _komponen(u: Ukur, b: Bacaan) -> bool:
+    """A lettered part of another indicator."""
+    induk = {i.induk for i in u.keterangan if i.induk}
+    return any(v.pokok & induk and v.tingkat == u.tingkat and v is not u for v in b.ukur)
 
 
 def _kosong(u: Ukur) -> list[str]:
@@ -126,6 +78,20 @@ def _tanpa_apa_pun(iku: Sequence[Ukur]) -> Iterator[Temu]:
 def _kurang_lengkap(u: Ukur) -> Iterator[Temu]:
     if kurang := _kosong(u):
         yield Temu(f"IKU {u.nama} belum mempunyai {', '.join(kurang)}.", u.tempat)
+
+
+def _penyebut_berulang(u: Ukur) -> Iterator[Temu]:
+    """A fraction whose denominator has the condition of its numerator is always 100 % (004:305, 736)."""
+    berulang = [(i.tempat, syarat) for i in u.keterangan if (syarat := _syarat_bersama(i.formulasi))]
+    if berulang:
+        kalimat = f"Formulasi {u.nama}: penyebutnya juga hanya menghitung yang {berulang[0][1]}, sehingga hasilnya selalu 100 %."
+        yield Temu(kalimat, berulang[0][0], tuple(t for t, _ in berulang[1:]))
+
+
+def _syarat_bersama(formulasi: str) -> str:
+    bagian = [x for x in PECAHAN.split(formulasi) if x.strip()]
+    syarat = [set(SYARAT.findall(x.casefold().replace("di tindak", "ditindak"))) for x in bagian[:2]]
+    return min(syarat[0] & syarat[1], default="") if len(syarat) == 2 else ""
 
 
 def _terlalu_banyak(iku: Sequence[Ukur]) -> Iterator[Temu]:
@@ -153,14 +119,27 @@ def _terlalu_banyak(iku: Sequence[Ukur]) -> Iterator[Temu]:
 def indeks(b: Bacaan) -> Iterator[Temu]:
     """An index called a percentage, several services or indicators under one target."""
     for u in b.ukur:
-        persen = PERSENTASE.match(u.uraian) or u.isi("satuan").strip().casefold() in ("%", "persen")
-        if INDEKS.search(u.uraian) and persen and u.tingkat != "tujuan":
-            kalimat = f"{u.nama} adalah indeks, tetapi ditulis sebagai persentase; tulis nilainya tanpa %."
-            yield Temu(kalimat, u.tempat, tingkat=None if PERSENTASE.match(u.uraian) else Tingkat.SARAN)
+        if u.tingkat != "tujuan":
+            yield from _indeks_persen(u)
         if len(BUTIR.findall(u.uraian)) > 1:
             kalimat = f"{u.nama} memuat {len(BUTIR.findall(u.uraian))} layanan di bawah satu target; beri setiap layanan targetnya sendiri."
             yield Temu(kalimat, u.tempat, tingkat=Tingkat.SARAN)
     yield from _deret_sama(b)
+
+
+def _indeks_persen(u: Ukur) -> Iterator[Temu]:
+    """The first wording that calls an index a percentage; a satuan of % is less grave."""
+    tertulis = [(k.uraian, k.tempat) for k in u.klaim] + [(i.uraian, i.tempat) for i in u.keterangan]
+    for uraian, tempat in tertulis:
+        if INDEKS.search(uraian) and PERSENTASE.match(uraian):
+            yield Temu(
+                f"{kutip(uraian)} adalah indeks, tetapi ditulis sebagai persentase; tulis nilainya tanpa %.", tempat
+            )
+            return
+    if INDEKS.search(u.uraian) and u.isi("satuan").strip().casefold() in ("%", "persen"):
+        yield Temu(
+            f"{u.nama} adalah indeks, tetapi satuannya %; tulis nilainya tanpa %.", u.tempat, tingkat=Tingkat.SARAN
+        )
 
 
 def _deret_sama(b: Bacaan) -> Iterator[Temu]:
@@ -198,21 +177,24 @@ def bukan_salinan(b: Bacaan) -> Iterator[Temu]:
     atas = [u for u in b.ukur if u.tingkat in ("tujuan", "sasaran")]
     for u in b.ukur:
         for induk in _induk(u, atas, b):
-            if kata_kunci(u.uraian) == kata_kunci(induk.uraian):
-                sama = bersih(u.uraian) == bersih(induk.uraian)
-                kalimat = f"Indikator {u.tingkat} {u.nama} sama dengan indikator {induk.tingkat} {induk.nama}{_bertarget(u, induk, b)}."
-                yield Temu(
-                    kalimat,
-                    u.tempat,
-                    (induk.tempat,),
-                    tingkat=None if sama or _bertarget(u, induk, b) else Tingkat.SARAN,
-                )
+            target = _bertarget(u, induk, b)
+            sama = kata_kunci(u.uraian) == kata_kunci(induk.uraian)
+            if sama or (target and _separuh(u, induk)):
+                apa = "sama dengan" if sama else "hampir sama dengan"
+                kalimat = f"Indikator {u.tingkat} {u.nama} {apa} indikator {induk.tingkat} {induk.nama}{target}."
+                yield Temu(kalimat, u.tempat, (induk.tempat,), tingkat=None if sama else Tingkat.SARAN)
+
+
+def _separuh(u: Ukur, induk: Ukur) -> bool:
+    """More than half of the words are the parent's, the first of them too (000:29-30)."""
+    a, z = kata_kunci(u.uraian), kata_kunci(induk.uraian)
+    return len(a & z) * 2 > min(len(a), len(z))
 
 
 def _induk(u: Ukur, atas: Sequence[Ukur], b: Bacaan) -> list[Ukur]:
     kunci = {i.induk for i in u.keterangan if i.induk}
     if kunci:
-        return [v for v in b.ukur if v.pokok & kunci]
+        return [v for v in b.ukur if v.pokok & kunci and v is not u]
     return [v for v in atas if v is not u] if u.tingkat == "program" and b.asal is not Asal.DATA else []
 
 

@@ -53,7 +53,7 @@ def _anak_terukur(u: Ukur, semua: Sequence[Ukur], tahun: int | None) -> bool:
 def _tidak_diukur(u: Ukur, semua: Sequence[Ukur], b: Bacaan) -> Temu:
     janji = next((k for k in u.cari(Hal.TARGET, b.tahun) if k.naskah in ("PK Perubahan", "PK")), None)
     asal = "Perjanjian Kinerja" if janji else "Indikator Kinerja Utama"
-    tempat = janji.tempat if janji else u.tempat
+    tempat = janji.tempat if janji else next((i.tempat for i in u.keterangan if i.iku), u.tempat)
     mirip = _mirip(u, semua, b)
     tahun = f" tahun {b.tahun}" if b.tahun else ""
     kalimat = f"Indikator {u.nama} ada dalam {asal}, tetapi realisasinya{tahun} tidak ada dan alasannya tidak ditulis."

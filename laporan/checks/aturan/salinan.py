@@ -28,10 +28,10 @@ def _khas(x: Decimal) -> bool:
     dasar="PermenPANRB 53/2014 Lampiran III (data andal).",
 )
 def tersalin(b: Bacaan) -> Iterator[Temu]:
-    """Equal to last year's to the digit, or to the target in all years."""
+    """Equal to last year's to the digit (100 comes again by itself), or to the target in all years."""
     for u, k, x in kini(b):
         lalu = u.realisasi.get((b.tahun or 0) - 1)
-        if lalu and lalu.angka == x:
+        if lalu and lalu.angka == x != SERATUS:
             kalimat = f"Realisasi {u.nama} tahun {b.tahun} ({k.teks}) sama persis dengan tahun {lalu.tahun}; pastikan bukan angka yang tersalin."
             yield Temu(kalimat, k.tempat, (lalu.tempat,), tingkat=None if _khas(x) else Tingkat.SARAN)
         yield from _selalu_target(u, k)

@@ -1,4 +1,4 @@
-"""What was promised: the same in all papers (K2), missed or far surpassed with an answer (K16), within reason (K17)."""
+"""What was promised: the same in all papers (K2), within reason (K17)."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, Pita
+from laporan.checks.bacaan import Bacaan, Hal, Klaim, Pita
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.hitung import Cocok, angka, banding, hitung, persen
+from laporan.checks.hitung import Cocok, angka, banding
 from laporan.checks.padan import Ukur, berisi, bersih, lain_tahun, urutan_naskah
-from laporan.checks.sebab import rumus_dari, sebab_nilai, sebaris
+from laporan.checks.sebab import rumus_dari, sebab_nilai
 from laporan.checks.temuan import Tingkat
 
-PK = ("PK Perubahan", "PK")
 AWAL = ("PK", "RKT", "Renstra", "IKU")
 """Papers older than a PK Perubahan: they may hold the target before the change."""
 SERATUS = Decimal(100)
-JAUH_DI_ATAS = Decimal(120)
-"""Above this capaian the target was perhaps too easy (handbook §5.1 K16; PermenPANRB 8/2021 ends its scale there)."""
 TAHUN_SERATUS = 3
 """So many years of the same full target are "for years" (handbook §5.1 K17)."""
+MUTU: dict[str, Decimal | None] = {"a": Decimal("88.31"), "b": Decimal("76.61"), "c": Decimal(65), "d": Decimal(25)}
+"""From where a letter of the satisfaction survey holds (PermenPANRB 14/2017), in a report without a scale for them."""
 CONTOH = 3
 """So many figures a sentence names as examples."""
 LIPAT = 3
@@ -57,7 +56,7 @@ def _beda(u: Ukur, klaim: Sequence[Klaim], kapan: str, b: Bacaan) -> Iterator[Te
         return
     tertulis = "; ".join(f"{k.teks.strip()} pada {k.naskah}" for k in _satu_per_naskah([urut[0], *lain]))
     kalimat = f"Target {u.nama} {kapan} tidak sama: {tertulis}."
-    terjelaskan = u.isi("penjelasan") or u.isi("konversi")
+    terjelaskan = u.isi("penjelasan") or u.isi("konversi") or _awal_tak_dikenal(urut, lain)
     bulat = all(_hampir(urut[0], k) for k in lain)
     tingkat = Tingkat.SARAN if terjelaskan or bulat else None
     yield Temu(
@@ -85,7 +84,13 @@ def _hampir(a: Klaim, z: Klaim) -> bool:
 def _sebelum_perubahan(k: Klaim, urut: Sequence[Klaim]) -> bool:
     """The paper stands on the PK as it was before its change."""
     awal = next((x for x in urut if x.naskah == "PK"), None)
-    return urut[0].naskah == "PK Perubahan" and k.naskah in AWAL and (awal is None or _sama(k, awal))
+    return urut[0].naskah == "PK Perubahan" and k.naskah in AWAL and awal is not None and _sama(k, awal)
+
+
+def _awal_tak_dikenal(urut: Sequence[Klaim], lain: Sequence[Klaim]) -> bool:
+    """Only older papers differ from a PK Perubahan, and the PK before it is not there to be compared."""
+    tanpa_awal = urut[0].naskah == "PK Perubahan" and all(k.naskah != "PK" for k in urut)
+    return tanpa_awal and all(k.naskah in AWAL for k in lain)
 
 
 def _satu_per_naskah(klaim: Sequence[Klaim]) -> list[Klaim]:
@@ -103,54 +108,6 @@ def _beda_tahun(b: Bacaan) -> Iterator[Temu]:
         kalimat = f"Target pada {n} (tahun {isi[0][1].tahun}) lain daripada target tahun {b.tahun}: {beda}."
         lain = tuple(dict.fromkeys(x.tempat for _, k, kini in isi for x in (k, kini)))
         yield Temu(kalimat, isi[0][1].tempat, lain, tingkat=Tingkat.PERINGATAN)
-
-
-# --- K16 ---
-
-
-@aturan(
-    "K16",
-    "Yang di bawah target dijawab, yang jauh di atasnya dijelaskan",
-    Tingkat.SALAH,
-    alasan="Laporan menjelaskan sebab kegagalan dan solusinya; capaian di atas 120 % menimbulkan tanya apakah targetnya terlalu mudah.",
-    dasar="PermenPANRB 53/2014 Lampiran II (Bab III huruf A angka 5); PermenPANRB 88/2021 komponen Pelaporan Kinerja.",
-)
-def terjawab(b: Bacaan) -> Iterator[Temu]:
-    """Missed without kendala and solusi; above 120 % without explanation. In print the answer may stand in the text."""
-    for u in b.ukur:
-        r = u.nilai(Hal.REALISASI, b.tahun)
-        t = sebaris(u, Hal.TARGET, r.naskah, b.tahun) if r else None
-        nilai = _capaian(u, b, t, r)
-        if nilai is None or t is None or r is None or u.tingkat == "tujuan":
-            continue
-        kurang = [nama for nama in ("kendala", "solusi") if not u.isi(nama)]
-        if nilai < SERATUS and kurang:
-            kalimat = f"Capaian {u.nama} {persen(nilai)} ({r.teks} dari target {t.teks}), tetapi {' dan '.join(kurang)}nya belum ditulis."
-            yield Temu(kalimat, r.tempat, tingkat=_dari_data(b, Tingkat.SALAH))
-        if nilai > JAUH_DI_ATAS and not u.isi("penjelasan"):
-            kalimat = (
-                f"Capaian {u.nama} {persen(nilai)} ({r.teks} dari target {t.teks}); jelaskan mengapa jauh di atas target "
-                "atau tinjau apakah targetnya terlalu mudah."
-            )
-            yield Temu(kalimat, r.tempat, tingkat=_dari_data(b, Tingkat.PERINGATAN))
-
-
-def _dari_data(b: Bacaan, tingkat: Tingkat) -> Tingkat:
-    """In a printed report the answer may stand anywhere in its text."""
-    return tingkat if b.asal is Asal.DATA else Tingkat.SARAN
-
-
-def _capaian(u: Ukur, b: Bacaan, t: Klaim | None, r: Klaim | None) -> Decimal | None:
-    tercetak = u.nilai(Hal.CAPAIAN, b.tahun)
-    if tercetak is not None:
-        return tercetak.angka
-    rumus = rumus_dari(u)
-    if t is None or r is None or t.angka is None or r.angka is None or len(rumus) != 1:
-        return None
-    return hitung(rumus[0], t.angka, r.angka)
-
-
-# --- K17 ---
 
 
 @aturan(
@@ -183,22 +140,36 @@ def _arah(u: Ukur) -> int:
 
 
 def _di_bawah_lalu(u: Ukur, b: Bacaan) -> Iterator[Temu]:
-    target = min(u.cari(Hal.TARGET, b.tahun), key=lambda k: urutan_naskah(k.naskah), default=None)
-    lalu = u.realisasi.get((b.tahun or 0) - 1)
-    nilai = _batas(target, b.acuan.skala_mutu) if target else None
-    if target is None or lalu is None or lalu.angka is None or nilai is None or (nilai - lalu.angka) * _arah(u) >= 0:
+    """The last year whose target was reached before it began, with the other such years."""
+    tahun = sorted(
+        {k.tahun for k in u.cari(Hal.TARGET) if k.tahun is not None and (b.tahun is None or k.tahun <= b.tahun)}
+    )
+    rendah = [x for t in tahun if (x := _lebih_rendah(u, t, b))]
+    if not rendah or (len(rendah) == 1 and rendah[0][0].tahun != b.tahun):
         return
+    target, nilai, lalu = rendah[-1]
     sebutan = target.teks.strip() if target.angka is not None else f"{target.teks.strip()} (mulai {angka(nilai)})"
     arah = "di bawah" if _arah(u) > 0 else "di atas"
-    kalimat = f"Target {u.nama} tahun {b.tahun} {sebutan}, {arah} realisasi tahun {lalu.tahun} yang sudah {lalu.teks}."
+    juga = f"; begitu pula tahun {', '.join(str(t.tahun) for t, _, _ in rendah[:-1])}" if len(rendah) > 1 else ""
+    kalimat = f"Target {u.nama} tahun {target.tahun} {sebutan}, {arah} realisasi tahun {lalu.tahun} yang sudah {lalu.teks}{juga}."
     yield Temu(kalimat, target.tempat, (lalu.tempat,))
+
+
+def _lebih_rendah(u: Ukur, tahun: int, b: Bacaan) -> tuple[Klaim, Decimal, Klaim] | None:
+    """Target, its figure and the realisasi before, where the target asks for less."""
+    target = min(u.cari(Hal.TARGET, tahun), key=lambda k: urutan_naskah(k.naskah))
+    lalu, nilai = u.realisasi.get(tahun - 1), _batas(target, b.acuan.skala_mutu)
+    if lalu is None or lalu.angka is None or nilai is None or (nilai - lalu.angka) * _arah(u) >= 0:
+        return None
+    return target, nilai, lalu
 
 
 def _batas(k: Klaim, mutu: Sequence[Pita]) -> Decimal | None:
     """The figure of a target; of a letter the lower border of its band."""
     if k.angka is not None:
         return k.angka
-    return next((p.bawah for p in mutu if bersih(p.nama) == bersih(k.teks)), None)
+    batas = {bersih(p.nama): p.bawah for p in mutu} or MUTU
+    return batas.get(bersih(k.teks))
 
 
 def _seratus_terus(u: Ukur, deret: Sequence[Klaim], b: Bacaan) -> Iterator[Temu]:
