@@ -9,7 +9,7 @@ from sakip.core.numbers import AngkaSalah, parse_angka
 
 DIGIT = 30
 DESIMAL = 10
-INTI = re.compile(r"\(?-?\s*(?:Rp\.?)?\s*\(?-?\d[\d.,]*(?:\s*,-|\s*\.-)?\s*%?\)?", re.IGNORECASE)
+INTI = re.compile(r"\(?(?:-(?=\d|Rp))?(?:Rp\.?)?\s*\(?-?\d[\d.,]*(?:\s*,-|\s*\.-)?\s*%?\)?", re.IGNORECASE)
 DEPAN = re.compile(r"[\s:=≥>≤<~±*•–-]*|(min|minimal|maks|maksimal|nilai|target|realisasi|dana)\W*", re.IGNORECASE)
 BELAKANG = re.compile(r"[^\d]{0,40}")
 UANG_TERPOTONG = re.compile(r"\d{1,3}([.,]\d{3})+")

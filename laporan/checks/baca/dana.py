@@ -101,8 +101,9 @@ def _isi_baris(h: Halaman, b: Baris) -> Iterator[Entri]:
         yield from (Entri(nama, jenjang, tempat, nilai) for nama, nilai in _bagikan(teks, milik))
         if _terdalam(s, b, peran):
             return
-    if not any(_isi(b, s.satu(p)) for p in TEKS) and _jumlah_di_tepi(b):
-        yield Entri("Jumlah", "jumlah", b.tempat, {n: " ".join(v) for n, v in angka.items()})
+    tepi = next((x.teks for x in b.sel[:2] if JUMLAH.match(x.teks)), "")
+    if tepi and not any(_isi(b, s.satu(p)) for p in TEKS):
+        yield Entri(tepi, "jumlah", b.tempat, {n: " ".join(v) for n, v in angka.items()})
 
 
 def _tanpa_kepala(h: Halaman) -> Iterator[Entri]:
@@ -125,12 +126,10 @@ def _terdalam(s: Susunan, b: Baris, peran: Peran) -> bool:
     return not any(_isi(b, s.satu(p)) for p in lebih)
 
 
-def _jumlah_di_tepi(b: Baris) -> bool:
-    return any(JUMLAH.match(x.teks) for x in b.sel[:2])
-
-
 def _bagikan(teks: list[str], angka: dict[int, list[str]]) -> list[tuple[str, dict[int, str]]]:
     """Names and figures of one row. As many figures as names, or as names that are no program; else nobody knows."""
+    if len(teks) == 1:
+        angka = {k: [x for x in v if x not in "-–"] if len(v) > 1 else v for k, v in angka.items()}
     banyak = max((len(v) for v in angka.values()), default=0)
     if banyak <= 1:
         nama = teks if len(teks) > 1 and all(TANDA.match(t) for t in teks[1:]) and banyak == 0 else [_satu_nama(teks)]

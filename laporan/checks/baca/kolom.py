@@ -149,8 +149,8 @@ def kenali(kepala: Sequence[str], judul: str = "") -> Susunan:
 
 
 def rapat(teks: str) -> str:
-    """A head as it is compared."""
-    return re.sub(r"[^a-z0-9%]", "", teks.lower())
+    """A head as it is compared: without the number of its column, “NO (1)”."""
+    return re.sub(r"[^a-z0-9%]", "", re.sub(r"\(\d{1,2}\)", "", teks.lower()))
 
 
 def _peran(r: str, judul: str, *, beruang: bool) -> Peran:

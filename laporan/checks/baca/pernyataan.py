@@ -14,7 +14,7 @@ from laporan.checks.baca.kolom import kenali
 from laporan.checks.baca.masukan import baca_blok
 from laporan.checks.baca.orang import baca_nama, baca_surat
 from laporan.checks.baca.survei import baca_skala, baca_survei
-from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, SasaranUang, Tabel, Uang
+from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, SasaranUang, Sel, Tabel, Uang
 from laporan.checks.padan import ukur
 
 TAHUN_TABEL = re.compile(
@@ -52,7 +52,7 @@ def _halaman(b: Bacaan) -> Iterator[Halaman]:
         dasar = nama_tabel(t)
         nama[dasar] += 1
         akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
-        yield Halaman(t, kenali(t.kolom, t.judul), _tahun(t, b), dasar + akhir)
+        yield Halaman(_rata(t), kenali(t.kolom, t.judul), _tahun(t, b), dasar + akhir)
 
 
 def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tuple[SasaranUang, ...]]:
@@ -65,6 +65,15 @@ def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tupl
         uang.extend(replace(u, induk=None if u.induk is None else u.induk + awal) for u in d.uang)
         sasaran.extend(d.sasaran)
     return tuple(uang[len(b.uang) :]), tuple(sasaran)
+
+
+def _rata(t: Tabel) -> Tabel:
+    """The table with each row as wide as its heads, whatever a file holds."""
+    lebar = len(t.kolom)
+    if all(len(b.sel) == lebar for b in t.baris):
+        return t
+    kosong = (Sel(""),) * lebar
+    return replace(t, baris=tuple(replace(b, sel=(*b.sel, *kosong)[:lebar]) for b in t.baris))
 
 
 def nama_tabel(t: Tabel) -> str:
