@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,10 +30,36 @@ CUKUP = 3
 )
 def salinan_tahun(b: Bacaan) -> Iterator[Temu]:
     buku = Buku(b)
+    semua = [*_deret_lembar(buku), *_deret_tabel(b)]
     for x in (x for x in buku.lembar if x.tahun == b.tahun):
-        sama = max((_sama_tahun_lain(buku, x, y) for y in buku.lembar), key=lambda s: len(s[1]), default=None)
-        if sama and sama[1] and not _tertukar(buku, x, sama[0]):
+        sama = max(((y, _sama(x, y, semua)) for y in semua), key=lambda s: len(s[1]), default=None)
+        if sama and sama[1] and not _dari_tertukar(buku, x, sama[0]):
             yield _temu_salinan(x, *sama)
+
+
+@dataclass(frozen=True)
+class Deret:
+    """The amounts spent in one year as one table gives them, each with its place; no round sums."""
+
+    tabel: str
+    tahun: int | None
+    angka: Mapping[Decimal, Tempat]
+
+
+def _deret_lembar(buku: Buku) -> Iterator[Deret]:
+    for x in buku.lembar:
+        yield Deret(x.tabel, x.tahun, {n: u.tempat for n, u in _khas(x, "realisasi").items()})
+
+
+def _deret_tabel(b: Bacaan) -> Iterator[Deret]:
+    """Columns of rupiah of other years in a table whose cells carry their figures: our own MU-10."""
+    for t in b.tabel:
+        for n, kepala in enumerate(t.kolom):
+            tahun = set(re.findall(r"20\d\d", kepala))
+            if len(tahun) == 1 and re.search(r"\brp\b", kepala, re.IGNORECASE):
+                sel = (baris.sel[n] for baris in t.baris if n < len(baris.sel))
+                angka = {s.nilai: s.tempat for s in sel if s.nilai is not None and s.nilai % BULAT}
+                yield Deret(t.kode or t.judul, int(tahun.pop()), angka)
 
 
 def _khas(x: Lembar, bidang: str) -> dict[Decimal, Uang]:
@@ -41,23 +67,31 @@ def _khas(x: Lembar, bidang: str) -> dict[Decimal, Uang]:
     return {n: u for u in x.isi if (n := nilai(u, bidang)) and n % BULAT}
 
 
-def _sama_tahun_lain(buku: Buku, x: Lembar, y: Lembar) -> tuple[Lembar, list[tuple[Uang, Uang]]]:
-    """Lines of `x` whose realisasi is that of a line of `y`, a table of another year, and of no table of its own."""
+def _sama(x: Lembar, y: Deret, semua: list[Deret]) -> list[tuple[Uang, Tempat]]:
+    """Lines of `x` whose realisasi is one of another year, and none that the same table gives for its own year."""
     if None in {x.tahun, y.tahun} or x.tahun == y.tahun or x.tabel == y.tabel:
-        return y, []
-    ini, lain = _khas(x, "realisasi"), _khas(y, "realisasi")
-    sendiri = {n for z in buku.lembar if z.tabel == y.tabel and z.tahun == x.tahun for n in _khas(z, "realisasi")}
-    sama = [(ini[n], lain[n]) for n in ini if n in lain and n not in sendiri]
-    return y, sama if len(sama) >= CUKUP and 2 * len(sama) >= len(ini) else []
+        return []
+    ini = _khas(x, "realisasi")
+    sendiri = {n for z in semua if z.tabel == y.tabel and z.tahun == x.tahun for n in z.angka}
+    sama = [(u, y.angka[n]) for n, u in ini.items() if n in y.angka and n not in sendiri]
+    return sama if len(sama) >= CUKUP and 2 * len(sama) >= len(ini) else []
 
 
-def _temu_salinan(x: Lembar, y: Lembar, sama: list[tuple[Uang, Uang]]) -> Temu:
-    u, v = sama[0]
+def _dari_tertukar(buku: Buku, x: Lembar, y: Deret) -> bool:
+    return any(_tertukar(buku, a, b) or _tertukar(buku, b, a) for a, b in _pasang(buku, x, y))
+
+
+def _pasang(buku: Buku, x: Lembar, y: Deret) -> Iterator[tuple[Lembar, Lembar]]:
+    return ((x, z) for z in buku.lembar if z.tabel == y.tabel and z.tahun == y.tahun)
+
+
+def _temu_salinan(x: Lembar, y: Deret, sama: list[tuple[Uang, Tempat]]) -> Temu:
+    u, tempat = sama[0]
     kalimat = (
         f"Realisasi {len(sama)} baris di {x.tabel} (tahun {x.tahun}) sama persis dengan angka tahun {y.tahun} di {y.tabel}, "
         f"misalnya {pendek(u.nama)} {format_rupiah(u.realisasi or NOL)}. Angkanya mungkin salinan tahun {y.tahun}."
     )
-    return Temu(kalimat, u.tempat, (*(a.tempat for a, _ in sama[1:]), v.tempat))
+    return Temu(kalimat, u.tempat, (*(a.tempat for a, _ in sama[1:]), tempat))
 
 
 @aturan(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -80,8 +81,9 @@ class Buku:
         return u.kontrol == induk.kontrol and u.kedalaman > induk.kedalaman and self.tahun(u) == self.tahun(induk)
 
     def tahap(self, x: Lembar) -> str:
-        """The stage of a table; one that names none is of the last stage that the report knows for its year."""
-        if x.tahap:
+        """The stage of a table; one that names none is of the last stage that the report knows for its year. A Perjanjian
+        Kinerja that names none may be the first one, from before the change."""
+        if x.tahap or _pk_awal(x.tabel):
             return x.tahap
         ada = {y.tahap for y in self.lembar if y.tahun == x.tahun}
         return next((t for t in ("dppa", "dpa") if t in ada), "")
@@ -96,6 +98,10 @@ class Buku:
         """Every two tables of one year."""
         for n, x in enumerate(self.lembar):
             yield from ((x, y) for y in self.lembar[n + 1 :] if y.tahun == x.tahun)
+
+
+def _pk_awal(tabel: str) -> bool:
+    return bool(re.search(r"\bpk\b|perjanjian kinerja", tabel.casefold())) and "perubahan" not in tabel.casefold()
 
 
 def _rencana(tabel: str) -> str:

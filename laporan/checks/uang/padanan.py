@@ -76,7 +76,14 @@ class Padanan:
         satu, dua = self.isi
         angka = [({u.pagu for u in satu[n]}, {u.pagu for u in dua[n]}) for n in self.bersama]
         sama = sum(bool(a & b) for a, b in angka)
-        return False if len(angka) <= 2 or 2 * sama >= len(angka) else None
+        return False if 2 * sama >= len(angka) or self._salah_ketik else None
+
+    @cached_property
+    def _salah_ketik(self) -> bool:
+        """Of one line in both: its two amounts look like one that was mistyped."""
+        satu, dua = self.isi
+        pagu = [(satu[n][0].pagu or NOL, dua[n][0].pagu or NOL) for n in self.bersama]
+        return len(pagu) == 1 and bool(hubungan(*pagu[0]))
 
     def beda(self) -> Iterator[Beda]:
         """Lines with another amount in the second table, without those whose figures belong to another line."""

@@ -80,9 +80,9 @@ def _menurut_lain(kurang: Decimal, bagian: Sequence[tuple[Uang, Decimal]], lain:
 
 
 def _hilang(kurang: Decimal, bagian: Sequence[tuple[Uang, Decimal]], lain: list[tuple[Uang, Decimal]]) -> Jawab:
-    ada = {baku(u.nama) for u, _ in bagian}
+    ada = {baku(u.nama) for u, _ in bagian} | {f"belanja{x}langsung" for x in ("", "tidak")}
     for v, m in lain:
-        if kurang > 0 and m == kurang and v.kedalaman and baku(v.nama) not in ada:
+        if kurang > 0 and m == kurang and v.kedalaman and not v.kontrol and baku(v.nama) not in ada:
             return f"Selisihnya persis {pendek(v.nama)} di {letak(v)}, yang tidak ada di sini.", v
     return None
 

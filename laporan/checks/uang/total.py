@@ -16,6 +16,7 @@ from sakip.core.numbers import format_rupiah
 
 SEPARUH = ("tidak langsung", "langsung")
 GOLONGAN = {f"belanja{x.replace(' ', '')}": x for x in SEPARUH}
+JENIS = frozenset({"belanjapegawai", "belanjabarangdanjasa", "belanjamodal"})
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ def total_berbeda(buku: Buku) -> Iterator[Temu]:
     yield from _berdua(buku, semua)
     yield from _separuh(buku, semua)
     yield from _rincian_lain(buku, semua)
+    yield from _jenis_kontrol(buku, semua)
 
 
 def _ringkas(u: Uang) -> bool:
@@ -157,3 +159,26 @@ def _temu_rincian(bagian: list[Uang], total: Uang, kata: tuple[str, str], angka:
         f"sedangkan {kata[1]}nya cocok."
     )
     return Temu(kalimat, bagian[0].tempat, (*(u.tempat for u in bagian[1:]), total.tempat))
+
+
+def _jenis_kontrol(buku: Buku, semua: list[Total]) -> Iterator[Temu]:
+    """Typed totals by kind of belanja make the total of the lines, where all kinds are there."""
+    for x in buku.lembar:
+        jenis = [u for u in x.isi if baku(u.nama) in JENIS]
+        if not x.kontrol or x.total or len(jenis) < len(JENIS):
+            continue
+        for t in (t for t in semua if not t.u.kontrol and not t.lingkup and t.u.lengkap and buku.pasti(t.x, x)):
+            yield from _temu_jenis([u for u in x.isi if u.kedalaman], t.u)
+
+
+def _temu_jenis(jenis: list[Uang], total: Uang) -> Iterator[Temu]:
+    for bidang, kata in BIDANG:
+        angka = [n for u in jenis if (n := nilai(u, bidang)) is not None]
+        jumlah, lain = sum(angka, NOL), nilai(total, bidang)
+        if lain is not None and len(angka) == len(jenis) and jumlah != lain:
+            kalimat = (
+                f"Jumlah {kata} {len(jenis)} jenis belanja menurut angka kontrol {format_rupiah(jumlah)}, tetapi total di "
+                f"{letak(total)} {format_rupiah(lain)}; selisihnya {format_rupiah(abs(jumlah - lain))}."
+            )
+            tingkat = Tingkat.SALAH if jumlah > lain else Tingkat.PERINGATAN
+            yield Temu(kalimat, total.tempat, tuple(u.tempat for u in jenis), tingkat=tingkat)
