@@ -47,6 +47,7 @@ class LaporanConfig(AppConfig):
             Butir("LHE", "laporan:lhe", "Laporan", 60),
             Butir("Tindak lanjut", "laporan:tindak_daftar", "Laporan", 65),
             Butir("Rencana perbaikan", "laporan:perbaikan_daftar", "Laporan", 70),
+            Butir("Periksa berkas lama", "laporan:berkas_lama_daftar", "Laporan", 80, "periksa_berkas"),
             Butir("Laporan semua kantor", "pantau:daftar", "Laporan", 90, "pantau_pemda", sepemda=True),
         )
         daftarkan_pemda(

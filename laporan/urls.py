@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan import urls_reviu
+from laporan import urls_berkas, urls_reviu
 from laporan.views import (
     alur,
     angka,
@@ -29,6 +29,7 @@ BUKU = "buku/<slug:jenis>/"
 app_name = "laporan"
 urlpatterns = [
     *urls_reviu.urlpatterns,
+    *urls_berkas.urlpatterns,
     path("", baca.BacaView.as_view(), name="baca"),
     path("buat/", baca.BuatView.as_view(), name="buat"),
     path("cetak/", baca.CetakView.as_view(), name="cetak"),

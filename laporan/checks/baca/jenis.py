@@ -9,7 +9,15 @@ import zipfile
 import zlib
 from enum import StrEnum
 
-from laporan.checks.baca.salah import BAGIAN_TERBANYAK, BITA_TERBESAR, BITA_TERBUKA, RUSAK, TERLALU_BANYAK, TidakTerbaca
+from laporan.checks.baca.salah import (
+    BAGIAN_TERBANYAK,
+    BESAR,
+    BITA_TERBESAR,
+    BITA_TERBUKA,
+    RUSAK,
+    TERLALU_BANYAK,
+    TidakTerbaca,
+)
 
 
 class Jenis(StrEnum):
@@ -29,7 +37,6 @@ GAMBAR = (
     " yang disimpan langsung dari pengolah kata."
 )
 KOSONG = "Berkas ini kosong. Pilih berkas lain."
-BESAR = f"Berkas ini terlalu besar. Paling besar {BITA_TERBESAR // 1024**2} MB."
 GANJIL = "Berkas ini memuat bagian yang tidak lazim, sehingga tidak dibuka. Simpan ulang di program asalnya, lalu unggah lagi."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BERSANDI = "EncryptedPackage".encode("utf-16-le")

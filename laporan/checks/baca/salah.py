@@ -15,6 +15,7 @@ BARIS_TERBANYAK = 20_000
 """Rows of one sheet."""
 KOLOM_TERBANYAK = 60
 
+BESAR = f"Berkas ini terlalu besar. Paling besar {BITA_TERBESAR // 1024**2} MB."
 TERLALU_BANYAK = (
     "Isi berkas ini terlalu banyak untuk diperiksa. Bagi menjadi beberapa berkas, lalu unggah satu per satu."
 )
