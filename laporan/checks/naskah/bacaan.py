@@ -1,0 +1,117 @@
+"""The sentences of a report with their mentions, ready for the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from laporan.checks.bacaan import Bacaan, JenisProsa, Prosa
+from laporan.checks.naskah.angka import Angka
+from laporan.checks.naskah.bentuk import Jenis, Sebutan
+from laporan.checks.naskah.gudang import Gudang, gudang
+from laporan.checks.naskah.kalimat import kalimat
+from laporan.checks.naskah.pemindai import sebutan
+from laporan.checks.naskah.pokok import Letak, hal_terdekat, letak
+
+TEKS = frozenset({JenisProsa.PARAGRAF, JenisProsa.BUTIR, JenisProsa.KETERANGAN})
+JUTA = Decimal(1_000_000)
+
+
+@dataclass(frozen=True)
+class Kalimat:
+    """A sentence: `awal` is its place in the text of its paragraph, in which the mentions count too."""
+
+    prosa: Prosa
+    awal: int
+    akhir: int
+    sebutan: tuple[Sebutan, ...]
+    gudang: Gudang
+
+    @cached_property
+    def teks(self) -> str:
+        return self.prosa.teks[self.awal : self.akhir]
+
+    @cached_property
+    def kecil(self) -> str:
+        return self.teks.lower()
+
+    def jenis(self, *jenis: Jenis) -> tuple[Sebutan, ...]:
+        return tuple(s for s in self.sebutan if s.jenis in jenis)
+
+    @cached_property
+    def angka(self) -> tuple[Sebutan, ...]:
+        """Its figures; a long plain number is money."""
+        return tuple(s for s in self.sebutan if s.nilai is not None)
+
+    @cached_property
+    def letak(self) -> tuple[Letak, ...]:
+        return letak(self.gudang.pokok, self.teks)
+
+    def ada(self, pola: re.Pattern[str]) -> bool:
+        return bool(pola.search(self.teks))
+
+    def pokok(self, s: Sebutan) -> Letak | None:
+        """What a figure is said of: the last name before it, else the only one of the sentence."""
+        di = s.awal - self.awal
+        sebelum = [x for x in self.letak if x.akhir <= di]
+        return sebelum[-1] if sebelum else self.letak[0] if len(self.letak) == 1 else None
+
+    def hal(self, s: Sebutan) -> str:
+        """What is said: the last word for it since the figure before, else since the sentence began."""
+        lalu = max((x.akhir for x in self.angka if x.akhir <= s.awal), default=self.awal)
+        return hal_terdekat(self.prosa.teks, lalu, s.awal) or hal_terdekat(self.prosa.teks, self.awal, s.awal)
+
+    def sekata(self, s: Sebutan, panjang: int) -> str:
+        """The words just before a mention."""
+        return self.prosa.teks[max(self.awal, s.awal - panjang) : s.awal].lower()
+
+    @cached_property
+    def tahun(self) -> tuple[int, ...]:
+        """Its years, those of periods and days left out."""
+        return tuple(s.tahun[0] for s in self.sebutan if s.jenis is Jenis.TAHUN and s.tahun)
+
+
+def dibaca(b: Bacaan, jenis: Iterable[JenisProsa] = TEKS) -> Iterator[Kalimat]:
+    """The sentences that a person wrote."""
+    semua = frozenset(jenis)
+    for p in b.prosa:
+        if p.tertulis and p.jenis in semua:
+            yield from kalimat_prosa(b, p)
+
+
+def kalimat_prosa(b: Bacaan, p: Prosa) -> Iterator[Kalimat]:
+    """Those of a paragraph."""
+    g = gudang(b)
+    semua = sebutan(p.teks, p.hidup)
+    for awal, akhir in kalimat(p.teks):
+        yield Kalimat(p, awal, akhir, tuple(s for s in semua if awal <= s.awal < akhir), g)
+
+
+def angka_prosa(b: Bacaan) -> frozenset[Decimal]:
+    """The rupiah that any text names; remembered on the report."""
+    ada = b.__dict__.get("_angka_prosa")
+    if ada is None:
+        ada = frozenset(
+            s.nilai
+            for p in b.prosa
+            if p.jenis in TEKS
+            for s in sebutan(p.teks)
+            if s.jenis is Jenis.RUPIAH and s.nilai is not None
+        )
+        b.__dict__["_angka_prosa"] = ada
+    hasil: frozenset[Decimal] = ada
+    return hasil
+
+
+def rupiah(s: Sebutan) -> bool:
+    return s.jenis is Jenis.RUPIAH
+
+
+def dikenal(k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
+    """The known figures that a mention may stand for in this sentence."""
+    from laporan.checks.naskah.angka import sesuai
+
+    return tuple(a for a in k.gudang.cocok(s) if sesuai(a, k.kecil))
