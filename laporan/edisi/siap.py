@@ -20,6 +20,7 @@ from laporan.edisi.naskah import Naskah
 from laporan.edisi.pohon import kanonis, sidik
 from laporan.edisi.sah import Pengesahan, buat_kode, bubuhkan
 from laporan.models import Edisi, Laporan
+from laporan.periksa.hasil import TemuanKantor, hasil
 from laporan.rules import halangan
 from sakip.core.kunci import Terkunci, pastikan_tanpa_kunci
 from sakip.core.models import Pejabat
@@ -75,6 +76,7 @@ def _sebab_buku(laporan: Laporan) -> list[Sebab]:
     sebab = [Sebab(f"{h.judul}: {h.kalimat}", *alur) for h in halangan(laporan) if h.menahan]
     if lkjip:
         sebab += [_pengukuran(p) for p in belum_disetujui(laporan.perangkat, laporan.tahun)]
+        sebab += [_temuan(t) for t in hasil(laporan.perangkat, laporan.tahun).menahan]
         if kalimat := halangan_reviu(laporan):
             sebab.append(Sebab(kalimat, "laporan:reviu"))
     return sebab
@@ -88,6 +90,10 @@ def _sebab_perjanjian(pk: PerjanjianKinerja) -> list[Sebab]:
 def _pengukuran(p: IsiPengukuran) -> Sebab:
     isi: dict[str, int | str] = {"periode": p.periode, "unit": p.pengukuran.unit_id or 0}
     return Sebab(f"{p.pengukuran} belum disetujui.", "kinerja:pengukuran", isi)
+
+
+def _temuan(t: TemuanKantor) -> Sebab:
+    return Sebab(f"Temuan {t.nomor}, {t.tempat.sebutan}: {t.kalimat}", "laporan:periksa")
 
 
 def penanda(naskah: Naskah) -> Pejabat | None:

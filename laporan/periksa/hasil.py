@@ -12,7 +12,7 @@ from laporan.checks.temuan import Tempat, Temuan, Tingkat, Usul
 from laporan.models import TemuanDiabaikan, TingkatAturan
 from laporan.periksa.kantor import baca_berpeta
 from sakip.core.asal import Tautan
-from sakip.core.ingat import ingat
+from sakip.core.ingat import ingat, teringat
 from sakip.core.models import PerangkatDaerah
 
 
@@ -78,9 +78,27 @@ class Hasil:
 
 def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
     """What the rules find in a book (`baca_kantor`), at the levels of the Pemda, with the overrides that stand."""
-    tingkat = {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
-    tanda = ",".join(f"{nomor}={x.value}" for nomor, x in sorted(tingkat.items()))
-    semua = ingat(f"periksa:{jenis}:{tanda}", perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
+    tingkat = _tingkat(perangkat)
+    semua = ingat(_nama(jenis, tingkat), perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
+    return _hasil(perangkat, tahun, jenis, semua)
+
+
+def hasil_teringat(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil | None:
+    """The same from memory alone; None where something was written since somebody looked. Three queries."""
+    semua = teringat(_nama(jenis, _tingkat(perangkat)), perangkat, tahun)
+    return None if semua is None else _hasil(perangkat, tahun, jenis, semua)
+
+
+def _tingkat(perangkat: PerangkatDaerah) -> dict[str, Tingkat]:
+    return {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
+
+
+def _nama(jenis: str, tingkat: Mapping[str, Tingkat]) -> str:
+    """Under which name it is remembered: a turned level is another answer."""
+    return f"periksa:{jenis}:" + ",".join(f"{nomor}={x.value}" for nomor, x in sorted(tingkat.items()))
+
+
+def _hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str, semua: tuple[tuple[Temuan, Tautan], ...]) -> Hasil:
     abai = _diabaikan(perangkat, tahun, jenis) if semua else {}
     aturan = {a.nomor: a for a in semua_aturan()}
     return Hasil(tuple(TemuanKantor(t, aturan[t.aturan], tautan, abai.get(t.sidik)) for t, tautan in semua))

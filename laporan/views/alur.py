@@ -11,8 +11,10 @@ from django.views.generic import TemplateView, View
 
 from kinerja.alur import DITERIMA, Status
 from kinerja.queries.pengukuran_unit import belum_disetujui
+from laporan.checks.temuan import Tingkat
 from laporan.domain.reviu import halangan_reviu
 from laporan.models import Laporan
+from laporan.periksa.hasil import hasil
 from laporan.rules import Halangan, halangan
 from laporan.views.baca import LaporanMixin
 from sakip.core.riwayat_langkah import riwayat_langkah
@@ -69,8 +71,19 @@ class AlurView(LaporanMixin, TemplateView):
             "lain": [x for x in semua if not x[0].menahan],
             "pengukuran": self.pengukuran() if tahunan else [],
             "reviu": halangan_reviu(buku) if tahunan else "",
+            "periksa": self.periksa() if tahunan else None,
             "url_reviu": self.alamat("laporan:reviu"),
             "diterima": buku.status in DITERIMA,
+        }
+
+    def periksa(self) -> dict[str, Any]:
+        """What the rules find in the year: those that hold, and how many there are of the others."""
+        semua, url = hasil(self.perangkat, self.tahun), self.alamat("laporan:periksa")
+        return {
+            "menahan": [(t, f"{url}#temuan-{t.sidik[:16]}") for t in semua.menahan],
+            "peringatan": semua.jumlah[Tingkat.PERINGATAN],
+            "saran": semua.jumlah[Tingkat.SARAN],
+            "url": url,
         }
 
     def alamat_temuan(self, h: Halangan) -> str:

@@ -7,7 +7,7 @@ lies in the cache of this process; it is frozen and belongs to nobody.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import Count, Max, Q
@@ -27,9 +27,18 @@ def versi_data(perangkat: PerangkatDaerah) -> str:
 
 def ingat(nama: str, perangkat: PerangkatDaerah, tahun: int, buat: Callable[[], T]) -> T:
     """What ``buat`` gives, from memory while the data stands as it did."""
-    kunci = f"ingat:{nama}:{perangkat.pk}:{tahun}:{versi_data(perangkat)}"
+    kunci = _kunci(nama, perangkat, tahun)
     hasil: T | None = cache.get(kunci)
     if hasil is None:
         hasil = buat()
         cache.set(kunci, hasil, LAMA)
     return hasil
+
+
+def teringat(nama: str, perangkat: PerangkatDaerah, tahun: int) -> Any:
+    """What ``ingat`` has in memory under that name while the data stand as they did; None where nobody asked since."""
+    return cache.get(_kunci(nama, perangkat, tahun))
+
+
+def _kunci(nama: str, perangkat: PerangkatDaerah, tahun: int) -> str:
+    return f"ingat:{nama}:{perangkat.pk}:{tahun}:{versi_data(perangkat)}"

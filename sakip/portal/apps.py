@@ -7,12 +7,12 @@ class PortalConfig(AppConfig):
     verbose_name = "Beranda"
 
     def ready(self) -> None:
-        from kinerja.simpangan import temuan_simpangan
-        from laporan.temuan import temuan_laporan
+        from laporan.temuan import temuan_laporan, temuan_periksa, temuan_teringat
         from sakip.core import temuan
         from sakip.core.menu import Butir, daftarkan
 
-        temuan.daftarkan(temuan_laporan, temuan_simpangan)
+        temuan.daftarkan(temuan_laporan, temuan_periksa)
+        temuan.daftarkan_ingatan(temuan_teringat)
         daftarkan(
             Butir("Beranda", "kantor_tahun", "", 0),
             Butir("Meja pimpinan", "meja", "", 1, "meja"),

@@ -22,6 +22,7 @@ from sakip.core.kalender import masih_berjalan
 from sakip.core.models import PerangkatDaerah
 from sakip.core.permissions import kantor_terlihat, pemda_dipantau, pemda_terlihat
 from sakip.core.sekali import membaca
+from sakip.core.temuan import teringat
 from sakip.core.tugas import Tugas
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
@@ -105,7 +106,15 @@ class KantorTahunView(KantorMixin, TemplateView):
             "berjalan": masih_berjalan(*tempat),
             "langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah],
             "capaian": ringkas.sasaran,
+            "periksa": self.periksa() if self.boleh("meja") or self.boleh("ubah_naskah") else None,
         }
+
+    def periksa(self) -> dict[str, Any]:
+        """What the checks found, where somebody has looked since the last change: home composes no book to count it."""
+        semua = teringat(self.perangkat, self.tahun)
+        salah = sum(t.menahan for t in semua or ())
+        jumlah = {"salah": salah, "peringatan": len(semua or ()) - salah}
+        return {"ada": semua is not None, "url": self.alamat("laporan:periksa")} | jumlah
 
 
 def kelompok(semua: list[Tugas]) -> list[tuple[str, str, list[Tugas]]]:

@@ -15,6 +15,7 @@ from kinerja.models import PengukuranKinerja, PerjanjianKinerja, Realisasi
 from laporan.models import Laporan
 from sakip.core import domain_catatan
 from sakip.core.models import Dilihat, Jejak, Pengguna
+from sakip.core.numbers import format_rupiah
 from sakip.core.temuan import kumpulkan
 from sakip.core.write import menulis
 
@@ -146,10 +147,13 @@ def test_open_notes_lead_to_what_they_are_about(masuk, alamat, realisasi, bangsa
 
 def test_a_realisasi_far_from_earlier_years_says_the_figures(bangsalsari, realisasi):
     """BS-13: 89,50, 66,40, 83 and 81,40 in 2017-2020, mean 80,075; 140 is 74,84 % above it, 93,71 is 17 %."""
-    assert "simpangan" not in {t.jenis for t in kumpulkan(bangsalsari, 2021) if SKM in str(t.tautan)}
+    kunci = f"indikator:{SKM}:2021:realisasi"
+    assert [t for t in kumpulkan(bangsalsari, 2021) if t.jenis == "periksa:W3" and kunci in t.kunci] == []
     ubah(realisasi, "140")
-    kalimat = [t.kalimat for t in kumpulkan(bangsalsari, 2021) if t.jenis == "simpangan" and SKM in str(t.tautan)]
-    assert kalimat == ["Realisasi tahun 2021 140, 74,84 % lebih tinggi daripada rata-rata tahun 2017–2020 (80,08)."]
+    kalimat = [t.kalimat for t in kumpulkan(bangsalsari, 2021) if t.jenis == "periksa:W3" and kunci in t.kunci]
+    assert [k.partition(" tahun 2021 ")[2] for k in kalimat] == [
+        "140, 74,84 % lebih tinggi daripada rata-rata tahun 2017–2020 (80,08)."
+    ]
 
 
 def test_money_above_its_pagu_is_found(bangsalsari):
@@ -159,9 +163,10 @@ def test_money_above_its_pagu_is_found(bangsalsari):
     s = next(x for x in belanja(bangsalsari, 2021).terbawah if x.pagu and x.realisasi)
     with menulis(by=None):
         RealisasiAnggaran.objects.filter(simpul=s.id).update(nilai=s.pagu + 1000)
-    temuan = [t for t in kumpulkan(bangsalsari, 2021) if t.jenis == "melebihi_pagu"]
-    assert [t.judul for t in temuan] == [f"{s.kode} {s.nama}"]
-    assert temuan[0].kalimat.endswith("selisih Rp 1.000.")
+    kalimat = [t.kalimat for t in kumpulkan(bangsalsari, 2021) if t.jenis == "periksa:K11"]
+    (milik,) = [k for k in kalimat if s.nama in k]
+    assert format_rupiah(s.pagu + 1000) in milik
+    assert f"anggarannya {format_rupiah(s.pagu)} " in milik
 
 
 def test_the_desk_from_memory_costs_few_queries(masuk, alamat, pengukuran, django_assert_max_num_queries):

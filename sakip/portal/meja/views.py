@@ -14,7 +14,7 @@ from kinerja.models import PerjanjianKinerja
 from kinerja.views.pengukuran import PengukuranMixin
 from laporan.domain.reviu import reviu_terakhir
 from laporan.edisi.naskah import edisi_dari
-from laporan.models import Laporan
+from laporan.models import Laporan, TemuanDiabaikan
 from sakip.core.catatan import catatan_tahun
 from sakip.core.models import Catatan
 from sakip.core.rujukan import alamat_tentang
@@ -73,7 +73,8 @@ class MejaView(PengukuranMixin, TemplateView):
         semua = [(t, self.alamat_tautan(t.tautan)) for t in meja.temuan]
         menahan = [x for x in semua if x[0].menahan]
         lain = [x for x in semua if not x[0].menahan]
-        return {"menahan": menahan[:TEMUAN], "lain": lain[:TEMUAN], "banyak_temuan": len(semua)}
+        isi = {"menahan": menahan[:TEMUAN], "lain": lain[:TEMUAN], "banyak_temuan": len(semua)}
+        return isi | {"bisa_abaikan": self.boleh(TemuanDiabaikan.izin)}
 
     def antrean(self, meja: Meja) -> dict[str, Any]:
         """The measurements that lie with him, and the steps that he may take with some of them at once."""
