@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from laporan.checks.bacaan import Bacaan, JenisProsa, Prosa
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.naskah.bacaan import kata_umum
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import kutip
 from laporan.checks.naskah.pemindai import sebutan
@@ -39,7 +40,7 @@ DESA = frozenset({"kelurahan", "desa"})
 )  # fmt: skip
 def nama_kantor(b: Bacaan) -> Iterator[Temu]:
     """Each other office once per paragraph."""
-    nama = Milik(b, _milik(b), _nama(b.acuan.kantor_lain), _kata_umum(b))
+    nama = Milik(b, _milik(b), _nama(b.acuan.kantor_lain), kata_umum(b))
     for p in b.prosa:
         if p.tertulis and p.jenis is not JenisProsa.RUMUS:
             sudah: set[str] = set()
@@ -76,15 +77,6 @@ def _nama(semua: Iterable[str]) -> Daftar:
 def _milik(b: Bacaan) -> Daftar:
     """Own names: office, Pemda, units, neighbours that stand in data and tables."""
     return _nama(n for n in (b.instansi, b.pemda, *b.acuan.kantor_sendiri) if n)
-
-
-def _kata_umum(b: Bacaan) -> frozenset[str]:
-    """Words that the report writes small somewhere: "Kecamatan Sebagai …" names no office."""
-    ada: frozenset[str] | None = b.__dict__.get("_kata_umum")
-    if ada is None:
-        ada = frozenset(w for p in b.prosa for w in re.findall(r"(?<![\w-])[a-z]{3,}", p.teks))
-        b.__dict__["_kata_umum"] = ada
-    return ada
 
 
 def _periksa(m: Milik, p: Prosa, s: Sebutan) -> Iterator[Temu]:

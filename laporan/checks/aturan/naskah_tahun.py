@@ -8,44 +8,16 @@ from collections.abc import Iterator
 
 from laporan.checks.bacaan import Asal, Bacaan, JenisProsa, Prosa, Tabel
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.naskah.bacaan import TEKS, Kalimat, dibaca, dikenal
+from laporan.checks.naskah.bacaan import TEKS, Kalimat, dibaca
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip
 from laporan.checks.naskah.pemindai import sebutan
+from laporan.checks.naskah.tahun import BANDING, RENCANA, gawat
 from laporan.checks.temuan import Tempat, Tingkat, Usul
 
 DIBACA = TEKS | {JenisProsa.JUDUL, JenisProsa.DAFTAR_ISI}
 JAUH, DEPAN = 60, 30
 """Years further back than 60 or ahead than 30 are slips of the pen."""
-_DOKUMEN = re.compile(
-    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja(?:\s+instansi\s+pemerintah)?|lkj\w*|lakip|perjanjian\s+kinerja(?:\s+perubahan)?|penetapan\s+kinerja|"
-    r"rencana\s+kinerja(?:\s+tahunan)?|rencana\s+kerja|renja|rkt|dppa|dpa|rka|apbd(?:\s+perubahan)?|anggaran|ta\.?|t\.a\.?|"
-    r"(?:tingkat\s+)?(?:capaian|pencapaian)(?:\s+kinerja)?|pengukuran(?:\s+capaian)?\s+kinerja|indikator\s+kinerja(?:\s+utama)?|iku)"
-    r"[^.,;:()\d]{0,60}?\s*(?:tahun\s+(?:anggaran\s+)?|ta\.?\s*|\()?$",
-    re.IGNORECASE,
-)
-_BANDING = re.compile(
-    r"banding|sebelum|lalu\b|semula|awal|tren|seri\b|kurun|selama\s+\w+\s+tahun|s\.?/?d\.?\s|sampai|hingga|antara|dari\s+tahun|"
-    r"naik|turun|meningkat|menurun|peningkatan|penurunan|daripada|realisasi\s+tahun|tahun-tahun|periode|jangka\s+(?:menengah|panjang)|renstra|rpjm|"
-    r"evaluasi|rekomendasi|lhe|inspektorat|audit|mutasi|penghargaan|prestasi|juara|baseline|dasar\s+tahun",
-    re.IGNORECASE,
-)
-_RIWAYAT = re.compile(
-    r"sejak|sensus|bps|pandemi|covid|pemilu|pilkada|dibentuk|pembentukan|pemekaran|berdiri|hari\s+jadi|diresmikan|diubah|perubahan\s+atas|"
-    r"baseline|pertama|dibangun|didirikan|penghargaan|juara|renstra|rpjm|jangka\s+(?:menengah|panjang)|sejarah|nomor|peraturan|undang|keputusan",
-    re.IGNORECASE,
-)
-LAMA, LAMPAU = 6, 5
-"""A year six years back belongs to no series of the report; one five back hardly to its budget."""
-_RENCANA = re.compile(
-    r"rencana|akan\b|berikut|mendatang|datang|depan|selanjutnya|target|proyeksi|prioritas|perbaikan|acuan|bahan|masukan|usul|penyusunan|renstra|"
-    r"rpjm|jangka|berlaku|akhir|langkah|upaya|tindak\s+lanjut|dilanjutkan|diharapkan|komitmen",
-    re.IGNORECASE,
-)
-_KINERJA = re.compile(
-    r"kinerja|realisasi|anggaran|capaian|program|kegiatan|sasaran|target|pelayanan|belanja|apbd|tindakan|kecamatan",
-    re.IGNORECASE,
-)
 _RENSTRA = re.compile(r"(?:renstra|rencana\s+strategis|rencana\s+strategi[ck]|rpjmd)[^.;:]{0,90}$", re.IGNORECASE)
 _NYATA = re.compile(
     r"realisasi|capaian|posisi|terserap|sampai\s+dengan|s\.?/?d\.?\s*$|per\s*$|keadaan|dilaksanakan|telah",
@@ -121,7 +93,7 @@ def _tahun(b: Bacaan, tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
     t = s.tahun[0] if s.tahun else tahun
     if t == tahun or not _mungkin(tahun, t) or _kutipan(k, s):
         return
-    tingkat = _gawat(tahun, k, s, t)
+    tingkat = gawat(tahun, k, s, t)
     if tingkat is not None:
         usul = Usul(s.teks, str(tahun), "laporan:tahun" if b.asal is Asal.DATA else "", posisi=s.awal)
         yield _temu(
@@ -135,34 +107,6 @@ def _tahun(b: Bacaan, tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
 def _kutipan(k: Kalimat, s: Sebutan) -> bool:
     """Beside the report's own year in a comparison ("Tahun 2020 dan Tahun 2021")."""
     return bool(re.search(r"APBDes\w*\s*$|musrenbang\s*$", k.sekata(s, 20)))
-
-
-def _gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
-    """How grave: None where a writer may well mean that year."""
-    if t > tahun and (k.ada(_RENCANA) or (t == tahun + 1 and tahun in k.tahun)):
-        return None
-    if _angka_tahun(k, t) or k.ada(_RIWAYAT):
-        return None
-    if _angka_tahun(k, tahun) and not k.ada(_BANDING) and set(k.tahun) == {t}:
-        return Tingkat.PERINGATAN
-    dokumen = bool(_DOKUMEN.search(k.sekata(s, 130)))
-    if (
-        t <= tahun - LAMPAU
-        and (dokumen or tahun not in k.tahun)
-        and (k.jenis(Jenis.RUPIAH) or t < tahun - LAMA)
-        and k.ada(_KINERJA)
-    ):
-        return Tingkat.PERINGATAN
-    if t < tahun and (k.ada(_BANDING) or len(set(k.tahun)) > 1):
-        return None
-    return _tanpa_angka(k, s, dokumen=dokumen)
-
-
-def _tanpa_angka(k: Kalimat, s: Sebutan, *, dokumen: bool) -> Tingkat | None:
-    """Where no figure tells: a paper, a heading or the year's work dated otherwise is likely a fault."""
-    if dokumen or k.prosa.jenis in (JenisProsa.JUDUL, JenisProsa.DAFTAR_ISI):
-        return Tingkat.PERINGATAN
-    return Tingkat.PERINGATAN if re.search(r"tahun\s*$", k.sekata(s, 10)) and k.ada(_KINERJA) else Tingkat.SARAN
 
 
 _SAMA_TAHUN = re.compile(
@@ -179,16 +123,6 @@ def _tahun_kembar(p: Prosa) -> Iterator[Temu]:
         yield _temu(f"{kutip(apa)} dibandingkan dengan dirinya sendiri; salah satunya tahun lain.", p.tempat)
 
 
-def _angka_tahun(k: Kalimat, t: int) -> bool:
-    """The sentence has a figure that the report knows of that year (only of that year)."""
-    for x in k.angka:
-        if x.jenis is not Jenis.BILANGAN and x.angka_penting > 2:
-            tahun = {a.tahun for a in dikenal(k, x) if a.tahun is not None}
-            if tahun == {t}:
-                return True
-    return False
-
-
 def _tanggal(tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
     """A day after the year, which the report cannot know of; days before it count like years."""
     t = s.tahun[0] if s.tahun else tahun
@@ -202,7 +136,7 @@ def _tanggal(tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
         return
     nyata = bool(_NYATA.search(k.sekata(s, 40)))
     tingkat = Tingkat.PERINGATAN if nyata or t > tahun + 1 else Tingkat.SARAN
-    if nyata or (t > tahun + 1 and not k.ada(_RENCANA)):
+    if nyata or (t > tahun + 1 and not k.ada(RENCANA)):
         yield _temu(
             f"Tanggal {kutip(s.teks)} dalam kalimat “{cuplik(k, s)}” sesudah 31 Desember {tahun}.",
             k.prosa.tempat,
@@ -264,7 +198,7 @@ def _judul_tabel(b: Bacaan, tahun: int) -> Iterator[Temu]:
         kolom = {n for k in t.kolom for n in _tahun_teks(k)}
         if judul and len(kolom) > 1 and not judul & kolom:
             yield _temu(_beda_kolom(t, judul, kolom), t.tempat)
-        elif len(judul) == 1 and tahun not in judul and not _RENCANA.search(t.judul) and not _BANDING.search(t.judul):
+        elif len(judul) == 1 and tahun not in judul and not RENCANA.search(t.judul) and not BANDING.search(t.judul):
             yield _temu(
                 f"Judul tabel {kutip(t.judul)} bertahun {min(judul)}, sedangkan laporan ini untuk tahun {tahun}.",
                 t.tempat,

@@ -106,8 +106,20 @@ def angka_prosa(b: Bacaan) -> frozenset[Decimal]:
     return hasil
 
 
-def rupiah(s: Sebutan) -> bool:
-    return s.jenis is Jenis.RUPIAH
+def kata_umum(b: Bacaan) -> frozenset[str]:
+    """Words that the report writes small somewhere ("Kecamatan Sebagai …" names no office); remembered on it."""
+    ada: frozenset[str] | None = b.__dict__.get("_kata_umum")
+    if ada is None:
+        ada = frozenset(w for p in b.prosa for w in re.findall(r"(?<![\w-])[a-z]{3,}", p.teks))
+        b.__dict__["_kata_umum"] = ada
+    return ada
+
+
+def bawa(dari: Bacaan, ke: Bacaan) -> Bacaan:
+    """What is known of a report, for one text of it."""
+    ke.__dict__["_gudang"], ke.__dict__["_kata_umum"] = gudang(dari), kata_umum(dari)
+    ke.__dict__["_angka_prosa"], ke.__dict__["ukur"] = angka_prosa(dari), dari.ukur
+    return ke
 
 
 def dikenal(k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:

@@ -24,6 +24,13 @@ def cetak(nilai: Decimal, seperti: Sebutan) -> str:
     return format_angka(nilai, desimal)
 
 
+def seperti(n: Decimal, contoh: Sebutan) -> str:
+    """A figure by its own digits, as rupiah, percent or plain."""
+    if contoh.jenis is Jenis.RUPIAH:
+        return format_rupiah(n)
+    return format_persen(n, 2, tetap=False) if contoh.jenis is Jenis.PERSEN else format_angka(n, 2, tetap=False)
+
+
 def kutip(teks: str, panjang: int = 70) -> str:
     """The words between quotes, made short."""
     rapat = " ".join(teks.split())

@@ -98,12 +98,6 @@ def _total(b: Bacaan) -> tuple[Decimal, ...]:
     return tuple(sorted((n for n in isi if n > JUTA), reverse=True)[:DASAR])
 
 
-def pakai(b: Bacaan, g: Gudang) -> Bacaan:
-    """The same store for a part of its report."""
-    b.__dict__["_gudang"] = g
-    return b
-
-
 _HAL = {
     Hal.TARGET: "target",
     Hal.REALISASI: "realisasi",

@@ -11,7 +11,7 @@ _BULAN = "|".join(BULAN)
 _ANGKA = r"[0-9](?:[0-9.,]*[0-9])?"
 _BENTUK = (
     r"Undang\s?[-–]\s?[Uu]ndang(?:\s+Dasar)?|UU|Ketetapan\s+M\w+|TAP\s+MPR|Instruksi\s+\w+|Inpres|"
-    r"Surat\s+(?:Keputusan|Edaran|Perintah)|SK|SE|Keputusan|Kepmen\w*|Keppres|PP|Perpres|Permen\w*|Perda|Perbup|Perwal\w*|Pergub|"
+    r"Surat\s+(?:Keputusan|Edaran|Perintah)|SK|SE|Keputusan|Kepmen\w*|Keppres|PP|Perpres|Pere?men\w*|Perda|Perbup|Perwal\w*|Pergub|"
     r"Peraturan(?:\s+(?:Pemerintah|Presiden|Menteri|Daerah|Bupati|Wali\s?[Kk]ota|Gubernur|Kepala|Lembaga|Desa|Badan))?"
 )
 BENTUK = re.compile(rf"\b(?:{_BENTUK})\b", re.IGNORECASE)

@@ -1,0 +1,133 @@
+"""Sums (N7) and shares (N8) inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from laporan.checks.bacaan import Bacaan
+from laporan.checks.daftar import Temu, aturan
+from laporan.checks.naskah.angka import sama
+from laporan.checks.naskah.bacaan import Kalimat, dibaca
+from laporan.checks.naskah.bentuk import Jenis, Sebutan
+from laporan.checks.naskah.cetak import kutip, seperti
+from laporan.checks.naskah.hitung import persen
+from laporan.checks.temuan import Tingkat
+from sakip.core.numbers import format_persen, format_rupiah
+
+DASAR = "PermenPANRB 53/2014 Lampiran III (reviu: keandalan informasi)"
+_RINCI = re.compile(
+    r"(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|meliputi|terbagi|dengan\s+rincian|mencakup|berasal\s+dari|rinciannya|yaitu)\b",
+    re.IGNORECASE,
+)
+_PUTUS = re.compile(
+    r"realisasi|terealisasi|terserap|sisa|sehingga|sedangkan|dibanding|menjadi|naik|turun|meningkat|menurun|selisih|dengan\s+capaian|di\s?antaranya|antara\s+lain|termasuk|total|jumlah|keseluruhan|\bdari\s+(?:pagu|total|anggaran)",
+    re.IGNORECASE,
+)
+
+
+@aturan(
+    "N7", "Rincian dalam kalimat berjumlah sama dengan totalnya", Tingkat.SALAH,
+    alasan="Rincian yang tidak berjumlah sama dengan totalnya berarti salah satu angkanya keliru.",
+    dasar=f"{DASAR}; domain K8 (004:559)",
+)  # fmt: skip
+def jumlah_kalimat(b: Bacaan) -> Iterator[Temu]:
+    """ "Rp A terdiri dari … Rp B dan … Rp C": the parts make the whole, in rupiah and in percent of one whole."""
+    for k in dibaca(b):
+        for cocok in _RINCI.finditer(k.teks):
+            for jenis in (Jenis.RUPIAH, Jenis.PERSEN):
+                yield from _rincian(k, cocok.start(), cocok.end(), jenis)
+                if jenis is Jenis.RUPIAH and len([s for s in k.jenis(jenis) if s.awal >= k.awal + cocok.end()]) > 1:
+                    break
+
+
+def _rincian(k: Kalimat, awal: int, akhir: int, jenis: Jenis) -> Iterator[Temu]:
+    sebelum = [s for s in k.jenis(jenis) if s.akhir <= k.awal + awal]
+    putus = _PUTUS.search(k.teks, akhir)
+    batas = k.awal + (putus.start() if putus else len(k.teks))
+    bagian = [s for s in k.jenis(jenis) if k.awal + akhir <= s.awal < batas]
+    if not sebelum or len(bagian) < 2 or (jenis is Jenis.PERSEN and not _satu_dasar(k)):
+        return
+    total = sebelum[-1]
+    nilai = [s.nilai for s in bagian if s.nilai is not None]
+    longgar = sum((s.presisi for s in bagian), Decimal(0))
+    if total.nilai is None or _ada_jumlah(total, nilai, longgar, jenis):
+        return
+    jumlah = sum(nilai, Decimal(0))
+    selisih = abs(jumlah - total.nilai)
+    yield Temu(
+        f"Rincian dalam kalimat berjumlah {seperti(jumlah, total)}, tetapi totalnya tertulis {kutip(total.teks)}; selisihnya {seperti(selisih, total)} "
+        f"({' + '.join(s.teks for s in bagian)}).",
+        k.prosa.tempat,
+    )  # fmt: skip
+
+
+def _ada_jumlah(total: Sebutan, nilai: list[Decimal], longgar: Decimal, jenis: Jenis) -> bool:
+    """The parts, or some of them (a part may have parts of its own), make the whole."""
+    boleh = longgar if jenis is Jenis.PERSEN else longgar / 2
+    banyak = nilai[:8]
+    return any(
+        abs(sum(pilih, Decimal(0)) - (total.nilai or 0)) <= boleh
+        for n in range(2, len(banyak) + 1)
+        for pilih in combinations(banyak, n)
+    )
+
+
+def _satu_dasar(k: Kalimat) -> bool:
+    """Shares of one whole, not scores or absorption: the sentence speaks of shares."""
+    return bool(re.search(r"proporsi|porsi|komposisi|persentase\s+belanja", k.kecil))
+
+
+_ATAU = re.compile(
+    r"\s*,?\s*(?:\(|atau|dengan\s+(?:serapan|capaian)|setara)\s*(?:sebesar|sekitar|mencapai|setara(?:\s+dengan)?)?\s*(?:\(\s*)?$",
+    re.IGNORECASE,
+)
+_DARI_PAGU = re.compile(r"\s*\)?\s*dari\s+(?:total\s+)?(?:pagu|anggaran)\w*(?:\s+(?:anggaran|belanja))?", re.IGNORECASE)
+_BELANJA = re.compile(
+    r"belanja\s+(?:tidak\s+langsung|langsung|operasi|modal|pegawai|barang(?:\s+dan\s+jasa|/jasa)?)", re.IGNORECASE
+)
+
+
+@aturan(
+    "N8", "Persentase dihitung dari dasar yang disebut", Tingkat.PERINGATAN,
+    alasan="Persentase dari dasar yang lain memberi gambaran yang keliru.", dasar=f"{DASAR}; domain §5.2 (004:82)",
+)  # fmt: skip
+def dasar_persen(b: Bacaan) -> Iterator[Temu]:
+    """ "Rp R atau P % dari pagu": P is R against the pagu of that same belanja, where the text names it."""
+    pagu = _pagu_belanja(b)
+    for k in dibaca(b):
+        uang, bagian = k.jenis(Jenis.RUPIAH), k.jenis(Jenis.PERSEN)
+        for r, p in zip(uang, bagian, strict=False):
+            antara = k.prosa.teks[r.akhir : p.awal]
+            nama = _BELANJA.findall(k.prosa.teks[k.awal : r.awal])
+            if (
+                r.nilai
+                and p.nilai
+                and nama
+                and _ATAU.fullmatch(antara)
+                and _DARI_PAGU.match(k.prosa.teks, p.akhir)
+                and k.hal(r) != "pagu"
+            ):
+                yield from _dasar(k, r, p, nama[-1].lower(), pagu)
+
+
+def _pagu_belanja(b: Bacaan) -> dict[str, Decimal]:
+    """The budget of each kind of belanja, as the texts name it."""
+    hasil: dict[str, Decimal] = {}
+    for k in dibaca(b):
+        for s in k.jenis(Jenis.RUPIAH):
+            nama = _BELANJA.findall(k.prosa.teks[max(k.awal, s.awal - 90) : s.awal])
+            if nama and s.nilai and not re.search("realisasi|terserap", k.prosa.teks[k.awal : s.awal], re.IGNORECASE):
+                hasil.setdefault(nama[-1].lower(), s.nilai)
+    return hasil
+
+
+def _dasar(k: Kalimat, r: Sebutan, p: Sebutan, nama: str, pagu: dict[str, Decimal]) -> Iterator[Temu]:
+    benar = persen(r.nilai, pagu.get(nama))
+    if benar is not None and p.nilai is not None and not sama(p.nilai, p.presisi, benar):
+        yield Temu(
+            f"{kutip(r.teks)} adalah {format_persen(benar)} dari pagu {nama} ({format_rupiah(pagu[nama])}), bukan {kutip(p.teks)}.",
+            k.prosa.tempat,
+        )  # fmt: skip
