@@ -12,7 +12,7 @@ from typing import Any
 import pdfplumber
 import pikepdf
 
-from laporan.checks.baca.alur import Alinea, TabelMentah, Unsur, susun
+from laporan.checks.baca.alur import LABEL, Alinea, TabelMentah, Unsur, susun
 from laporan.checks.baca.pdf_baris import Baris, jadi_alinea, jadi_baris, kepala_berjalan, tanpa_tepi
 from laporan.checks.baca.pdf_tabel import Potongan, di_luar, tabel_bergaris, tabel_polos
 from laporan.checks.baca.petak import Petak, berangka, sama_kepala, tinggi_kepala
@@ -180,7 +180,9 @@ def _sambungan(
 def _bersambung(lama: tuple[int, Alinea], nomor: int, baru: Alinea) -> bool:
     """Whether a paragraph goes on at the top of the next page."""
     a, b = lama[1], baru
-    return nomor == lama[0] + 1 and a.level == b.level == 0 and a.teks[-1] not in ".:;" and b.teks[0].islower()
+    if nomor != lama[0] + 1 or a.level or b.level or LABEL.match(b.teks):
+        return False
+    return a.teks[-1] not in ".:;" and b.teks[0].islower()
 
 
 @dataclass(frozen=True, slots=True)

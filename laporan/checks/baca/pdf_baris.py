@@ -147,6 +147,8 @@ def sambung(baris: Sequence[str]) -> str:
             hasil = b
         elif re.search(r"[a-zA-Z][-\u2010\xad]$", hasil) and b[:1].islower():
             hasil = f"{hasil if _ulang(hasil, b) else hasil[:-1]}{b}"
+        elif re.search(r"\w[-/]$", hasil):
+            hasil += b
         else:
             hasil = f"{hasil} {b}"
     return hasil

@@ -26,7 +26,12 @@ ISI_TERKECIL = 0.25
 CELAH_KOLOM = 9.0
 """Points of white that part two columns of a table without lines."""
 BARIS_TERKECIL, KOLOM_TERKECIL = 3, 3
+LONGGAR, JARAK_TEPI = 1.3, 12.0
+"""How much more room than a word needs, and the white at both sides of a cell, before a short line is taken for its end."""
 ANGKA_BERIBU = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+BERNAMA = re.compile(r".+=\s*\d[\d.,]*\s*%?")
+"""“KTP = 2.500”, and how it begins."""
+BERNAMA_AWAL = re.compile(r"\S.{0,15}=")
 Kotak = tuple[float, float, float, float]
 
 
@@ -73,7 +78,7 @@ def _potongan(kotak: Sequence[Kotak], kata: Sequence[dict[str, Any]], mulai: int
         return None
     kisi = [[Petak("", -1)] * (len(xs) - 1) for _ in ys[1:]]
     for nomor, c in enumerate(kotak, mulai):
-        petak = Petak(_teks_sel(_di_dalam(c, kata)), nomor)
+        petak = Petak(_teks_sel(c, _di_dalam(c, kata)), nomor)
         for i, k in itertools.product(_rentang(ys, c[1], c[3]), _rentang(xs, c[0], c[2])):
             kisi[i][k] = petak
     return Potongan(tuple(map(tuple, kisi)), tuple(xs), ys[0], ys[-1])
@@ -111,15 +116,32 @@ def di_luar(kata: Sequence[dict[str, Any]], tabel: Sequence[Potongan]) -> list[d
     return [k for k in kata if not any(_pusat_di(k, c) for c in kotak)]
 
 
-def _teks_sel(kata: Sequence[dict[str, Any]]) -> str:
-    """The words of a cell: what was only wrapped is one line, items keep lines of their own."""
+def _teks_sel(c: Kotak, kata: Sequence[dict[str, Any]]) -> str:
+    """The words of a cell: what was only wrapped is one line, what was typed on lines of their own keeps them."""
     kelompok: list[list[str]] = []
+    atas: Baris | None = None
     for b in jadi_baris(kata, celah=1e9):
-        if kelompok and not LABEL.match(f"{b.teks} x"):
-            _tambah(kelompok[-1], b.teks)
-        else:
+        if atas is None or LABEL.match(f"{b.teks} x") or _masih_muat(c, atas, b) or _deret(kelompok[-1], b.teks):
             kelompok.append([b.teks])
+        else:
+            _tambah(kelompok[-1], b.teks)
+        atas = b
     return "\n".join(sambung(k) for k in kelompok)
+
+
+def _deret(atas: Sequence[str], bawah: str) -> bool:
+    """Whether a figure stands below another one, and is not the rest of one that was broken."""
+    if ANGKA_BERIBU.fullmatch(atas[-1] + bawah) and not ANGKA_BERIBU.fullmatch(atas[-1]):
+        return False
+    utuh = sambung(atas)
+    return (berangka(utuh) and berangka(bawah)) or bool(BERNAMA.fullmatch(utuh) and BERNAMA_AWAL.match(bawah))
+
+
+def _masih_muat(c: Kotak, atas: Baris, b: Baris) -> bool:
+    """Whether the first word of a line would have found room in the line above: then somebody ended that line."""
+    huruf = (b.kanan - b.kiri) / max(1, len(b.teks))
+    perlu = huruf * (len(b.teks.partition(" ")[0]) + 1)
+    return (c[2] - c[0]) - (atas.kanan - atas.kiri) > perlu * LONGGAR + JARAK_TEPI
 
 
 def _tambah(baris: list[str], teks: str) -> None:
