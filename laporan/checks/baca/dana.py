@@ -54,6 +54,8 @@ def baca_dana(h: Halaman, hilang: Sequence[tuple[int, int]] = ()) -> Dana:
     if not any(s.punya(p) for p in (P.PAGU, P.REALISASI_UANG)) or s.punya(P.UNSUR) or _rencana_lama(s):
         return hasil
     if not any(s.punya(p) for p in TEKS):
+        if s.punya(P.TAHUN):
+            hasil.uang.extend(_per_tahun(h))
         if s.punya(P.SASARAN) and not s.punya(P.INDIKATOR):
             hasil.sasaran.extend(_sasaran(h))
         return hasil
@@ -222,6 +224,18 @@ def _susun(h: Halaman, entri: list[Entri], seri: Seri, uang: list[Uang], hilang:
         uang.extend(jenjang.selesai())
 
 
+def _per_tahun(h: Halaman) -> Iterator[Uang]:
+    """A row for each year: the whole budget of it."""
+    s = h.susunan
+    seri = _satu_seri(s.kolom, None)
+    for b in h.tabel.baris:
+        tahun = re.fullmatch(r"\D*(20\d\d)", _isi(b, s.satu(P.TAHUN)))
+        nilai = {k.n: b.sel[k.n].teks for k in s.kolom if k.peran in UANG_BACA}
+        u = _uang(h, Entri("Jumlah", "jumlah", b.tempat, nilai), seri, "")
+        if tahun and u:
+            yield replace(u, tahun=int(tahun.group(1)))
+
+
 def _berangka(e: Entri, seri: Seri) -> bool:
     """Whether the line has an amount in that year."""
     return any(n in e.nilai and baca_uang(e.nilai[n]) is not None for n in (seri.awal, seri.pagu, seri.realisasi))
@@ -241,10 +255,18 @@ def _uang(h: Halaman, e: Entri, seri: Seri, tahap: str) -> Uang | None:
     sasaran = (e.sasaran,) if e.sasaran and e.jenis != "jumlah" else ()
     tempat = replace(e.tempat, sebutan=e.tempat.sebutan.partition(", kolom")[0])
     return Uang(
-        h.nama, nama, 0, tempat, e.kode, pagu, realisasi, persen, tahun=seri.tahun or h.tahun, tahap=tahap,
+        _sumber(h), nama, 0, tempat, e.kode, pagu, realisasi, persen, tahun=seri.tahun or h.tahun, tahap=tahap,
         sasaran=sasaran, penunjang="penunjang urusan" in nama.lower(),
     )  # fmt: skip
 
+
+def _sumber(h: Halaman) -> str:
+    """The paper that plans the money (“PK”), else the table."""
+    dari = naskah(h)
+    return dari if dari in RENCANA and not h.susunan.punya(P.REALISASI_UANG) else h.nama
+
+
+RENCANA = frozenset({"PK", "PK Perubahan", "RKT"})
 
 # --- sasaran ---
 

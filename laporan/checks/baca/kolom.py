@@ -14,6 +14,7 @@ class Peran(StrEnum):
 
     NO = "no"
     KODE = "kode"
+    TAHUN = "tahun"
     TUJUAN = "tujuan"
     INDIKATOR_TUJUAN = "indikator tujuan"
     SASARAN = "sasaran"
@@ -65,13 +66,15 @@ LAIN_LAIN = re.compile(
     r"nasional|provinsi|propinsi|standar|fisik|strategi$|kebijakan|sumberdana|lokasi|tahunawal|tingkatrealisasi"
 )
 UANG_KATA = re.compile(r"anggaran|pagu|alokasi|belanja|keuangan|(^|\d|[a-z])rp$|dana$")
-PERSEN = re.compile(r"(.*tahun20\d\d|.*anggaran)?(%|persen|persentase|prosentase|porsi|proporsi)(anggaran|thdtotal)?")
+PERSEN = re.compile(r"(.*tahun20\d\d|.*anggaran)?(%|persen|persentase|prosentase|porsi|proporsi)(anggaran|thdtotal)?%?")
+TAHUN_SAJA = re.compile(r"(th|tahun|tahunke)?(20\d\d|[1-6])")
 ANGKA_KATA = re.compile(r"target|realisasi|capaian|kemajuan|rencana|serapan")
 TEKS: tuple[tuple[re.Pattern[str], Peran], ...] = tuple(
     (re.compile(pola), peran)
     for pola, peran in (
         (r"no(mor)?(urut)?", P.NO),
         (r"kode.*", P.KODE),
+        (r"tahun(anggaran)?", P.TAHUN),
         (r".*unsur.*", P.UNSUR),
         (r"(1\.?)?tidak(baik|puas)", P.TIDAK_BAIK),
         (r"kurang(baik|puas)", P.KURANG_BAIK),
@@ -137,15 +140,32 @@ class Susunan:
         return all(p in self.menurut_peran for p in peran)
 
 
-def kenali(kepala: Sequence[str], judul: str = "") -> Susunan:
-    """The roles of the columns with these heads (group and title). `judul` helps where a head is a bare year."""
+def kenali(kepala: Sequence[str], judul: str = "", tahun: int | None = None) -> Susunan:
+    """The roles of the columns with these heads (group and title). `judul` and `tahun`, the year of the report, help where a
+    head is a bare year."""
     pakai, awal = _pisah_campur(list(kepala)), _tahun_awal(judul)
     hasil: list[Kolom] = []
     for n, teks in enumerate(pakai):
         sebelum = [k.peran for k in hasil if k.peran in UANG | KINERJA]
         beruang = bool(sebelum) and sebelum[-1] in UANG
         hasil.append(Kolom(n, _peran(rapat(teks), rapat(judul), beruang=beruang), _tahun(teks, awal)))
-    return Susunan(tuple(hasil))
+    return Susunan(tuple(_di_antara(hasil, pakai, tahun)))
+
+
+def _di_antara(kolom: list[Kolom], kepala: Sequence[str], tahun: int | None) -> Iterator[Kolom]:
+    """Heads that only the others explain: “Nilai” beside unsur, a bare year beside indicators: what was measured up to the
+    year of the report, what is planned beyond it."""
+    ada = {k.peran for k in kolom}
+    polos = [k for k, t in zip(kolom, kepala, strict=True) if k.peran is P.LAIN and TAHUN_SAJA.fullmatch(rapat(t))]
+    lewat = tahun is not None and any(k.tahun and k.tahun > tahun for k in polos)
+    deret = P.INDIKATOR in ada and len(polos) > 1
+    for k, teks in zip(kolom, kepala, strict=True):
+        if rapat(teks) == "nilai" and P.UNSUR in ada:
+            yield Kolom(k.n, P.SKOR)
+        elif deret and k in polos:
+            yield Kolom(k.n, P.TARGET if lewat else P.REALISASI, k.tahun)
+        else:
+            yield k
 
 
 def rapat(teks: str) -> str:
@@ -174,7 +194,7 @@ def _peran_angka(r: str, judul: str, *, beruang: bool) -> Peran | None:
         return P.LAIN
     if re.fullmatch(r"jumlah(rp|anggaran)?", r) and beruang:
         return P.JUMLAH
-    if re.fullmatch(r"(th|tahun|tahunke)?(20\d\d|[1-6])", r):
+    if TAHUN_SAJA.fullmatch(r):
         return (
             P.REALISASI if "realisasi" in judul else P.TARGET if re.search("target|renstra|menengah", judul) else P.LAIN
         )

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from laporan.checks.bacaan import JenisProsa, Nama, Prosa, Surat
 from laporan.checks.temuan import Tempat
@@ -25,7 +26,7 @@ TEMPAT_TANGGAL = re.compile(
 GELAR = re.compile(
     r"\b(drs?a?|dr|ir|h|hj|s\.?\s?(h|e|sos|pd|kom|ip|t|stp|ag|psi)|m\.?\s?(m|si|h|ap|pd|kes|ec)|se|sh|mm|st|ipu|ap)\b\.?"
 )
-BERNAMA = re.compile(r"[^\d:;()“”\"]{4,60}")
+BERNAMA = re.compile(r"(?!.*\d{3})[^:;()“”\"]{4,60}")
 NOMOR = re.compile(r"\W*nomor\s*:\s*(\S.*)", re.IGNORECASE)
 NOMOR_ISI = re.compile(r"(?=.*\d)[\w.\-/]*/[\w.\-/ ]+|\d[\w.\-/]*")
 SEBARIS = 90
@@ -55,7 +56,7 @@ class _Blok:
 def baca_nama(prosa: Sequence[Prosa]) -> Iterator[Nama]:
     """Every person that signs or is named in an agreement, once for each place."""
     yield from _tanda_tangan(prosa)
-    for p, q in zip(prosa, [*prosa[1:], None], strict=True):
+    for p, q in zip_longest(prosa, prosa[1:]):
         label, isi = _label(p)
         if label == "nama" and BERNAMA.fullmatch(isi) and not re.search("skpd|opd|instansi", p.label.lower()):
             jabatan = _label(q)[1] if q is not None and _label(q)[0] == "jabatan" else ""

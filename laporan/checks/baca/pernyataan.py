@@ -14,13 +14,19 @@ from laporan.checks.baca.kolom import kenali
 from laporan.checks.baca.masukan import baca_blok
 from laporan.checks.baca.orang import baca_nama, baca_surat
 from laporan.checks.baca.survei import baca_skala, baca_survei
-from laporan.checks.bacaan import Asal, Bacaan, Indikator, Klaim, Prosa, SasaranUang, Sel, Tabel, Uang
-from laporan.checks.padan import ukur
+from laporan.checks.bacaan import Asal, Bacaan, Indikator, JenisProsa, Klaim, Prosa, SasaranUang, Sel, Tabel, Uang
+from laporan.checks.padan import bersih, ukur
 
 TAHUN_TABEL = re.compile(
     r"\btahun(?:\s+anggaran)?\s*:?\s*(20\d\d)\b(?!\s*(?:-|–|s/d|s\.d|sampai|dan\b))", re.IGNORECASE
 )
 RENTANG = re.compile(r"20\d\d\s*(?:-|–|s/d|s\.d\.?|sampai dengan|dan tahun)\s*(?:tahun\s*)?2\d{3}", re.IGNORECASE)
+KALIMAT = re.compile(r"(?<=[.;])\s+")
+TURUN = re.compile(
+    r"rumus\s+(yang\s+)?(kedua|negati[fv]\w*|terbalik)|rumus.*progres\w*\s+negati|ma?kin\s+(rendah|kecil|sedikit).*ma?kin\s+baik",
+    re.IGNORECASE,
+)
+"""Words that say of an indicator that less is better."""
 PANJANG_NAMA = 60
 HILANG = "hilang"
 """In `Bacaan.lebih`: by place of the table, the pairs of lines of a source between which pages are lost."""
@@ -31,10 +37,10 @@ def lengkapi(b: Bacaan) -> Bacaan:
     halaman = tuple(_halaman(b))
     indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
     uang, uang_sasaran = _dana(halaman, b)
-    skala = b.acuan.skala or baca_skala(b.tabel)
+    skala = baca_skala(b.tabel) or b.acuan.skala
     return replace(
         b,
-        indikator=b.indikator + indikator,
+        indikator=b.indikator + tuple(_berarah(indikator, b.prosa)),
         klaim=b.klaim + klaim,
         uang=b.uang + uang,
         uang_sasaran=b.uang_sasaran + uang_sasaran,
@@ -52,7 +58,7 @@ def _halaman(b: Bacaan) -> Iterator[Halaman]:
         dasar = nama_tabel(t)
         nama[dasar] += 1
         akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
-        yield Halaman(_rata(t), kenali(t.kolom, t.judul), _tahun(t, b), dasar + akhir)
+        yield Halaman(_rata(t), kenali(t.kolom, t.judul, b.tahun), _tahun(t, b), dasar + akhir)
 
 
 def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tuple[SasaranUang, ...]]:
@@ -95,6 +101,19 @@ def _tahun(t: Tabel, b: Bacaan) -> int | None:
 
 def _berlabel(p: Prosa) -> str:
     return f"{p.label} : {p.teks}" if p.label else p.teks
+
+
+def _berarah(indikator: Sequence[Indikator], prosa: Sequence[Prosa]) -> Iterator[Indikator]:
+    """With the direction where a sentence says that less is better, or that the formula for that is used."""
+    turun = [
+        bersih(k)
+        for p in prosa
+        if p.jenis is not JenisProsa.DAFTAR_ISI
+        for k in KALIMAT.split(p.teks)
+        if TURUN.search(k)
+    ]
+    for i in indikator:
+        yield replace(i, polaritas="turun") if any(bersih(i.uraian) in k for k in turun) else i
 
 
 def _satukan(hasil: list[Hasil], b: Bacaan) -> tuple[tuple[Indikator, ...], tuple[Klaim, ...]]:

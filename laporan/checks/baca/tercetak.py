@@ -16,7 +16,7 @@ HIASAN = re.compile(r"\*+")
 NOMOR_TABEL = re.compile(r"^Tabel\s+\d+(?:\.\d+)*", re.IGNORECASE)
 JUMLAH = re.compile(
     r"\s*(((sub|grand)\s*)?(jumlah|total)(\s+(total|seluruh\w*|keseluruhan|anggaran|belanja|biaya|pagu|realisasi|dana)\b.*)?"
-    r"|rata\s*-?\s*rata\b.*)\s*[:.]?\s*",
+    r"|(nilai\s+)?rata\s*-?\s*rata(\s+(unsur|capaian|nilai|skor|kinerja|sasaran|keseluruhan|seluruh\w*|total)\b.*)?)\s*[:.]?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 KALIMAT_PENDEK = 60
@@ -100,7 +100,7 @@ def _baris(b: Isi, urut: int, tabel: str, kolom: Sequence[str], bagian: str) -> 
 
 
 def berjumlah(sel: Sequence[Sel]) -> bool:
-    """Whether a row is one of totals; “Jumlah desa yang …” is an indicator."""
+    """Whether a row is one of totals; “Jumlah desa yang …” and “Rata-rata lama penyelesaian …” are indicators."""
     return any(JUMLAH.fullmatch(s.teks) for s in sel[:3])
 
 
@@ -115,7 +115,7 @@ def _nama_tabel(t: Isi) -> str:
         return nomor.group()
     judul = re.sub(r"^Tabel\s*:\s*", "", t["judul"])
     if not judul:
-        return f"Tabel {t['id']}"
+        return f"Tabel {t['id']}" if t["id"] else f"Tabel di baris {_sumber([*t['kepala'], *t['baris']][0])[0]}"
     pendek = judul if len(judul) <= KALIMAT_PENDEK else f"{judul[:KALIMAT_PENDEK].rsplit(' ', 1)[0]} …"
     return f"Tabel “{pendek}”"
 

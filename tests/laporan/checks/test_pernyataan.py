@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from laporan.checks.baca.pernyataan import lengkapi
-from laporan.checks.bacaan import Bacaan, Hal
+from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, JenisProsa, Prosa, Sel, Tabel
+from laporan.checks.temuan import Tempat
 from tests.laporan.checks.cetak import bacaan
 
 
@@ -106,6 +107,41 @@ def test_an_iku_says_more_of_its_indicator():
     assert i.tempat.sumber == (681,)
 
 
+def baca(*kepala: str, baris: list[list[str]], kalimat: str = "") -> Bacaan:
+    """One table of an uploaded file, read."""
+    isi = tuple(Baris(tuple(Sel(x) for x in b), Tempat(f"baris {n}")) for n, b in enumerate(baris, 1))
+    prosa = (Prosa(kalimat, JenisProsa.PARAGRAF, Tempat("")),) if kalimat else ()
+    return lengkapi(
+        Bacaan(asal=Asal.BERKAS, tahun=2024, prosa=prosa, tabel=(Tabel("", kepala, isi, Tempat("Tabel 1")),))
+    )
+
+
+def test_a_sentence_says_that_less_is_better():
+    b = baca(
+        "Indikator",
+        "Target",
+        "Realisasi",
+        baris=[["Rata-rata lama penyelesaian pengaduan", "3", "2"], ["Persentase desa tertib", "80", "81"]],
+        kalimat="Rumus yang kedua digunakan untuk indikator Rata-rata lama penyelesaian pengaduan.",
+    )
+    assert [i.polaritas for i in b.indikator] == ["turun", ""]
+
+
+def test_bare_years_are_what_was_measured_or_what_is_planned():
+    baris = [["Persentase desa tertib", "80", "81"]]
+    assert {k.hal for k in baca("Indikator", "2023", "2024", baris=baris).klaim} == {Hal.REALISASI}
+    assert {k.hal for k in baca("Indikator", "2024", "2025", baris=baris).klaim} == {Hal.TARGET}
+
+
+def test_a_row_that_is_too_short_or_too_long_is_read_all_the_same():
+    b = baca("Indikator", "Target", "Realisasi", baris=[["Persentase desa tertib", "80"], ["Indeks", "1", "2", "3"]])
+    assert [(k.hal, k.teks) for k in b.klaim] == [
+        (Hal.TARGET, "80"),
+        (Hal.TARGET, "1"),
+        (Hal.REALISASI, "2"),
+    ]
+
+
 # --- money ---
 
 
@@ -126,6 +162,39 @@ def test_budget_of_bangsalsari_with_its_parents():
     assert kegiatan.nama == "Administrasi Keuangan Perangkat Daerah"
     assert b.uang[kegiatan.induk or 0].nama == "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"
     assert gaji.tempat.sumber == (516,)
+
+
+def test_budgets_of_years_in_rows():
+    b = baca(
+        "Tahun",
+        "Anggaran (Rp)",
+        "Realisasi (Rp)",
+        "Persentase (%)",
+        baris=[["2023", "1.000.000", "900.000", "90,00"], ["2024", "2.000.000", "1.000.000", "50,00"]],
+    )
+    assert [(u.tahun, u.kedalaman, u.pagu, u.realisasi, u.persen) for u in b.uang] == [
+        (2023, 0, 1000000, 900000, 90),
+        (2024, 0, 2000000, 1000000, 50),
+    ]
+
+
+def test_program_kegiatan_and_sub_kegiatan_in_columns_of_their_own():
+    kepala = ("Program", "Kegiatan", "Sub Kegiatan", "Pagu")
+    baris = [
+        ["Program A", "", "", "30.000"],
+        ["", "Kegiatan B", "", "30.000"],
+        ["", "", "Sub C", "10.000"],
+        ["", "", "Sub D", "20.000"],
+        ["Jumlah", "", "", "30.000"],
+    ]
+    b = baca(*kepala, baris=baris)
+    assert [(u.nama, u.kedalaman, u.induk) for u in b.uang] == [
+        ("Program A", 1, 4),
+        ("Kegiatan B", 2, 0),
+        ("Sub C", 3, 1),
+        ("Sub D", 3, 1),
+        ("Jumlah", 0, None),
+    ]
 
 
 def test_a_list_of_amounts_without_heads():
