@@ -1,13 +1,14 @@
 """The five printed layers as they are read, each once."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from laporan.checks import periksa
 from laporan.checks.baca.tercetak import baca_tercetak
-from laporan.checks.bacaan import Bacaan
+from laporan.checks.bacaan import Bacaan, Peraturan
 from laporan.checks.temuan import Temuan
 from tests.laporan.checks.cacat import Dokumen
 
@@ -22,7 +23,15 @@ def isi_cetak(dokumen: Dokumen) -> dict[str, Any]:
 
 @cache
 def bacaan(dokumen: Dokumen) -> Bacaan:
-    return baca_tercetak(isi_cetak(dokumen))
+    """With the regulations that the program knows."""
+    b = baca_tercetak(isi_cetak(dokumen))
+    return replace(b, acuan=replace(b.acuan, peraturan=peraturan()))
+
+
+@cache
+def peraturan() -> tuple[Peraturan, ...]:
+    semua = json.loads((AKAR / "acuan" / "peraturan.json").read_text(encoding="utf-8"))
+    return tuple(Peraturan(x["bentuk"], x["nomor"], x["tahun"], x["tentang"], x.get("berlaku_sampai")) for x in semua)
 
 
 @cache
