@@ -8,6 +8,7 @@ from functools import cached_property
 
 from anggaran.bahan import Bahan as BahanUang
 from kinerja.queries.bahan import Bahan as BahanKinerja
+from kinerja.queries.bentuk import BarisIkuCetak
 from laporan.checks.bacaan import Tabel
 from laporan.checks.temuan import Tempat
 from laporan.konteks import Konteks
@@ -46,6 +47,12 @@ class Sumber:
                     if s.kunci:
                         hasil.setdefault(s.kunci, s.tempat)
         return hasil
+
+    @cached_property
+    def iku(self) -> Mapping[int, BarisIkuCetak]:
+        """The rows of the IKU decree by indicator: what they say goes where the plan says nothing."""
+        semua = self.k.ukur.iku.sasaran if self.k.ukur.iku else ()
+        return {b.indikator_id: b for x in semua for b in x.baris}
 
     def tempat(self, kunci: str, sebutan: str, *lain: str) -> Tempat:
         """Where the book prints the figure (or one of the same, `lain`), else the name of its source."""

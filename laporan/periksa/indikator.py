@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kinerja.queries.bentuk import IndikatorUkur
+from kinerja.queries.bentuk import BarisIkuCetak, IndikatorUkur
 from laporan.checks.bacaan import Indikator
 from laporan.checks.temuan import Tempat
 from laporan.periksa.bahan import Sumber
+from renstra import models as model
 from renstra.queries import TujuanMatriks
 
 JENJANG = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "kegiatan"}
@@ -86,7 +87,8 @@ def _dijanjikan(s: Sumber, i: IndikatorUkur, x: IndikatorUkur, di: _Tempat) -> I
 
 
 def _satu(s: Sumber, pk: int, uraian: str, di: _Tempat) -> Indikator:
-    i = s.indikator[pk]
+    i, b = s.indikator[pk], s.iku.get(pk)
+    unit = tuple(u.nama for u in i.penanggung_jawab.all())
     return Indikator(
         kunci=i.kode,
         uraian=uraian,
@@ -94,11 +96,16 @@ def _satu(s: Sumber, pk: int, uraian: str, di: _Tempat) -> Indikator:
         satuan=i.satuan,
         polaritas=i.polaritas,
         tingkat=di.tingkat,
-        formulasi=i.formulasi or (f"{i.pembilang} / {i.penyebut} x 100 %" if i.pembilang else ""),
-        sumber_data=i.sumber_data,
-        penanggung_jawab=tuple(u.nama for u in i.penanggung_jawab.all()),
-        alasan=i.alasan,
-        iku=i.iku,
+        formulasi=_formulasi(i) or (_formulasi(b) if b else ""),
+        sumber_data=i.sumber_data or (b.sumber_data if b else ""),
+        penanggung_jawab=unit or (b.penanggung_jawab if b else ()),
+        alasan=i.alasan or (b.alasan if b else ""),
+        iku=i.iku or b is not None,
         induk=di.induk,
         tempat=Tempat(f"Indikator {i.kode}", f"indikator:{i.kode}"),
     )
+
+
+def _formulasi(x: model.Indikator | BarisIkuCetak) -> str:
+    """In words, else as a fraction; "" where it has none."""
+    return x.formulasi or (f"{x.pembilang} / {x.penyebut} x 100 %" if x.pembilang else "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur, KomponenUkur, SimpulUkur
+from kinerja.queries.bersama import setahun
 from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.checks.bacaan import Hal, Keluaran, Klaim
 from laporan.checks.temuan import Tempat
@@ -43,10 +44,27 @@ def _target_renstra(s: Sumber, i: IndikatorMatriks, sasaran: str) -> Iterator[Kl
 
 def klaim_ukur(s: Sumber) -> Iterator[Klaim]:
     """Target, realisasi, capaian and predicate of each year of the series, and the way to the end of the Renstra."""
+    janji = set()
     for sasaran in (*s.k.ukur.sasaran, *s.k.ukur.program):
         for i in sasaran.indikator:
+            janji.add(i.id)
             for x in i.terurai:
                 yield from _Terukur(s, x, sasaran.uraian).klaim()
+    yield from _tanpa_janji(s, janji)
+
+
+def _tanpa_janji(s: Sumber, janji: set[int]) -> Iterator[Klaim]:
+    """What was entered in the year for an indicator of the plan that no agreement promises."""
+    for t in rencana(s):
+        for x in t.sasaran:
+            for i in x.indikator:
+                n = Nilai() if i.id in janji else setahun(s.kinerja, s.indikator[i.id], s.tahun)
+                if n.teks:
+                    tempat = s.tempat(f"indikator:{i.kode}:{s.tahun}:realisasi", f"Realisasi {i.kode} tahun {s.tahun}")
+                    yield Klaim(
+                        Hal.REALISASI, i.kode, PENGUKURAN, n.bersatuan, n.angka, tempat, s.tahun, i.uraian, x.uraian,
+                        satuan_klaim(n.satuan),
+                    )  # fmt: skip
 
 
 @dataclass(frozen=True)

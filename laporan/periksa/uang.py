@@ -15,9 +15,9 @@ from laporan.checks.temuan import Tempat
 from laporan.periksa.bahan import Sumber
 from laporan.periksa.naskah import nama_pk
 
-POHON = "Anggaran dan realisasi"
-KONTROL_JENIS = "Angka kontrol per jenis belanja"
-KONTROL_KELOMPOK = "Angka kontrol per kelompok"
+POHON = "data anggaran"
+KONTROL_JENIS = "angka kontrol jenis belanja"
+KONTROL_KELOMPOK = "angka kontrol kelompok belanja"
 KELOMPOK = {"tidak_langsung": "Belanja Tidak Langsung", "langsung": "Belanja Langsung"}
 
 

@@ -59,7 +59,7 @@ def _deret_tabel(b: Bacaan) -> Iterator[Deret]:
             if len(tahun) == 1 and re.search(r"\brp\b", kepala, re.IGNORECASE):
                 sel = (baris.sel[n] for baris in t.baris if n < len(baris.sel))
                 angka = {s.nilai: s.tempat for s in sel if s.nilai is not None and s.nilai % BULAT}
-                yield Deret(t.kode or t.judul, int(tahun.pop()), angka)
+                yield Deret(t.tempat.sebutan, int(tahun.pop()), angka)
 
 
 def _khas(x: Lembar, bidang: str) -> dict[Decimal, Uang]:

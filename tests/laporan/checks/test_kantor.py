@@ -92,7 +92,7 @@ def test_realisasi_dan_capaian_setiap_tahun_deret(bs):
 def test_pohon_anggaran_dengan_induk_sasaran_dan_penunjang(bs):
     """004:511-549: the total, its programs, and what each supports."""
     b = baca_kantor(bs, 2021)
-    pohon = [u for u in b.uang if u.tabel == "Anggaran dan realisasi"]
+    pohon = [u for u in b.uang if u.tabel == "data anggaran"]
     assert (pohon[0].pagu, pohon[0].realisasi, pohon[0].induk) == (Decimal(3866278512), Decimal(3348600038), None)
     program = [u for u in pohon if u.kedalaman == 1]
     assert all(b.uang[u.induk].kedalaman == u.kedalaman - 1 for u in pohon if u.induk is not None)
@@ -106,7 +106,7 @@ def test_pohon_anggaran_dengan_induk_sasaran_dan_penunjang(bs):
 
 def test_angka_kontrol_berdiri_sendiri(bs):
     """004:559: the two groups do not make the total."""
-    kontrol = {u.nama: u for u in baca_kantor(bs, 2021).uang if u.tabel == "Angka kontrol per kelompok"}
+    kontrol = {u.nama: u for u in baca_kantor(bs, 2021).uang if u.tabel == "angka kontrol kelompok belanja"}
     assert kontrol["Belanja Tidak Langsung"].realisasi == Decimal(1850332236)
     assert kontrol["Belanja Langsung"].realisasi == Decimal(1486537153)
     assert all(u.kontrol for u in kontrol.values())
