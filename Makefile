@@ -1,6 +1,6 @@
 # make run    jalankan SAKIP dengan data contoh (PORT=8000, HOST=127.0.0.1)
 # make test   semua pemeriksaan dan uji, di SQLite dan PostgreSQL
-# make bench  lama dan memori pembuatan PDF, impor Excel, dan isian lima puluh orang sekaligus
+# make bench  lama dan memori pembuatan PDF, impor Excel, isian lima puluh orang sekaligus, dan cacat yang ditemukan
 # make lint   pemeriksaan kode saja
 # make lock   perbarui kunci pustaka
 # make clean  hapus .venv dan sisa uji (data di ./data tetap ada)
@@ -33,6 +33,7 @@ bench: setup-test
 	$(PY) -m tests.bench.bench_pdf
 	$(PY) -m tests.bench.bench_rancangan
 	$(PY) -m tests.bench.bench_impor
+	$(PY) -m tests.bench.bench_temuan
 	POSTGRES_AMAN=1 .ci/postgres $(PY) -m tests.bench.bench_serentak
 
 lint: setup-test
