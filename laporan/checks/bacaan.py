@@ -193,7 +193,8 @@ class Uang:
 
 @dataclass(frozen=True, slots=True)
 class SasaranUang:
-    """The money of a sasaran in one table: `porsi` percent of the budget, as printed."""
+    """The money of a sasaran in one table, as printed, in percent: `porsi` of the budget, `capaian` the mean of its indicators,
+    `serapan` of its money, `efisiensi` what capaian is above serapan. The last two only print and files have."""
 
     sasaran: str
     tempat: Tempat
@@ -201,6 +202,8 @@ class SasaranUang:
     realisasi: Decimal | None = None
     porsi: Decimal | None = None
     capaian: Decimal | None = None
+    serapan: Decimal | None = None
+    efisiensi: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,15 +51,14 @@ def baca_dana(h: Halaman, hilang: Sequence[tuple[int, int]] = ()) -> Dana:
     if not any(k.strip() for k in h.tabel.kolom):
         _susun(h, list(_tanpa_kepala(h)), Seri(None, None, 0, None, None), hasil.uang, hilang)
         return hasil
-    if not any(s.punya(p) for p in (P.PAGU, P.REALISASI_UANG)) or s.punya(P.UNSUR) or _rencana_lama(s):
+    if s.punya(P.UNSUR) or _rencana_lama(s):
         return hasil
+    beruang = s.punya(P.PAGU) or s.punya(P.REALISASI_UANG)
     if not any(s.punya(p) for p in TEKS):
-        if s.punya(P.TAHUN):
-            hasil.uang.extend(_per_tahun(h))
-        if s.punya(P.SASARAN) and not s.punya(P.INDIKATOR):
-            hasil.sasaran.extend(_sasaran(h))
+        return _tanpa_program(h, beruang=beruang)
+    if not beruang:
         return hasil
-    if s.punya(P.SASARAN, P.JUMLAH) or (s.punya(P.SASARAN, P.PERSEN_UANG) and not s.punya(P.REALISASI_UANG)):
+    if s.punya(P.SASARAN, P.JUMLAH) or (s.punya(P.SASARAN) and _berporsi(s)):
         hasil.sasaran.extend(_sasaran(h))
     entri = list(_entri(h))
     semua = list(_seri(s))
@@ -67,6 +66,20 @@ def baca_dana(h: Halaman, hilang: Sequence[tuple[int, int]] = ()) -> Dana:
         isi = entri if len(semua) == 1 else [e for e in entri if _berangka(e, seri)]
         _susun(h, isi, seri, hasil.uang, hilang)
     return hasil
+
+
+def _tanpa_program(h: Halaman, *, beruang: bool) -> Dana:
+    """A table of years, or of sasaran; also one that only sets the use of money against capaian."""
+    hasil, s = Dana(), h.susunan
+    if s.punya(P.TAHUN) and beruang:
+        hasil.uang.extend(_per_tahun(h))
+    elif s.punya(P.SASARAN) and not s.punya(P.INDIKATOR) and (beruang or s.punya(P.CAPAIAN, P.PERSEN_UANG)):
+        hasil.sasaran.extend(_sasaran(h))
+    return hasil
+
+
+def _berporsi(s: Susunan) -> bool:
+    return s.punya(P.PORSI) or (s.punya(P.PERSEN_UANG) and not s.punya(P.REALISASI_UANG))
 
 
 def _rencana_lama(s: Susunan) -> bool:
@@ -272,23 +285,24 @@ RENCANA = frozenset({"PK", "PK Perubahan", "RKT"})
 
 
 def _sasaran(h: Halaman) -> Iterator[SasaranUang]:
-    """A line for each sasaran: its sum, what was spent, its share or its percentage."""
+    """A line for each sasaran: its sum, what was spent, its share, and how well both were used."""
     s = h.susunan
     jumlah = s.satu(P.JUMLAH) if s.punya(P.JUMLAH) else s.satu(P.PAGU)
     realisasi, persen = s.satu(P.REALISASI_UANG), s.satu(P.PERSEN_UANG)
+    porsi = s.satu(P.PORSI) if s.punya(P.PORSI) or realisasi is not None or jumlah is None else persen
     for b in h.tabel.baris:
         nama = _isi(b, s.satu(P.SASARAN))
-        if not nama or b.jumlah:
-            continue
-        angka = baca_angka(_isi(b, persen))
-        yield SasaranUang(
-            nama,
-            replace(b.tempat),
-            pagu=baca_uang(_isi(b, jumlah)),
-            realisasi=baca_uang(_isi(b, realisasi)),
-            porsi=angka if realisasi is None else None,
-            capaian=angka if realisasi is not None else None,
-        )
+        if nama and not b.jumlah:
+            yield SasaranUang(
+                nama,
+                b.tempat,
+                pagu=baca_uang(_isi(b, jumlah)),
+                realisasi=baca_uang(_isi(b, realisasi)),
+                porsi=baca_angka(_isi(b, porsi)),
+                capaian=baca_angka(_isi(b, s.satu(P.CAPAIAN))),
+                serapan=None if porsi == persen else baca_angka(_isi(b, persen)),
+                efisiensi=baca_angka(_isi(b, s.satu(P.EFISIENSI))),
+            )
 
 
 def _isi(b: Baris, n: int | None) -> str:

@@ -44,6 +44,8 @@ class Peran(StrEnum):
     REALISASI_UANG = "realisasi anggaran"
     PERSEN_UANG = "persen anggaran"
     JUMLAH = "jumlah anggaran"
+    PORSI = "porsi"
+    EFISIENSI = "efisiensi"
     UNSUR = "unsur"
     TIDAK_BAIK = "tidak baik"
     KURANG_BAIK = "kurang baik"
@@ -66,13 +68,15 @@ LAIN_LAIN = re.compile(
     r"nasional|provinsi|propinsi|standar|fisik|strategi$|kebijakan|sumberdana|lokasi|tahunawal|tingkatrealisasi"
 )
 UANG_KATA = re.compile(r"anggaran|pagu|alokasi|belanja|keuangan|(^|\d|[a-z])rp$|dana$")
-PERSEN = re.compile(r"(.*tahun20\d\d|.*anggaran)?(%|persen|persentase|prosentase|porsi|proporsi)(anggaran|thdtotal)?%?")
+PERSEN = re.compile(r"(.*tahun20\d\d|.*anggaran)?(%|persen|persentase|prosentase)(anggaran|thdtotal)?%?")
 TAHUN_SAJA = re.compile(r"(th|tahun|tahunke)?(20\d\d|[1-6])")
 ANGKA_KATA = re.compile(r"target|realisasi|capaian|kemajuan|rencana|serapan")
 TEKS: tuple[tuple[re.Pattern[str], Peran], ...] = tuple(
     (re.compile(pola), peran)
     for pola, peran in (
         (r"no(mor)?(urut)?", P.NO),
+        (r"%?(pro)?porsi(anggaran)?%?", P.PORSI),
+        (r"(tingkat)?efisiensi(sumberdaya)?%?", P.EFISIENSI),
         (r"kode.*", P.KODE),
         (r"tahun(anggaran)?", P.TAHUN),
         (r".*unsur.*", P.UNSUR),
@@ -176,7 +180,7 @@ def rapat(teks: str) -> str:
 def _peran(r: str, judul: str, *, beruang: bool) -> Peran:
     if not r or LAIN_LAIN.search(r):
         return P.LAIN
-    angka = _peran_angka(r, judul, beruang=beruang)
+    angka = None if r.startswith(("porsi", "proporsi")) else _peran_angka(r, judul, beruang=beruang)
     if angka:
         return angka
     return next((peran for pola, peran in TEKS if pola.fullmatch(r)), P.LAIN)
