@@ -67,7 +67,8 @@ def _selisih(buku: Buku, induk: int, bidang: tuple[str, str], anak: tuple[int, .
     if total is None or not bagian:
         return NOL
     beda = sum((n for _, n in bagian), NOL) - total
-    if abs(beda) < len(bagian) or total == sum((n for _, n in _sekali(bagian)), NOL):
+    pecahan = any(n % 1 for _, n in bagian)
+    if abs(beda) < (len(bagian) if pecahan else 1) or total == sum((n for _, n in _sekali(bagian)), NOL):
         return NOL
     penuh = len(bagian) == len(anak) and not u.kontrol
     tentu = u.lengkap and (penuh or beda > 0)

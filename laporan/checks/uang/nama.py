@@ -43,7 +43,7 @@ def sehati(a: str, b: str) -> bool:
 def pendek(nama: str) -> str:
     """A name in quotes, cut at a word where it is long."""
     rapi = " ".join(_NOMOR.sub("", nama.strip()).split()) or nama.strip()
-    if rapi.isupper():
+    if rapi.isupper() and len(rapi.split()) > 2:
         rapi = re.sub(r"\b(Dan|Di|Yang|Untuk|Dalam)\b", lambda m: m.group().lower(), rapi.title())
     if len(rapi) > PANJANG:
         rapi = f"{rapi[:PANJANG].rsplit(' ', 1)[0]} …"

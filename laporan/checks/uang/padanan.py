@@ -65,7 +65,12 @@ class Padanan:
     def berbeda(self, bidang: str) -> Iterator[tuple[Uang, Uang]]:
         """Lines with two amounts, whatever the stages of the tables."""
         satu, dua = self.isi
-        return (x for nama in self.bersama for x in _berbeda(*_sejenjang(satu[nama], dua[nama]), bidang))
+        return (x for nama in self.bersama for x in self._beda(*_sejenjang(satu[nama], dua[nama]), bidang))
+
+    def _beda(self, satu: tuple[Uang, ...], dua: tuple[Uang, ...], bidang: str) -> Iterator[tuple[Uang, Uang]]:
+        for a, b in _berbeda(satu, dua, bidang):
+            if not _bagian_saja(self.x, a, b, bidang) and not _bagian_saja(self.y, b, a, bidang):
+                yield a, b
 
     @cached_property
     def setahap(self) -> bool | None:
@@ -104,9 +109,9 @@ class Padanan:
         tahap = self.setahap
         rencana = bool({self.x.tahap, self.y.tahap} & RENCANA)
         if tahap is not None:
-            yield from ((*x, "pagu", tahap) for x in _berbeda(satu, dua, "pagu"))
+            yield from ((*x, "pagu", tahap) for x in self._beda(satu, dua, "pagu"))
         if not rencana:
-            yield from ((*x, "realisasi", tahap is not None) for x in _berbeda(satu, dua, "realisasi"))
+            yield from ((*x, "realisasi", tahap is not None) for x in self._beda(satu, dua, "realisasi"))
 
     @cached_property
     def geser(self) -> tuple[Geser, ...]:
@@ -166,14 +171,14 @@ def _berbeda(satu: tuple[Uang, ...], dua: tuple[Uang, ...], bidang: str) -> Iter
     if not a or not b or set(a) & set(b) or sum(a) in b or sum(b) in a or len(set(a)) > 1 or len(set(b)) > 1:
         return
     kiri, kanan = (next(u for u in isi if nilai(u, bidang) is not None) for isi in (satu, dua))
-    if not _bagian_saja(kiri, kanan, bidang) and not _bagian_saja(kanan, kiri, bidang):
-        yield kiri, kanan
+    yield kiri, kanan
 
 
-def _bagian_saja(a: Uang, b: Uang, bidang: str) -> bool:
-    """`a` may be the share of one sasaran in the line `b`: less than it, and no misprint of it."""
+def _bagian_saja(x: Lembar, a: Uang, b: Uang, bidang: str) -> bool:
+    """The program `a` of a table of sasaran may be a share of the line `b` (BS-21): less than it, and no misprint of it."""
     satu, dua = nilai(a, bidang) or NOL, nilai(b, bidang) or NOL
-    return bool(a.sasaran) and not b.sasaran and satu < dua and not hubungan(satu, dua)
+    bersasaran = bool(a.sasaran) and x.total is None and a.kedalaman == 1
+    return bersasaran and satu < dua and not hubungan(satu, dua)
 
 
 def _lain(a: Uang, b: Uang, bidang: str) -> bool:

@@ -57,13 +57,13 @@ def sebab_jumlah(
     jumlah = sum((n for _, n in bagian), Decimal(0))
     if total in {2 * jumlah, SERIBU * jumlah}:
         return f"Angka yang tercetak {_kelipatan(total, jumlah)} dari jumlah rinciannya.", None
-    semua = list(lain)
+    semua, cara = list(lain), hubungan(total, jumlah)
     return (
         _menurut_lain(total - jumlah, bagian, semua)
         or _hilang(total - jumlah, bagian, semua)
         or _ganda(jumlah - total, bagian)
-        or _satu_angka(total - jumlah, bagian)
-        or ("", None)
+        or _satu_angka(total - jumlah, bagian, didukung=bool(cara))
+        or (f"Antara keduanya {cara}." if cara else "", None)
     )
 
 
@@ -98,10 +98,11 @@ def _ganda(lebih: Decimal, bagian: Sequence[tuple[Uang, Decimal]]) -> Jawab:
     return None
 
 
-def _satu_angka(kurang: Decimal, bagian: Sequence[tuple[Uang, Decimal]]) -> Jawab:
-    """The only line whose amount would be right with another digit, in thousands, or without an exchange."""
+def _satu_angka(kurang: Decimal, bagian: Sequence[tuple[Uang, Decimal]], *, didukung: bool) -> Jawab:
+    """The only line whose amount would be right with another digit, in thousands, or without an exchange. `didukung`: its
+    percentage must say so, since the total may be the one that is wrong."""
     cocok = [(u, n, cara) for u, n in bagian if (cara := hubungan(n, n + kurang))]
-    pasti = [x for x in cocok if _persen_cocok(x[0], x[1] + kurang)] or cocok
+    pasti = [x for x in cocok if _persen_cocok(x[0], x[1] + kurang)] or ([] if didukung else cocok)
     if len(pasti) != 1:
         return None
     u, n, cara = pasti[0]

@@ -134,7 +134,9 @@ def _kelompok(x: Lembar) -> Iterator[list[Uang]]:
     if x.kontrol or not x.rinci:
         return
     teratas = min(u.kedalaman for u in x.rinci)
-    isi = {(baku(u.nama), u.pagu, u.realisasi): u for u in x.rinci if u.kedalaman == teratas}
+    isi: dict[tuple[object, ...], Uang] = {}
+    for u in (u for u in x.rinci if u.kedalaman == teratas):
+        isi.setdefault((baku(u.nama), u.pagu, u.realisasi), u)
     if len(isi) > 1 and all(u.pagu is not None and u.realisasi is not None for u in isi.values()):
         yield list(isi.values())
 

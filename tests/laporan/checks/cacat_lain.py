@@ -5,12 +5,6 @@ from tests.laporan.checks.cacat import TakTerlihat
 TAK_TERLIHAT = (
     TakTerlihat(
         "BS",
-        500,
-        "belanja pegawai Rp 97.000.000 lebih kecil daripada subkegiatan gaji",
-        "Belanja pegawai boleh berbeda dari subkegiatan gaji; laporan tidak memerinci jenis belanja tiap subkegiatan.",
-    ),
-    TakTerlihat(
-        "BS",
         305,
         "penyebut mengulang pembilang",
         "Rumus berupa kalimat; apakah penyebut sama luas dengan pembilang hanya dapat dinilai pembaca.",

@@ -1,0 +1,149 @@
+"""Money and sasaran, realisasi above the budget (K6, K9, K10, K11)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang
+from laporan.checks.temuan import Tempat, Tingkat
+from tests.laporan.checks.uang_contoh import (
+    ADMINISTRASI,
+    BS_20,
+    MU_9,
+    kalimat,
+    laporan,
+    lembar,
+    temuan,
+)
+
+SALAH, PERINGATAN, SARAN = Tingkat
+MUSRENBANG = "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa"
+
+
+SASARAN = "Meningkatnya koordinasi pemerintahan"
+
+
+def _serapan(realisasi: str, *, sasaran: str = SASARAN) -> Bacaan:
+    uang = SasaranUang(sasaran, Tempat("BS-21"), Decimal(875599000), Decimal(866983050))
+    klaim = Klaim(
+        Hal.REALISASI,
+        "I2",
+        "Tabel 3.5",
+        realisasi,
+        Decimal(realisasi),
+        Tempat("Tabel 3.5"),
+        2021,
+        "Rekomendasi",
+        SASARAN,
+    )
+    return Bacaan(asal=Asal.CETAK, tahun=2021, klaim=(klaim,), uang_sasaran=(uang,))
+
+
+def test_realisasi_that_is_the_absorption_of_the_money():
+    (t,) = temuan("K6", _serapan("99.02"))
+    assert (t.kalimat, t.tingkat) == (
+        (
+            "Realisasi “Rekomendasi” 99,02 sama dengan serapan anggaran sasarannya, 99,02 % (Rp 866.983.050 dari "
+            "Rp 875.599.000). Pastikan angka itu hasil pengukuran kinerja."
+        ),
+        PERINGATAN,
+    )
+    assert temuan("K6", _serapan("99.10")) == []
+    assert temuan("K6", _serapan("99.02", sasaran="Meningkatnya kualitas pelayanan publik")) == []
+
+
+def test_what_a_sasaran_spent_is_looked_up_where_its_table_does_not_say():
+    baris = [
+        replace(u, sasaran=(SASARAN,))
+        for u in lembar(
+            "BS-21", ((1, "Program Penyelenggaraan", 856784000, None, None), (1, "Pemberdayaan", 18815000, None, None))
+        )
+    ]
+    b = _serapan("99.02")
+    uang = (*baris, *lembar("BS-20", BS_20, mulai=2))
+    b = replace(b, uang=uang, uang_sasaran=(replace(b.uang_sasaran[0], realisasi=None),))
+    assert [t.tempat.sebutan for t in temuan("K6", b)] == ["Tabel 3.5"]
+
+
+def test_a_program_without_sasaran():
+    kunci = ("penyelenggaraan", "pemberdayaan")
+    uang = tuple(
+        replace(u, sasaran=("I",)) if any(k in u.nama.casefold() for k in kunci) and u.kedalaman == 1 else u
+        for u in lembar("BS-20", BS_20)
+    )
+    porsi = (SasaranUang("I", Tempat("BS-21"), Decimal(9290000), porsi=Decimal("57.59")),)
+    (t,) = temuan("K9", Bacaan(asal=Asal.CETAK, tahun=2021, uang=uang, uang_sasaran=porsi))
+    assert t.kalimat == (
+        "Anggaran Rp 268.724.100 tidak terhubung dengan sasaran dan bukan penunjang: “Program Koordinasi Ketentraman dan "
+        "Ketertiban Umum” Rp 268.724.100. Porsi sasaran yang disebut berjumlah 57,59 %."
+    )
+    semua = tuple(replace(u, sasaran=("I",)) for u in uang)
+    assert temuan("K9", Bacaan(asal=Asal.CETAK, tahun=2021, uang=semua)) == []
+
+
+@pytest.mark.parametrize(
+    ("porsi", "awal"),
+    [
+        (("0.60", "56.99"), None),
+        (("60.00", "56.99"), "Porsi anggaran 2 sasaran berjumlah 116,99 %, lebih dari 100 %."),
+        (
+            ("0.60", "65.99"),
+            "Porsi “Pelayanan” 0,60 % dari Rp 9.290.000 dan porsi “Koordinasi” 65,99 % dari Rp 875.599.000 tidak",
+        ),
+    ],
+)
+def test_shares_of_sasaran(porsi, awal):
+    pagu = (9290000, 875599000)
+    semua = [
+        SasaranUang(nama, Tempat(nama), Decimal(p), porsi=Decimal(x))
+        for nama, p, x in zip(("Pelayanan", "Koordinasi"), pagu, porsi, strict=True)
+    ]
+    hasil = kalimat("K9", Bacaan(asal=Asal.CETAK, tahun=2021, uang_sasaran=tuple(semua)))
+    assert hasil[0].startswith(awal) if awal else hasil == []
+
+
+def test_the_sum_of_a_sasaran_is_that_of_its_programs():
+    baris = tuple(
+        replace(u, sasaran=("II",))
+        for u in lembar(
+            "BS-21", ((1, "Penyelenggaraan", 856784000, None, None), (1, "Pemberdayaan", 18815000, None, None))
+        )
+    )
+    benar = SasaranUang("II", Tempat("BS-21"), Decimal(875599000))
+    assert temuan("K8", Bacaan(asal=Asal.CETAK, tahun=2021, uang=baris, uang_sasaran=(benar,))) == []
+    salah = replace(benar, pagu=Decimal(875995000))
+    assert kalimat("K8", Bacaan(asal=Asal.CETAK, tahun=2021, uang=baris, uang_sasaran=(salah,))) == [
+        "Jumlah anggaran 2 program pada “II” Rp 875.599.000, tetapi yang tercetak Rp 875.995.000; selisihnya Rp 396.000."
+    ]
+
+
+def _dua_sasaran(asal: Asal) -> Bacaan:
+    sasaran = ("Pelayanan", "Pelayanan", "Pelayanan", "Pelayanan", "Partisipasi", "Partisipasi", "Partisipasi")
+    uang = tuple(replace(u, sasaran=(s,)) for u, s in zip(lembar("MU-9", MU_9), sasaran, strict=True))
+    return Bacaan(asal=asal, tahun=2020, uang=uang)
+
+
+def test_a_program_counted_for_two_sasaran():
+    satu, dua = temuan("K10", _dua_sasaran(Asal.CETAK))
+    assert satu.kalimat == (
+        f"Anggaran “{ADMINISTRASI}” Rp 322.516.100 tercetak penuh di bawah dua sasaran, “Pelayanan” dan “Partisipasi”, "
+        "sehingga terhitung dua kali. Nyatakan bagian tiap sasaran."
+    )
+    assert "Rp 402.931.500" in dua.kalimat
+    assert (satu.tempat.sebutan, satu.lain[0].sebutan) == ("MU-9 baris 1", "MU-9 baris 6")
+
+
+def test_in_our_own_data_a_line_is_split_by_shares():
+    """`anggaran.belanja` counts a line that supports two sasaran in proportion, never twice (tests/anggaran)."""
+    assert temuan("K10", _dua_sasaran(Asal.DATA)) == []
+
+
+def test_realisasi_above_the_budget():
+    b = laporan(("BS-17", ((3, MUSRENBANG, 8815000, 18294850, "97.24"),)))
+    assert kalimat("K11", b) == [
+        (
+            "Realisasi “Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah …” Rp 18.294.850 melebihi anggarannya "
+            "Rp 8.815.000 (207,54 %)."
+        )
+    ]
