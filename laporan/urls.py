@@ -77,6 +77,7 @@ urlpatterns = [
     path("naskah/<int:pk>/kalimat-otomatis/", narasi.KalimatOtomatisView.as_view(), name="kalimat_otomatis"),
     path("naskah/<int:pk>/tulis/<slug:kunci>/", narasi.TulisTersusunView.as_view(), name="tulis_tersusun"),
     path("naskah/<int:pk>/gambar/", narasi.UnggahGambarView.as_view(), name="gambar_unggah"),
+    path("naskah/<int:pk>/periksa/", narasi.PeriksaNaskahView.as_view(), name="bagian_periksa"),
     path("naskah/<int:pk>/rujukan/", narasi.RujukanView.as_view(), name="rujukan"),
     path("gambar/<int:pk>/", narasi.GambarView.as_view(), name="gambar"),
     path("naskah/<int:pk>/jilid/", berkas.JilidView.as_view(), name="bagian_berkas"),

@@ -10,7 +10,9 @@ from django import forms
 from django_prose_editor.widgets import prose_editor_base_media
 from js_asset import ImportMap, Media, Script
 
-MODUL = ImportMap({f"naskah/{n}": f"naskah/{n}.js" for n in ("simpul", "palang", "dialog", "simpanan", "tempel")})
+MODUL = ImportMap(
+    {f"naskah/{n}": f"naskah/{n}.js" for n in ("simpul", "palang", "dialog", "simpanan", "tempel", "periksa")}
+)
 
 
 class NarasiWidget(forms.Textarea):

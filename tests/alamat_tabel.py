@@ -22,7 +22,7 @@ from kinerja.models import (
     Realisasi,
     Survei,
 )
-from laporan.models import Bagian, DasarHukum, Rekomendasi, Reviu, TemuanDiabaikan
+from laporan.models import Bagian, BerkasDiperiksa, DasarHukum, Rekomendasi, Reviu, TemuanDiabaikan
 from renstra.models import (
     Aset,
     Indikator,
@@ -71,6 +71,8 @@ PANTAU = ORGANISASI | INSPEKTORAT
 PIMPINAN = frozenset({"perencana", "sekcam", "camat"})
 ATURAN = PERENCANA | ORGANISASI
 UNIT_SKM = frozenset({"perencana", "staf"})
+PERIKSA = SEMUA - {"admin"}
+"""The office, Bagian Organisasi and the inspektorat: who has old reports read."""
 TIDAK_ADA: frozenset[str] = frozenset()
 
 Ambil = Callable[[], Any]
@@ -120,6 +122,7 @@ SEKSI_SKM = pertama(UnitKerja, indikator__kode="T1.S1.I1")
 PROGRAM = pertama(SimpulProgram, jenjang="program")
 SUBKEGIATAN = pertama(SimpulProgram, jenjang="subkegiatan")
 STAF = pertama(Pengguna, username="staf")
+BERKAS_LAMA: dict[str, Ambil] = {"pk": pertama(BerkasDiperiksa)}
 
 # Without an office in the address: what somebody who is logged in gets.
 UMUM: dict[str, int] = {
@@ -338,6 +341,7 @@ LAPORAN = {
     "laporan:ambil_alih": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:kalimat_otomatis": isian(PERENCANA, pk=pertama(Bagian)),
     "laporan:tulis_tersusun": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian), "kunci": lambda: "bab3"}, status=405),
+    "laporan:bagian_periksa": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian)}, status=405),
     "laporan:gambar_unggah": Alamat(tulis=PERENCANA, isi={"pk": pertama(Bagian)}, status=405),
     "laporan:rujukan": Alamat(baca=PERENCANA, isi={"pk": pertama(Bagian)}, lambat=True),
     "laporan:gambar": Alamat(isi={"pk": lambda: 1}, status=404),
@@ -377,6 +381,12 @@ LAPORAN = {
     "laporan:dasar_hukum_ubah": isian(PERENCANA, pk=pertama(DasarHukum)),
     "laporan:dasar_hukum_hapus": isian(PERENCANA, pk=pertama(DasarHukum)),
     "laporan:aturan_periksa": halaman(),
+    "laporan:berkas_lama_daftar": Alamat(PERIKSA),
+    "laporan:berkas_lama_tambah": isian(PERIKSA),
+    "laporan:berkas_lama_baca": Alamat(PERIKSA, isi=BERKAS_LAMA),
+    "laporan:berkas_lama_xlsx": Alamat(PERIKSA, isi=BERKAS_LAMA),
+    "laporan:berkas_lama_isi": Alamat(PERIKSA, isi=BERKAS_LAMA),
+    "laporan:berkas_lama_hapus": isian(PERIKSA, **BERKAS_LAMA),
     "laporan:periksa": halaman(),
     "laporan:periksa_ganti": Alamat(tulis=PERENCANA, status=405),
     "laporan:periksa_abaikan": Alamat(tulis=CAMAT, status=405),

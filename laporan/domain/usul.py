@@ -13,6 +13,7 @@ from laporan.domain.angka import Nilai as NilaiSemua
 from laporan.domain.ganti import simpan_ganti
 from laporan.models import Bagian, Laporan
 from laporan.narasi.rentang import RentangGanda, RentangTidakAda, ganti_rentang
+from laporan.periksa.usul import kunci_usul
 from sakip.core.models import Jejak
 
 TANPA_USUL = "Temuan ini tidak mengusulkan penggantian. Perbaiki pada isiannya."
@@ -57,6 +58,6 @@ def _paragraf(laporan: Laporan, temuan: Temuan) -> tuple[Bagian, str, str]:
 
 
 def _baru(usul: Usul, nilai: NilaiSemua) -> Run:
-    """The live value as it prints now; the proposed words where there is none of that key."""
-    n = nilai.get(usul.kunci)
+    """The live value of the proposed figure; the proposed words where there is none."""
+    n = nilai.get(kunci_usul(usul, {kunci: x.teks for kunci, x in nilai.items()}))
     return Nilai(n.kunci, n.teks, n.nilai) if n else Teks(usul.ke)

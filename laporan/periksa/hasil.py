@@ -78,18 +78,19 @@ class Hasil:
 
 def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
     """What the rules find in a book (`baca_kantor`), at the levels of the Pemda, with the overrides that stand."""
-    tingkat = _tingkat(perangkat)
+    tingkat = tingkat_pemda(perangkat)
     semua = ingat(_nama(jenis, tingkat), perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
     return _hasil(perangkat, tahun, jenis, semua)
 
 
 def hasil_teringat(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil | None:
     """The same from memory alone; None where something was written since somebody looked. Three queries."""
-    semua = teringat(_nama(jenis, _tingkat(perangkat)), perangkat, tahun)
+    semua = teringat(_nama(jenis, tingkat_pemda(perangkat)), perangkat, tahun)
     return None if semua is None else _hasil(perangkat, tahun, jenis, semua)
 
 
-def _tingkat(perangkat: PerangkatDaerah) -> dict[str, Tingkat]:
+def tingkat_pemda(perangkat: PerangkatDaerah) -> dict[str, Tingkat]:
+    """The levels that the Pemda of an office set, by number of the rule; one query."""
     return {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
 
 

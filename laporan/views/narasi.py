@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,10 +15,14 @@ from laporan.builder import bangun
 from laporan.domain.narasi import ambil_alih, kembalikan_kalimat, tulis_bagian_tersusun, unggah_gambar
 from laporan.models import Bagian, GambarNaskah
 from laporan.nomor import daftar_jangkar
+from laporan.periksa.ketik import periksa_tulisan
 from laporan.views.bagian import GantiNaskahView, LangsungView, SatuBagian
 from laporan.views.berkas import isi_berkas, sajikan
 from sakip.core.permissions import pastikan
 from sakip.core.views import KantorMixin
+
+NASKAH_TERPANJANG = 2_000_000
+"""Bytes of a text that are looked at while it is typed."""
 
 
 class AmbilAlihView(GantiNaskahView):
@@ -89,6 +95,34 @@ class UnggahGambarView(SatuBagian, View):
         except ValidationError as salah:
             return JsonResponse({"salah": " ".join(salah.messages)})
         return JsonResponse({"id": gambar.pk, "alamat": self.alamat("laporan:gambar", pk=gambar.pk)})
+
+
+class PeriksaNaskahView(SatuBagian, View):
+    """Checks a text of a section as it is typed; answers what was found in which paragraph, and what is proposed."""
+
+    http_method_names = ["post"]
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.object = self.get_object()
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
+        pastikan(request.user, Bagian.izin, self.object)
+        naskah = baca_naskah(request.body)
+        if naskah is None:
+            return JsonResponse({"salah": "Naskah ini tidak terbaca. Muat ulang halaman.", "temuan": []})
+        temuan = periksa_tulisan(self.perangkat, self.tahun, self.jenis, naskah, self.object.kunci)
+        return JsonResponse({"temuan": [asdict(t) for t in temuan]})
+
+
+def baca_naskah(isi: bytes) -> str | None:
+    """The text that was sent; None where it is none, or longer than any text may be."""
+    try:
+        kiriman = json.loads(isi) if len(isi) <= NASKAH_TERPANJANG else None
+    except (ValueError, RecursionError):
+        return None
+    naskah = kiriman.get("naskah") if isinstance(kiriman, dict) else None
+    return naskah.replace("\0", "") if isinstance(naskah, str) else None
 
 
 class GambarView(KantorMixin, View):

@@ -13,6 +13,7 @@ from laporan.domain.narasi import dokumen_tersusun
 from laporan.forms import BagianForm
 from laporan.narasi import bertempat, kalimat, sebutan
 from laporan.nilai import nilai_hidup
+from laporan.periksa.ketik import TemuanKetik, periksa_tulisan
 from laporan.renderers.html import render_isi
 from laporan.sections import ANAK
 from laporan.views.bagian import SatuBagian
@@ -46,7 +47,9 @@ class UbahBagianView(SatuBagian, FormulirView):
         return form
 
     def alamat_editor(self) -> dict[str, str]:
-        satu = {n: self.alamat(f"laporan:{n}", pk=self.object.pk) for n in ("gambar_unggah", "rujukan")}
+        satu = {
+            n: self.alamat(f"laporan:{n}", pk=self.object.pk) for n in ("gambar_unggah", "rujukan", "bagian_periksa")
+        }
         return satu | {"nilai": self.alamat_buku("nilai_daftar"), "gambar": self.alamat("laporan:gambar", pk=0)}
 
     def tempat_blok(self) -> dict[str, str]:
@@ -66,8 +69,14 @@ class UbahBagianView(SatuBagian, FormulirView):
             "pratinjau": render_isi(self.dokumen) if self.dokumen else "",
             "bisa_alih": self.tersusun is not None and any(map(kalimat, self.tersusun.isi)),
             "ditulis": self.ditulis(),
+            "temuan": self.temuan(),
         }
         return super().get_context_data(**isi | bergeser_bagian(self, self.object) | kwargs)
+
+    def temuan(self) -> tuple[TemuanKetik, ...]:
+        """What the rules find in the texts as they are stored; with the script they are checked while they are typed."""
+        naskah = f"{self.object.naskah}\n{self.object.naskah_akhir}"
+        return periksa_tulisan(self.perangkat, self.tahun, self.jenis, naskah, self.object.kunci)
 
     def ditulis(self) -> list[tuple[str, str, int | None]]:
         """The generated parts below this section: key, title, and the id of what the office wrote there."""

@@ -2,6 +2,7 @@
 import * as E from "django-prose-editor/editor";
 import { Jangkar, Chip, Gambar, Sisip, gaya } from "naskah/simpul";
 import { pasangPalang } from "naskah/palang";
+import { pasangPeriksa } from "naskah/periksa";
 import { jagaKetikan } from "naskah/simpanan";
 import { rapikanTempelan } from "naskah/tempel";
 
@@ -35,6 +36,7 @@ function mulai(textarea) {
   halaman.setAttribute("aria-label", label ? label.textContent.trim() : "Naskah");
   if (label) label.addEventListener("click", () => editor.commands.focus());
   pasangPalang(editor, wadah, { alamat, tempat, nama: halaman.getAttribute("aria-label") });
+  pasangPeriksa(editor, wadah, alamat.bagian_periksa);
   return { editor, textarea };
 }
 
