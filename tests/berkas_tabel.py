@@ -37,6 +37,8 @@ BERKAS: dict[str, Unduhan] = {
     "laporan:berkas": Unduhan(PNG),
     "laporan:berkas_gambar": Unduhan(PNG, simpan=False),
     "laporan:lhe_berkas": Unduhan(PDF),
+    "laporan:berkas_lama_isi": Unduhan(PDF),
+    "laporan:berkas_lama_xlsx": Unduhan(XLSX),
     "laporan:edisi_berkas": Unduhan(PDF, isi=EDISI | {"jenis": lambda: BerkasEdisi.Jenis.PDF}),
     "laporan:bertanda": Unduhan(PDF, isi={"pk": pertama(NaskahBertanda)}),
     "laporan:pdf": Unduhan(PDF),

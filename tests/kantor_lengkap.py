@@ -11,11 +11,15 @@ from django.utils import timezone
 from anggaran.models import BarisBelanja
 from kinerja.models import Aksi
 from laporan.berkas import PDF
+from laporan.checks.baca.hasil import susun_hasil
+from laporan.checks.bacaan import Asal, Bacaan, Baris, Sel, Tabel
+from laporan.checks.temuan import Tempat, Temuan, Tingkat
 from laporan.document import Dokumen
 from laporan.domain.edisi import MIME
 from laporan.edisi.pohon import SKEMA, kanonis, sidik
 from laporan.models import (
     Bagian,
+    BerkasDiperiksa,
     BerkasEdisi,
     ButirReviu,
     DasarHukum,
@@ -78,7 +82,18 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
         tambah_reviu(kantor)
         unggah_contoh(kantor, f"realisasi:{skm.pk}:0:{TAHUN}:0")
         abaikan_contoh(kantor)
+        periksa_contoh(kantor)
     return kantor
+
+
+def periksa_contoh(kantor: PerangkatDaerah) -> None:
+    """An old report that was uploaded and read."""
+    berkas = simpan_contoh(kantor, b"%PDF contoh", "contoh.pdf", PDF)
+    tabel = Tabel("Contoh", ("Program",), (Baris((Sel("Contoh"),), Tempat("Tabel ke-1, baris 1")),), Tempat("Tabel ke-1"))
+    temuan = Temuan("K8", Tingkat.SALAH, "Contoh.", Tempat("halaman 1"))
+    hasil = susun_hasil(Bacaan(asal=Asal.BERKAS, tabel=(tabel,)), [temuan])
+    isi = {"keadaan": BerkasDiperiksa.Keadaan.SELESAI, "hasil": hasil, "oleh": Pengguna.objects.get(username="staf")}
+    BerkasDiperiksa.objects.create(perangkat=kantor, berkas=berkas, nama="contoh.pdf", **isi)
 
 
 def abaikan_contoh(kantor: PerangkatDaerah) -> None:

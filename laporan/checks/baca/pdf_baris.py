@@ -76,9 +76,9 @@ def _baris(kata: list[dict[str, Any]]) -> Baris:
 
 
 def kepala_berjalan(halaman: Sequence[tuple[float, Sequence[Baris]]]) -> frozenset[str]:
-    """What stands above or below on many pages, with its figures hidden; `halaman` are heights and lines."""
+    """What stands above or below on many pages, without page numbers; `halaman` are heights and lines."""
     hitung = Counter(
-        teks for tinggi, baris in halaman for teks in {_tanpa_angka(b.teks) for b in baris if _di_tepi(b, tinggi)}
+        teks for tinggi, baris in halaman for teks in {_tanpa_nomor(b.teks) for b in baris if _di_tepi(b, tinggi)}
     )
     batas = max(2, round(len(halaman) * 0.3))
     return frozenset(teks for teks, n in hitung.items() if n >= batas)
@@ -90,15 +90,16 @@ def tanpa_tepi(baris: Iterable[Baris], tinggi: float, berjalan: frozenset[str]) 
 
 
 def _tak_bermakna(teks: str, berjalan: frozenset[str]) -> bool:
-    return bool(NOMOR_HALAMAN.fullmatch(teks)) or _tanpa_angka(teks) in berjalan
+    return bool(NOMOR_HALAMAN.fullmatch(teks)) or _tanpa_nomor(teks) in berjalan
 
 
 def _di_tepi(b: Baris, tinggi: float) -> bool:
     return b.bawah < tinggi * TEPI or b.atas > tinggi * (1 - TEPI)
 
 
-def _tanpa_angka(teks: str) -> str:
-    return re.sub(r"\d+", "#", teks).strip()
+def _tanpa_nomor(teks: str) -> str:
+    """A running head without the number of the page before or behind it."""
+    return re.sub(r"^\W*(\d+|[ivxlc]+)\b\W*|\W*\b(\d+|[ivxlc]+)\W*$", "", teks) or teks
 
 
 def jadi_alinea(baris: Sequence[Baris], huruf: float, kanan: float, sebutan: str) -> list[Alinea]:
@@ -123,6 +124,8 @@ def _terputus(kini: Sequence[Baris], b: Baris, kanan: float) -> bool:
     biasa = kini[1].atas - kini[0].atas if len(kini) > 1 else max(a.bawah - a.atas, a.huruf) * 1.75
     if jarak > biasa * (1.25 if len(kini) > 1 else 1):
         return True
+    if a.teks[-1] == "-":
+        return False
     menjorok = len(kini) > 1 and b.kiri - kini[1].kiri > 8
     pendek = a.kanan < kanan - 0.15 * (kanan - a.kiri)
     return menjorok or (pendek and (a.teks[-1] in ".:;" or not b.teks[0].islower()))
