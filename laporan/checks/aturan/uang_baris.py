@@ -40,7 +40,8 @@ def _temu_tukar(p: Padanan, g: Geser) -> Temu:
         f"Angka {pendek(a.nama)} dan {pendek(b.nama)} tertukar di antara {p.x.tabel} dan {p.y.tabel}: "
         f"{_angka(a)} dan {_angka(b)} di {p.x.tabel}, sebaliknya di {p.y.tabel}."
     )
-    return Temu(kalimat, a.tempat, (b.tempat, milik_a.tempat, milik_b.tempat))
+    tempat = (b.tempat, milik_a.tempat, milik_b.tempat)
+    return Temu(kalimat, a.tempat, tempat, tingkat=_tingkat(p))
 
 
 def _temu_geser(p: Padanan, g: Geser) -> Temu:
@@ -49,7 +50,12 @@ def _temu_geser(p: Padanan, g: Geser) -> Temu:
         f"Angka {len(g.baris)} baris di {p.x.tabel} berdiri di samping nama lain: di samping {pendek(a.nama)} tercetak "
         f"{_angka(a)}, yang menurut {letak(milik)} milik {pendek(milik.nama)}. Barisnya mungkin bergeser."
     )
-    return Temu(kalimat, a.tempat, (*(u.tempat for u, _ in g.baris[1:]), milik.tempat))
+    return Temu(kalimat, a.tempat, (*(u.tempat for u, _ in g.baris[1:]), milik.tempat), tingkat=_tingkat(p))
+
+
+def _tingkat(p: Padanan) -> Tingkat | None:
+    """Two stages of the budget may differ line by line; that each has the other's figure is still hardly chance."""
+    return Tingkat.PERINGATAN if p.setahap is None else None
 
 
 @aturan(

@@ -116,7 +116,7 @@ class Padanan:
     @cached_property
     def geser(self) -> tuple[Geser, ...]:
         """Lines of the first table whose figures the second gives to another name: two or more, else it is a misprint."""
-        if self.setahap is None:
+        if {self.x.tahap, self.y.tahap} & RENCANA:
             return ()
         pindah = {a.nama: (a, p) for a, p in self._pindah()}
         tukar = [
