@@ -64,6 +64,8 @@ class Naskah:
 class Baris:
     sel: list[Rangkai]
     subjek: str = ""
+    nomor: int = 0
+    """Its place in the table as it was written; a row that goes leaves its line empty."""
 
 
 @dataclass
@@ -76,6 +78,12 @@ class Kisi:
     kolom: list[Rangkai]
     baris: list[Baris]
     angka: list[int] = field(default_factory=list)
+    tinggi: int = 0
+
+    def __post_init__(self) -> None:
+        self.tinggi = len(self.baris)
+        for n, b in enumerate(self.baris):
+            b.nomor = n
 
 
 @dataclass

@@ -23,7 +23,7 @@ def cetak(b: Buku) -> tuple[Json, dict[tuple[int, int], int]]:
             naskah.append(_naskah(blok, urut[blok.bagian], kini))
         else:
             tabel.append(_tabel(b, blok, n, kini, baris))
-            kini = baris[n, len(blok.baris) - 1] if blok.baris else kini + 2
+            kini += 2 + blok.tinggi
     return {"dokumen": "TANAM", "berkas": "buku.txt", "tabel": tabel, "teks": naskah}, baris
 
 
@@ -43,8 +43,8 @@ def _tabel(b: Buku, k: Kisi, n: int, kini: int, baris: dict[tuple[int, int], int
     kolom = [teks(x) for x in k.kolom]
     isi = []
     for i, satu in enumerate(k.baris):
-        baris[n, i] = kini + 3 + i
-        isi.append({"sel": [teks(s) for s in satu.sel], "sumber": kini + 3 + i})
+        baris[n, i] = kini + 3 + satu.nomor
+        isi.append({"sel": [teks(s) for s in satu.sel], "sumber": baris[n, i]})
     return {
         "id": "" if b.kode_kosong else k.kode, "cetak": k.nama, "judul": teks(k.judul),
         "judul_sumber": [kini] if k.judul else [], "kolom": kolom, "angka": k.angka, "kata": [],

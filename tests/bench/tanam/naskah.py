@@ -212,6 +212,15 @@ def _akhir(p: Pena, u: Ukuran) -> Rangkai:
     )  # fmt: skip
 
 
+def tanpa_nasional(p: Pena) -> list[Naskah]:
+    """That there is no figure of the nation to compare with."""
+    isi = p.pilih(
+        "Perbandingan dengan standar nasional tidak disajikan karena standar nasional untuk indikator ini tidak tersedia.",
+        "Realisasi belum dapat dibandingkan dengan standar nasional karena datanya tidak tersedia.",
+    )
+    return [p.paragraf("bab3_evaluasi", isi)]
+
+
 def rata(p: Pena, s: Sasaran, bagian: str) -> list[Naskah]:
     isi = p.pilih(
         "Rata-rata capaian sasaran ini sebesar {rata}.",

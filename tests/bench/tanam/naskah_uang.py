@@ -149,7 +149,8 @@ def efisiensi(p: Pena, s: Sasaran, bagian: str) -> list[Naskah]:
     beda = p.efisiensi(rata, persen)
     kata = "efisien" if beda > 0 else "belum efisien"
     isi = p.pilih(
-        f"Dengan rata-rata capaian {{rata}} dan serapan anggaran {{persen}}, penggunaan sumber daya {kata} sebesar {{beda}}.",
+        f"Dari sisi efisiensi penggunaan sumber daya, rata-rata capaian {{rata}} dengan serapan anggaran {{persen}} tergolong "
+        f"{kata}, dengan selisih {{beda}}.",
         f"Penggunaan anggaran sasaran ini {kata}, yaitu selisih capaian {{rata}} dengan serapan {{persen}} sebesar {{beda}}.",
         rata=rata, persen=persen,
         beda=p.persen(("efisiensi_mutlak", s.kunci), abs(beda), prosa=True),

@@ -132,7 +132,7 @@ def _wajar(u: Ukuran, tahun: int) -> bool:
     """Nothing that the handbook calls a fault: no standing still, no target under what was reached, none far off."""
     isi = sorted(u.realisasi.items())
     arah = 1 if u.naik else -1
-    beda = len({v for _, v in isi}) == len(isi)
+    beda = len({v for _, v in isi}) == len(isi) and sum(u.target[y] == v for y, v in isi) < 2
     naik = all((u.target[y + 1] - v) * arah >= 0 for y, v in isi if y + 1 in u.target)
     maju = all(v != SERATUS or y == tahun for y, v in isi)
     maju &= all(v != SERATUS or y >= tahun for y, v in u.target.items())

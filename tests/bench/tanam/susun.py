@@ -30,6 +30,7 @@ class Penyusun:
         self.nomor = 0
         self.titik = p.r.choice((" ", ". ", " : "))
         self.bertitel = p.r.random() < 0.85
+        self.efisien = p.r.random() < 0.6
 
     def buku(self) -> Buku:
         isi = [*self.depan(), *self.bab2(), *self.bab3(), *self.bab4(), *self.lampiran()]
@@ -96,6 +97,8 @@ class Penyusun:
             nasional = self.judul("Perbandingan Realisasi Kinerja dengan Standar Nasional", tahun=False)
             isi.append(tk.nasional(p, h, nasional, s, nama))
             isi.append(Naskah("bab3_evaluasi", ["Sumber data: standar nasional tidak tersedia."], kode="BS-15"))
+        else:
+            isi += naskah.tanpa_nasional(p)
         return isi
 
     def _sasaran(self, n: int, s: Sasaran) -> Blok:
@@ -109,7 +112,8 @@ class Penyusun:
         isi += naskah.dukungan(p, s, b)
         daun = [d for x in s.program for d in x.daun()]
         isi += [tu.masukan(p, d, d.kunci) for d in r.sample(daun, min(len(daun), r.randint(1, 3)))]
-        return isi + (naskah_uang.efisiensi(p, s, b) if r.random() < 0.6 else [])
+        kepala = [Naskah(b, ["Analisis Efisiensi Penggunaan Sumber Daya"], "judul")] if self.h.ulang else []
+        return isi + ([*kepala, *naskah_uang.efisiensi(p, s, b)] if self.efisien else [])
 
     def _survei(self) -> Blok:
         p = self.p
@@ -135,7 +139,8 @@ class Penyusun:
         else:
             isi.append(tu.sasaran_program(p, self.judul("Alokasi Anggaran per Sasaran")))
         isi += [naskah_uang.sasaran(p, n, s) for n, s in enumerate(self.k.sasaran)]
-        if r.random() < 0.5:
+        if not self.efisien or r.random() < 0.3:
+            isi.append(Naskah(b, ["Analisis efisiensi penggunaan sumber daya setiap sasaran adalah sebagai berikut:"]))
             isi.append(tu.efisiensi(p, self.judul("Efisiensi Penggunaan Sumber Daya")))
         return isi + naskah_uang.sisa(p)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from random import Random
@@ -57,8 +58,15 @@ def berat(b: Bacaan) -> list[Temuan]:
 
 def baru(lama: Iterable[Temuan], kini: Iterable[Temuan]) -> list[Temuan]:
     """What the faulty copy has and its clean twin has not."""
+    sisa = Counter((t.aturan, t.kalimat) for t in lama)
     kenal = {(t.aturan, t.kalimat, t.tempat.sebutan) for t in lama}
-    return [t for t in kini if (t.aturan, t.kalimat, t.tempat.sebutan) not in kenal]
+    hasil = []
+    for t in sorted(kini, key=lambda t: (t.aturan, t.kalimat, t.tempat.sebutan) not in kenal):
+        if sisa[t.aturan, t.kalimat]:
+            sisa[t.aturan, t.kalimat] -= 1
+        else:
+            hasil.append(t)
+    return hasil
 
 
 def mengenai(t: Temuan, tertanam: str, benar: str, subjek: Iterable[str], baris: set[int]) -> bool:
@@ -122,9 +130,7 @@ def _nilai(
     if c.jenis == "baris hilang":  # the row is nowhere: its table is the place
         nomor = {n for (blok, _), n in baris.items() if blok == c.tempat[0].blok}
     kena = [t for t in tambah if mengenai(t, c.tertanam, c.benar, c.subjek, nomor)]
-    tentang = (
-        f"baris {sorted(nomor)}: '{c.tertanam}' seharusnya '{c.benar}' ({'; '.join(dict.fromkeys(c.subjek)) or '-'})"
-    )
+    tentang = f"baris {min(nomor)}: '{c.tertanam}' seharusnya '{c.benar}' ({'; '.join(dict.fromkeys(c.subjek)) or '-'})"
     return Hasil(
         kanal,
         benih,

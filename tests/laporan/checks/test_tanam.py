@@ -1,0 +1,105 @@
+"""The generator of faulty reports is itself right: clean books agree with themselves, a fault is one fault, and is told as it is."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tests.bench.tanam import hubungan
+from tests.bench.tanam.buku import Buku, Kisi, Tempat, teks
+from tests.bench.tanam.cacat import JENIS, Cacat, Penanam
+from tests.bench.tanam.cetak import cetak
+from tests.bench.tanam.susun import Penyusun
+from tests.bench.tanam.uji import pena
+
+BENIH = range(500, 520)
+
+
+def isi(buku: Buku) -> dict[tuple[int, int, int], str]:
+    """All cells and texts of a book as printed, by block, line and column; a row keeps its line when another goes."""
+    hasil = {}
+    for n, blok in enumerate(buku.blok):
+        if not isinstance(blok, Kisi):
+            hasil[n, -3, -1] = teks(blok.isi)
+            continue
+        hasil[n, -2, -1] = teks(blok.judul)
+        hasil |= {(n, -1, k): teks(x) for k, x in enumerate(blok.kolom)}
+        hasil |= {(n, b.nomor, k): teks(x) for b in blok.baris for k, x in enumerate(b.sel)}
+    return hasil
+
+
+def tanam(benih: int, jenis: str) -> tuple[Buku, Buku, Cacat]:
+    p = pena(benih)
+    bersih = Penyusun(p).buku()
+    hasil = Penanam(p, bersih, Random(benih)).tanam(jenis)
+    assert hasil, (benih, jenis)
+    return bersih, *hasil
+
+
+def berbeda(bersih: Buku, cacat: Buku) -> set[tuple[int, int, int]]:
+    lama, kini = isi(bersih), isi(cacat)
+    return {x for x in lama.keys() | kini.keys() if lama.get(x) != kini.get(x)}
+
+
+@pytest.mark.parametrize("benih", BENIH)
+def test_a_clean_book_agrees_with_itself(benih):
+    p = pena(benih)
+    assert hubungan.periksa(p.k, Penyusun(p).buku(), p.g.desimal) == []
+
+
+def test_a_book_is_the_same_for_the_same_seed():
+    assert cetak(Penyusun(pena(7)).buku()) == cetak(Penyusun(pena(7)).buku())
+    assert cetak(Penyusun(pena(7)).buku()) != cetak(Penyusun(pena(8)).buku())
+
+
+def test_a_table_is_printed_as_the_layers_of_the_sources_are():
+    layer, _ = cetak(Penyusun(pena(3)).buku())
+    assert set(layer) == {"dokumen", "berkas", "tabel", "teks"}
+    for t in layer["tabel"]:
+        assert {"id", "cetak", "judul", "judul_sumber", "kolom", "angka", "kata", "kepala", "baris"} == set(t)
+        assert {len(b["sel"]) for b in t["baris"]} == {len(t["kolom"])}
+
+
+@pytest.mark.parametrize("benih", BENIH)
+@pytest.mark.parametrize("jenis", [j for j in JENIS if j not in {"baris hilang", "baris tertukar"}])
+def test_one_printed_value_is_planted(benih, jenis):
+    bersih, cacat, c = tanam(benih, jenis)
+    if c.cara == "baris dua kali":
+        tambah = [
+            (len(a.baris), len(b.baris)) for a, b in zip(bersih.blok, cacat.blok, strict=True) if isinstance(a, Kisi)
+        ]
+        assert sum(b - a for a, b in tambah) == 1
+        return
+    (tempat,) = c.tempat
+    assert berbeda(bersih, cacat) == {(tempat.blok, tempat.baris, tempat.kolom)}
+    assert (bersih.isi_di(tempat).teks, cacat.isi_di(tempat).teks) == (c.benar, c.tertanam)
+    assert c.benar != c.tertanam
+    assert c.saksi
+
+
+@pytest.mark.parametrize("benih", BENIH)
+def test_two_rows_change_their_figures_and_nothing_else(benih):
+    bersih, cacat, c = tanam(benih, "baris tertukar")
+    atas, bawah = c.tempat
+    berubah = berbeda(bersih, cacat)
+    assert {(blok, baris) for blok, baris, _ in berubah} == {(t.blok, t.baris) for t in (atas, bawah)}
+    lama, kini = isi(bersih), isi(cacat)
+    assert all(kini[b, n, k] == lama[b, _lain(n, atas, bawah), k] for b, n, k in berubah)
+
+
+def _lain(baris: int, atas: Tempat, bawah: Tempat) -> int:
+    return bawah.baris if baris == atas.baris else atas.baris
+
+
+@pytest.mark.parametrize("benih", BENIH)
+def test_a_row_goes_and_no_figure_changes(benih):
+    bersih, cacat, c = tanam(benih, "baris hilang")
+    n = c.tempat[0].blok
+    lama, kini = bersih.blok[n], cacat.blok[n]
+    assert isinstance(lama, Kisi)
+    assert isinstance(kini, Kisi)
+    assert len(lama.baris) - len(kini.baris) == 1
+    tersisa = {b.nomor: b for b in lama.baris}
+    assert all(b.sel[k] == tersisa[b.nomor].sel[k] for b in kini.baris for k in lama.angka)
+    assert {blok for blok, _, _ in berbeda(bersih, cacat)} == {n}
