@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from laporan.checks.arah import NEGATIF, menurut_naskah, menurut_target
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Indikator, Klaim
 from laporan.checks.temuan import Tempat
 
@@ -63,6 +64,8 @@ class Ukur:
     uraian: str
     keterangan: tuple[Indikator, ...]
     klaim: tuple[Klaim, ...]
+    arah: str = ""
+    """naik|turun as far as it is said or shown by the plan; empty where only the name can tell."""
 
     def cari(self, hal: Hal, tahun: int | None = None) -> tuple[Klaim, ...]:
         """Its statements of one thing, of one year or of all."""
@@ -88,6 +91,11 @@ class Ukur:
     @cached_property
     def tempat(self) -> Tempat:
         return (*(k.tempat for k in self.klaim), *(i.tempat for i in self.keterangan), Tempat(""))[0]
+
+    @cached_property
+    def tempat_tempat(self) -> tuple[Tempat, ...]:
+        """All places that speak of it."""
+        return (*(k.tempat for k in self.klaim), *(i.tempat for i in self.keterangan))
 
     @cached_property
     def realisasi(self) -> Mapping[int, Klaim]:
@@ -130,7 +138,15 @@ def ukur(b: Bacaan) -> tuple[Ukur, ...]:
         tanpa = k.tahun is None and k.hal is not Hal.TARGET_AKHIR
         klaim.setdefault(k.pokok, []).append(replace(k, tahun=b.tahun) if tanpa else k)
     satu = [_satu(frozenset({p}), b, isi) for p, isi in klaim.items()]
-    return tuple(satu) if b.asal is Asal.DATA else tuple(_gabungkan(satu))
+    if b.asal is Asal.DATA:
+        return tuple(replace(u, arah=u.isi("polaritas")) for u in satu)
+    negatif = [bersih(p.teks) for p in b.prosa if NEGATIF.search(p.teks)]
+    return tuple(_berarah(u, negatif) for u in _gabungkan(satu))
+
+
+def _berarah(u: Ukur, negatif: list[str]) -> Ukur:
+    arah = u.isi("polaritas") or menurut_naskah(bersih(u.uraian), negatif) or menurut_target(u.klaim)
+    return replace(u, arah=arah)
 
 
 def _satu(pokok: frozenset[str], b: Bacaan, klaim: Iterable[Klaim]) -> Ukur:

@@ -4,19 +4,14 @@ formula. Each answer is a sentence that a finding adds, or nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from laporan.checks.arah import MENURUN
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.hitung import RUMUS, Cocok, angka, banding, banding_capaian, digit_lain, kisaran
 from laporan.checks.padan import Ukur
-
-MENURUN = re.compile(r"\b(jumlah|angka|tingkat|persentase|prosentase|rasio)\s+"
-                     r"(gangguan|pelanggaran|kasus|konflik|keluhan|pengaduan|kemiskinan|stunting|kejadian|temuan|tunggakan|"
-                     r"kesalahan|keterlambatan|pengangguran|kriminalitas)", re.IGNORECASE)  # fmt: skip
-"""Names of what is better the lower it is, where the report does not give the polarity (handbook §2.1)."""
 
 
 def bagian_dari(u: Ukur, c: Klaim) -> tuple[Klaim, Klaim] | None:
@@ -34,10 +29,9 @@ def sebaris(u: Ukur, hal: Hal, naskah: str, tahun: int | None) -> Klaim | None:
 
 
 def rumus_dari(u: Ukur) -> tuple[str, ...]:
-    """The formulas that may hold: by its polarity, else by its name; none where it cannot be known."""
-    polaritas = u.isi("polaritas")
-    if polaritas:
-        return RUMUS.get(polaritas, ())
+    """The formulas that may hold: by its direction, else by its name, which leaves both open; none for a range."""
+    if u.arah:
+        return RUMUS.get(u.arah, ())
     return ("naik", *RUMUS["turun"]) if MENURUN.search(u.uraian) else ("naik",)
 
 

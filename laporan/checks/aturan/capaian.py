@@ -59,7 +59,7 @@ def _capaian(u: Ukur, c: Klaim, b: Bacaan) -> Iterator[Temu]:
 
 def _tingkat(u: Ukur, c: Klaim, t: Klaim, r: Klaim) -> Tingkat | None:
     """The report may mean the falling formula without saying so: then it is to be looked at."""
-    tersirat = not u.isi("polaritas") and banding_capaian(RUMUS["turun"], t, r, c) is Cocok.PAS
+    tersirat = not u.arah and banding_capaian(RUMUS["turun"], t, r, c) is Cocok.PAS
     return Tingkat.PERINGATAN if tersirat else None
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from laporan.checks.bacaan import Bacaan, Hal, Klaim
+from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.hitung import Cocok, banding
 from laporan.checks.padan import NASKAH, Ukur, berisi, bersih, kata_kunci, lain_tahun
 from laporan.checks.sebab import sebab_nilai
-from laporan.checks.temuan import Tingkat
+from laporan.checks.temuan import Tempat, Tingkat
 
+LAIN = "lain"
+"""Tables with what is elsewhere (national figures) need not have it for each indicator (004:371-376)."""
+PALING_SEDIKIT = 2
+"""A table with fewer indicators is not a list of them."""
 CONTOH = 3
 """So many figures a sentence names as examples."""
 
@@ -88,32 +92,67 @@ def _diukur_sendiri(u: Ukur, b: Bacaan, semua: Sequence[Ukur]) -> bool:
 
 
 def _baris_hilang(janji: Sequence[Ukur], b: Bacaan) -> Iterator[Temu]:
-    """A table that holds all promised indicators but one or two."""
-    terukur = [u for u in janji if _terukur(u, b.tahun) and u.tingkat == "sasaran"]
-    naskah = dict.fromkeys(k.naskah for u in terukur for k in u.cari(Hal.REALISASI) if k.naskah not in NASKAH)
-    for n in naskah:
-        ada = [u for u in terukur if any(k.naskah == n for k in u.klaim)]
-        hilang = [u for u in terukur if u not in ada]
-        if hilang and len(ada) > len(hilang) and _lintas_sasaran(ada, hilang):
-            yield from (_hilang(u, ada, n) for u in hilang)
+    """Papers that lack one of the promised indicators, and tables of one kind (often one a sasaran) that lack it together."""
+    if b.asal is Asal.DATA:
+        return
+    utama = [u for u in janji if u.tingkat == "sasaran"]
+    for meja in _kelompok_meja(utama):
+        ada = [u for u in utama if meja & _letak(u).keys()]
+        hilang = [u for u in utama if u not in ada and _letak(u)]
+        if len(ada) > len(hilang) > 0 and len(ada) >= PALING_SEDIKIT:
+            yield from (_hilang(u, ada, meja, len(hilang)) for u in hilang)
 
 
-def _lintas_sasaran(ada: Sequence[Ukur], hilang: Sequence[Ukur]) -> bool:
-    """Tables of one sasaran each need not hold the indicators of another."""
-    sasaran = {bersih(_sasaran(u)) for u in ada}
-    return len(sasaran) > 1 or any(bersih(_sasaran(u)) in sasaran for u in hilang)
+Meja = tuple[str, str]
+"""A table: its name, and its section where it has none of its own."""
+
+
+def _meja(t: Tempat) -> Meja | None:
+    nama, ada, _ = t.sebutan.partition(", baris")
+    return (nama, t.bagian) if ada else None
+
+
+def _letak(u: Ukur) -> dict[Meja, Tempat]:
+    """The tables that speak of it, each with the place there."""
+    return {m: t for t in u.tempat_tempat if (m := _meja(t))}
+
+
+def _kelompok_meja(utama: Sequence[Ukur]) -> list[frozenset[Meja]]:
+    """Each paper by itself; measuring tables of one kind together."""
+    isi: dict[Meja, list[Klaim]] = {m: [] for u in utama for m in _letak(u)}
+    for k in (k for u in utama for k in u.klaim):
+        if m := _meja(k.tempat):
+            isi[m].append(k)
+    kelompok: dict[object, set[Meja]] = {}
+    for meja, klaim in isi.items():
+        ukur = klaim and klaim[0].naskah not in NASKAH
+        kelompok.setdefault(_macam(klaim) if ukur else meja, set()).add(meja)
+    return [frozenset(x) for macam, x in kelompok.items() if macam != LAIN]
+
+
+def _macam(klaim: Sequence[Klaim]) -> str:
+    """What a measuring table compares: with the target, with other years, with the end of the Renstra, with others."""
+    hal = {k.hal for k in klaim}
+    if Hal.TARGET_AKHIR in hal:
+        return "akhir"
+    if len({k.tahun for k in klaim}) > 1:
+        return "tahun"
+    return "target" if Hal.TARGET in hal else LAIN
 
 
 def _sasaran(u: Ukur) -> str:
     return u.isi("sasaran") or next((k.sasaran for k in u.klaim if k.sasaran), "")
 
 
-def _hilang(u: Ukur, ada: Sequence[Ukur], naskah: str) -> Temu:
-    tempat = next(k.tempat for v in ada for k in v.klaim if k.naskah == naskah)
-    lain = next((k for k in u.klaim if k.naskah != naskah), None)
-    kalimat = f"{naskah} memuat {len(ada)} indikator, tetapi {u.nama} tidak ada di dalamnya"
-    kalimat += f", padahal ada pada {lain.naskah}." if lain else "."
-    return Temu(kalimat, tempat, (lain.tempat,) if lain else (), tingkat=Tingkat.PERINGATAN)
+def _hilang(u: Ukur, ada: Sequence[Ukur], meja: frozenset[Meja], banyak: int) -> Temu:
+    dekat = min(ada, key=lambda v: bersih(_sasaran(v)) != bersih(_sasaran(u)))
+    di, tempat = next((m, t) for m, t in _letak(dekat).items() if m in meja)
+    lain = next(iter(_letak(u).items()))
+    sebutan = di[0] if len(meja) == 1 else " dan ".join(sorted({m[0] for m in meja}))
+    kalimat = (
+        f"{sebutan} memuat {len(ada)} indikator, tetapi {u.nama} tidak ada di dalamnya, padahal ada pada {lain[0][0]}."
+    )
+    return Temu(kalimat, tempat, (lain[1],), tingkat=Tingkat.PERINGATAN if banyak == 1 else Tingkat.SARAN)
 
 
 @aturan(

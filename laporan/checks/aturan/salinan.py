@@ -62,9 +62,9 @@ def tahun_lain(b: Bacaan) -> Iterator[Temu]:
             kalimat = f"Semua {len(cocok)} realisasi tahun {b.tahun} sama persis dengan tahun {tahun}; kolom tahunnya tampaknya tersalin."
             yield Temu(kalimat, cocok[0][1].tempat, tuple(u.realisasi[tahun].tempat for u, _, _ in cocok))
         elif tahun != (b.tahun or 0) - 1:
-            yield from (_angka_lama(u, k, tahun, x) for u, k, x in cocok if x != SERATUS)
+            yield from (_angka_lama(u, k, tahun) for u, k, x in cocok if x != SERATUS)
 
 
-def _angka_lama(u: Ukur, k: Klaim, tahun: int, x: Decimal) -> Temu:
+def _angka_lama(u: Ukur, k: Klaim, tahun: int) -> Temu:
     kalimat = f"Realisasi {u.nama} tahun {k.tahun} ({k.teks}) sama persis dengan tahun {tahun}; pastikan bukan angka yang tersalin."
-    return Temu(kalimat, k.tempat, (u.realisasi[tahun].tempat,), tingkat=None if _khas(x) else Tingkat.SARAN)
+    return Temu(kalimat, k.tempat, (u.realisasi[tahun].tempat,), tingkat=Tingkat.SARAN)

@@ -182,7 +182,7 @@ def _seratus_terus(u: Ukur, deret: Sequence[Klaim], b: Bacaan) -> Iterator[Temu]
 def _melawan_arah(u: Ukur, deret: Sequence[Klaim]) -> Iterator[Temu]:
     """A target that gives back what the year before had promised."""
     for lama, baru in pairwise(deret):
-        if ((baru.angka or 0) - (lama.angka or 0)) * _arah(u) < 0 and u.isi("polaritas"):
+        if ((baru.angka or 0) - (lama.angka or 0)) * _arah(u) < 0 and u.arah:
             yield _mundur(u, lama, baru, Tingkat.PERINGATAN)
         elif ((baru.angka or 0) - (lama.angka or 0)) * _arah(u) < 0:
             yield _mundur(u, lama, baru, Tingkat.SARAN)

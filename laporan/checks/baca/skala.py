@@ -60,7 +60,13 @@ def _angka(teks: str) -> Decimal:
 def _rapatkan(pita: Sequence[Pita]) -> Iterator[Pita]:
     """Whole percents leave gaps (75 to 76): a band reaches up to the next one."""
     for p, atasnya in zip(pita, [*pita[1:], None], strict=True):
-        if atasnya is None or p.atas is None or atasnya.bawah is None or not p.termasuk_atas or (not atasnya.termasuk_bawah and atasnya.bawah == p.atas):
+        if (
+            atasnya is None
+            or p.atas is None
+            or atasnya.bawah is None
+            or not p.termasuk_atas
+            or (not atasnya.termasuk_bawah and atasnya.bawah == p.atas)
+        ):
             yield p
         else:
             yield replace(p, atas=atasnya.bawah, termasuk_atas=False)

@@ -100,8 +100,10 @@ def _baris(b: Isi, urut: int, tabel: str, kolom: Sequence[str], bagian: str) -> 
 
 
 def berjumlah(sel: Sequence[Sel]) -> bool:
-    """Whether a row is one of totals; “Jumlah desa yang …” and “Rata-rata lama penyelesaian …” are indicators."""
-    return any(JUMLAH.fullmatch(s.teks) for s in sel[:3])
+    """Whether a row is one of totals: its first words say so. “Jumlah desa yang …” and “Rata-rata lama penyelesaian …” are
+    indicators, “Rata-rata skor” behind an indicator its formula."""
+    awal = next((s.teks for s in sel[:3] if re.search(r"[A-Za-z]{3}", s.teks)), "")
+    return bool(JUMLAH.fullmatch(awal))
 
 
 def _sebut_sel(baris: str, kolom: str) -> str:
