@@ -41,6 +41,7 @@ class LaporanConfig(AppConfig):
             Butir("Bab Renstra", "laporan:buku_baca", "Laporan", 35, isi=(("jenis", "renstra"),)),
             Butir("Periksa laporan", "laporan:periksa", "Laporan", 40),
             Butir("Aturan pemeriksaan", "laporan:aturan_periksa", "Laporan", 42),
+            Butir("Kesiapan laporan", "laporan:siap", "Laporan", 42, "lihat_kesiapan"),
             Butir("Pengesahan laporan", "laporan:alur", "Laporan", 45),
             Butir("Reviu inspektorat", "laporan:reviu", "Laporan", 50),
             Butir("Naskah bertanda tangan", "laporan:edisi_daftar", "Laporan", 55),

@@ -16,6 +16,7 @@ from laporan.periksa.acuan import acuan
 from laporan.periksa.bahan import Sumber
 from laporan.periksa.indikator import indikator
 from laporan.periksa.klaim import keluaran, klaim_renstra, klaim_ukur
+from laporan.periksa.lengkap import lebih
 from laporan.periksa.naskah import klaim_naskah, nama, surat
 from laporan.periksa.tautan import Peta, peta
 from laporan.periksa.uang import survei, uang, uang_sasaran
@@ -63,5 +64,6 @@ def baca_berpeta(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> tup
         keluaran=tuple(keluaran(s)),
         surat=tuple(surat(s)),
         acuan=acuan(s),
+        lebih=lebih(k),
     )
     return bacaan, peta(s, dok)

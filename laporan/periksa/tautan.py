@@ -37,6 +37,7 @@ HALAMAN = {
     "kantor": "core:profil",
     "pemda": "core:profil",
     "penanda": "laporan:rangka",
+    "tindak": "laporan:tindak_daftar",
 }
 """Figures that are computed lead to what they are computed from."""
 
@@ -102,6 +103,8 @@ class Peta:
     def _lain(self, awal: str, sisa: list[str]) -> Tautan | None:
         if awal == "laporan":
             return self.buku("rangka")
+        if awal == "kesiapan":
+            return Tautan("laporan:siap", jangkar=f"sasaran-{sisa[0]}")
         if awal == "naskah":
             return Tautan("laporan:naskah_kepala", (("kunci", sisa[0]),))
         if awal == "anggaran" and sisa == ["kontrol"]:

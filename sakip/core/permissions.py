@@ -303,6 +303,14 @@ def periksa_berkas(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), *Peran.KANTOR, J.ORGANISASI, J.INSPEKTORAT)
 
 
+@izin(
+    "lihat_kesiapan",
+    "Kesiapan laporan dapat dilihat orang luar kantor ini sesudah laporannya diserahkan untuk direviu.",
+)
+def lihat_kesiapan(pengguna: Pengguna, objek: Any) -> bool:
+    return punya(pengguna, kantor_dari(objek), *Peran.KANTOR)
+
+
 @izin("meja", "Meja pimpinan hanya untuk camat dan sekretaris camat.")
 def meja(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.CAMAT, J.PEMERIKSA)
