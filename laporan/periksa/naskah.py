@@ -44,13 +44,16 @@ def nama_pk(pk: Perjanjian) -> str:
 
 
 def _klaim_iku(s: Sumber) -> Iterator[Klaim]:
+    """A decree is in force for years; what it prints is the target of its first."""
     iku = s.k.ukur.iku
-    for x in iku.sasaran if iku else ():
+    if iku is None:
+        return
+    for x in iku.sasaran:
         for b in x.baris:
             if b.target:
                 tempat = s.tempat(f"iku:baris:{b.id}:target", f"SK IKU, sasaran {x.nomor} indikator {b.nomor}")
                 yield Klaim(
-                    Hal.TARGET, s.kode(b.indikator_id), "IKU", b.target, b.angka, tempat, s.tahun, b.uraian, x.uraian,
+                    Hal.TARGET, s.kode(b.indikator_id), "IKU", b.target, b.angka, tempat, iku.tahun_mulai, b.uraian, x.uraian,
                     satuan_klaim(b.satuan),
                 )  # fmt: skip
 
