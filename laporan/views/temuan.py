@@ -21,6 +21,7 @@ from laporan.domain.usul import pakai_usul
 from laporan.models import Bagian, Laporan, TemuanDiabaikan
 from laporan.models.periksa import PILIHAN_TINGKAT
 from laporan.nomor import jangkar_bagian
+from laporan.papers.periksa import CETAKAN, terabaikan
 from laporan.periksa.hasil import Hasil, TemuanKantor, hasil
 from laporan.views.aturan_periksa import LENCANA
 from sakip.core.models import Jejak
@@ -55,11 +56,6 @@ class BarisTemuan:
     def bisa_diabaikan(self) -> bool:
         """Whether the camat may sign over it."""
         return self.t.menahan and not self.t.aturan.mutlak
-
-
-def ditutup(t: TemuanKantor) -> bool:
-    """Whether the camat signs over it: it would hold, and does not."""
-    return t.tingkat is Tingkat.SALAH and not t.menahan
 
 
 class PeriksaMixin(KantorMixin):
@@ -113,13 +109,13 @@ class TemuanView(PeriksaMixin, TemplateView):
             "jumlah": self.jumlah(),
             "baris": [self.baris(t) for t in halaman],
             "page_obj": halaman,
-            "diabaikan": [self.baris(t) for t in self.hasil.temuan if ditutup(t)],
+            "diabaikan": [self.baris(t) for t in self.hasil.temuan if terabaikan(t)],
             "kata": kata,
             "saringan": saringan,
             "tersaring": bool(kata or any(s["nilai"] for s in saringan)),
             "ada": bool(self.terbuka),
             "diperiksa": self.kalimat_diperiksa(),
-            "kertas_kerja": self.alamat("laporan:naskah_baca", kunci="kertas-kerja-pemeriksaan"),
+            "kertas_kerja": self.alamat("laporan:naskah_baca", kunci=CETAKAN),
             "batal": self.url_batal(),
         }
         return super().get_context_data(**isi | self.konteks_temuan() | {"gagal": self.gagal} | kwargs)
@@ -127,7 +123,7 @@ class TemuanView(PeriksaMixin, TemplateView):
     @cached_property
     def terbuka(self) -> list[TemuanKantor]:
         """Those that nobody signs over."""
-        return [t for t in self.hasil.temuan if not ditutup(t)]
+        return [t for t in self.hasil.temuan if not terabaikan(t)]
 
     def jumlah(self) -> list[tuple[str, int, str, str]]:
         """Name, count, class of the badge, and where these alone are listed."""
