@@ -12,6 +12,7 @@ from laporan.checks.naskah.bacaan import Kalimat, dibaca, dikenal
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cetak, cuplik, kutip
 from laporan.checks.naskah.jelas import terjelaskan
+from laporan.checks.naskah.pokok import Pokok
 from laporan.checks.temuan import Tingkat, Usul
 
 DASAR = "PermenPANRB 53/2014 Lampiran III (reviu: keandalan informasi)"
@@ -29,9 +30,12 @@ _HAL = {
     "target": ("target",),
     "realisasi": ("realisasi", "capaian", "kemajuan"),
 }
+_HAL |= {"porsi": ("porsi",), "sisa": ("selisih", "sisa")}
 _HAL |= {"capaian": ("capaian", "realisasi", "kemajuan", "rata"), "kemajuan": ("kemajuan", "capaian")}
 _KETAT = {"target": ("target",), "realisasi": ("realisasi",)}
+_ISI = re.compile(r"(?:sebesar|target|realisasi|mencapai|adalah|yaitu|dari)\s+$")
 _BERSAMA = re.compile(r"jumlah|total|keseluruhan|rata|gabungan|masing|antara|minimal|sisa|selisih|per\s", re.IGNORECASE)
+_ACUAN = re.compile(r"banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,3}tahun\s+20")
 _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin)|tahun-tahun", re.IGNORECASE)
 _BANYAK_TAHUN = re.compile(
     r"akhir\s+(?:periode|renstra)|jangka\s+menengah|renstra|triwulan|semester|\bTW\b|bulan", re.IGNORECASE
@@ -46,7 +50,11 @@ def rupiah_naskah(b: Bacaan) -> Iterator[Temu]:
     """A rupiah that stands in no table, follows from none, and is no sum or rest of figures beside it."""
     for k in dibaca(b):
         if k.gudang.cukup_uang:
-            yield from (_asing(k, s) for s in k.jenis(Jenis.RUPIAH) if _perlu(s) and not _kenal(b, k, s))
+            yield from (
+                _asing(k, s)
+                for s in k.jenis(Jenis.RUPIAH)
+                if _perlu(s) and not _kenal(b, k, s) and not _salah_pokok(b, k, s)
+            )
 
 
 @aturan(
@@ -59,7 +67,7 @@ def persen_naskah(b: Bacaan) -> Iterator[Temu]:
         if not k.gudang.cukup_persen:
             return
         for s in k.jenis(Jenis.PERSEN, Jenis.BILANGAN):
-            if _perlu(s) and _nilai(k, s) and not _kenal(b, k, s):
+            if _perlu(s) and _nilai(k, s) and not _kenal(b, k, s) and not _salah_pokok(b, k, s):
                 lemah = not k.ada(_POKOK) or _KIRA.search(k.sekata(s, 24))
                 yield _asing(k, s, Tingkat.SARAN if lemah else None)
 
@@ -72,6 +80,8 @@ def _nilai(k: Kalimat, s: Sebutan) -> bool:
     """A percentage, or a plain figure with decimals that is no measure of length or time."""
     if s.jenis is Jenis.PERSEN:
         return True
+    if s.kata.startswith("poin"):
+        return s.presisi < 1
     return (
         s.presisi < 1
         and "," in s.teks
@@ -122,9 +132,16 @@ def angka_pokok(b: Bacaan) -> Iterator[Temu]:
     """A figure that exists, but for another thing than the sentence says: another indikator, program, target or year."""
     for k in dibaca(b):
         for s in k.jenis(Jenis.RUPIAH, Jenis.PERSEN, Jenis.BILANGAN):
-            milik = _seharusnya(b, k, s) if not s.hidup and s.nilai and k.letak else ()
-            if milik and not _sama(s, milik) and (lain := dikenal(k, s)) and not _dijelaskan(b, k, s):
-                yield _tertukar(k, s, milik, lain)
+            if milik := _salah_pokok(b, k, s):
+                yield _tertukar(k, s, milik)
+
+
+def _salah_pokok(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
+    """The figures that should stand there, where another one does."""
+    if s.hidup or not s.nilai or not k.letak:
+        return ()
+    milik = _seharusnya(b, k, s)
+    return () if _sama(s, milik) or _dijelaskan(b, k, s) else milik
 
 
 def _sama(s: Sebutan, milik: Iterable[Angka]) -> bool:
@@ -137,17 +154,17 @@ def _dijelaskan(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
 
 def _seharusnya(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
     """What the report knows of that thing in that year; empty where the sentence does not say it surely."""
-    letak, hal = k.pokok(s), k.hal(s)
+    letak, hal = k.pokok(s), k.hal(s) or k.hal_tunggal
     antara = "" if letak is None else k.teks[letak.akhir : s.awal - k.awal]
     if (
         letak is None
         or hal not in _HAL
-        or letak.akhir > s.awal - k.awal
+        or (letak.akhir > s.awal - k.awal and k.tahun_angka(s) is None)
         or _BERSAMA.search(antara)
         or not _cocok_jenis(letak.pokok, s, hal, k)
     ):
         return ()
-    tahun = _tahun_angka(b, k, s)
+    tahun = None if hal == "sisa" else _tahun_angka(b, k, s)
     boleh = _KETAT.get(hal, _HAL[hal])
     isi = [
         a
@@ -159,35 +176,38 @@ def _seharusnya(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
 
 
 def _sejenis(a: Angka, hal: str) -> bool:
-    return not a.turunan or hal in ("capaian", "realisasi_uang")
+    return not a.turunan or hal in ("capaian", "realisasi_uang", "porsi", "sisa")
 
 
-def _cocok_jenis(pokok: Iterable[object], s: Sebutan, hal: str, k: Kalimat) -> bool:
-    """Rupiah are said of lines of money; percentages of indikator, or of money where it speaks of spending."""
-    uang = all(getattr(p, "uang", False) for p in pokok)
+def _cocok_jenis(pokok: Iterable[Pokok], s: Sebutan, hal: str, k: Kalimat) -> bool:
+    """Rupiah are said of lines of money; percentages of indikator, or of money where it speaks of spending or shares."""
+    uang = all(p.uang for p in pokok)
     if s.jenis is Jenis.RUPIAH:
         return uang and hal in ("pagu", "realisasi", "realisasi_uang")
+    if hal == "sisa":
+        return not uang and s.kata.startswith("poin")
     if s.jenis is Jenis.BILANGAN and (s.kata.split() or s.presisi == 1):
-        return (
-            not uang
-            and hal in _KETAT
-            and k.sekata(s, 12).rstrip().endswith(("sebesar", "target", "realisasi", "mencapai", "adalah"))
-        )
-    return hal == "realisasi_uang" if uang else hal not in ("pagu", "realisasi_uang")
+        return not uang and hal in _KETAT and bool(_ISI.search(k.sekata(s, 12)))
+    return hal in ("realisasi_uang", "porsi") if uang else hal not in ("pagu", "realisasi_uang", "porsi")
 
 
 def _tahun_angka(b: Bacaan, k: Kalimat, s: Sebutan) -> int | None:
     """The year that a figure is said of; None where it may be any."""
-    if _LALU.search(k.teks) or _BANYAK_TAHUN.search(k.teks):
+    if _BANYAK_TAHUN.search(k.teks):
         return None
-    sebelum = [x.tahun[0] for x in k.sebutan if x.jenis is Jenis.TAHUN and x.tahun and x.akhir <= s.awal]
-    if len(set(k.tahun)) > 1:
+    dekat = k.tahun_angka(s)
+    if dekat is not None:
+        return dekat
+    if _LALU.search(k.teks) or len(set(k.tahun)) > 1:
         return None
-    return sebelum[-1] if sebelum else k.tahun[0] if k.tahun else b.tahun
+    return b.tahun if not k.tahun or _ACUAN.search(k.kecil) else k.tahun[0]
 
 
-def _tertukar(k: Kalimat, s: Sebutan, milik: tuple[Angka, ...], lain: tuple[Angka, ...]) -> Temu:
+def _tertukar(k: Kalimat, s: Sebutan, milik: tuple[Angka, ...]) -> Temu:
+    """Says whose figure it is, where it is one of the report."""
     a = _terbaik(k, s, list(milik))
-    ke, itu = cetak(a.nilai, s), lain[0]
-    teks = f"Naskah menyebut {a.hal} {kutip(a.nama)} {kutip(s.teks)}, sedangkan di data {ke}; {kutip(s.teks)} adalah {itu.hal} {kutip(itu.nama)}."
-    return Temu(teks, k.prosa.tempat, (a.tempat, itu.tempat), Usul(s.teks, ke, a.kunci, posisi=s.awal))
+    ke, lain = cetak(a.nilai, s), [x for x in dikenal(k, s) if not x.turunan or x.hal in ("capaian", "serapan")]
+    teks = f"Naskah menyebut {a.hal} {kutip(a.nama)} {kutip(s.teks)}, sedangkan di data {ke}"
+    ekor = f"; {kutip(s.teks)} adalah {lain[0].hal} {kutip(lain[0].nama)}." if lain else "."
+    tempat = (a.tempat, lain[0].tempat) if lain else (a.tempat,)
+    return Temu(teks + ekor, k.prosa.tempat, tempat, Usul(s.teks, ke, a.kunci, posisi=s.awal))

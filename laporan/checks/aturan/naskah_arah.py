@@ -11,7 +11,7 @@ from laporan.checks.daftar import Temu, aturan
 from laporan.checks.naskah.bacaan import Kalimat, dibaca
 from laporan.checks.naskah.bentuk import Arah, Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip, seperti
-from laporan.checks.naskah.pasangan import Pasangan, pasangan
+from laporan.checks.naskah.pasangan import GERAK, Pasangan, pasangan
 from laporan.checks.naskah.survei import keliru
 from laporan.checks.padan import Ukur
 from laporan.checks.temuan import Tingkat
@@ -76,7 +76,11 @@ _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin|(?P<tahun>20\d\d))", re.
 
 def _dari_data(b: Bacaan, k: Kalimat, arah: tuple[Sebutan, ...]) -> Iterator[Temu]:
     """Without figures in the sentence: the indikator that it names, this year against last or against its target."""
-    if b.tahun is None or len(arah) != 1 or len(k.letak) != 1:
+    if b.tahun is None or len(arah) != 1:
+        return
+    if arah[0].arah in GERAK and (dua_uang := _uang_dua_tahun(b, b.tahun, k)) is not None:
+        yield from _uang_terbalik(k, arah[0], *dua_uang)
+    if len(k.letak) != 1:
         return
     ukur = _ukur(b, k)
     if ukur is None:
@@ -94,6 +98,36 @@ def _dari_data(b: Bacaan, k: Kalimat, arah: tuple[Sebutan, ...]) -> Iterator[Tem
     if not _benar(p):
         teks = f"Naskah mengatakan {kutip(kata.teks)} tentang {ukur.nama}, padahal datanya {format_angka(kini, 2, tetap=False)} dan {sebutan} {format_angka(acuan, 2, tetap=False)}."
         yield Temu(teks, k.prosa.tempat, (ukur.tempat,), tingkat=Tingkat.PERINGATAN)
+
+
+_UANG = re.compile(r"\b(?:pagu|anggaran|belanja|apbd|serapan|penyerapan)\b", re.IGNORECASE)
+
+
+def _uang_dua_tahun(b: Bacaan, tahun: int, k: Kalimat) -> tuple[set[Decimal], set[Decimal], int] | None:
+    """Budget or spending of the year and of the one it is compared with, of the whole or of the line that is named."""
+    lalu = _LALU.search(k.teks)
+    nama = {p.nama for x in k.letak for p in x.pokok}
+    if (
+        lalu is None
+        or not _UANG.search(k.teks)
+        or len(nama) > 1
+        or (re.search(r"program|kegiatan|sasaran", k.kecil) and not nama)
+    ):
+        return None
+    dulu = int(lalu["tahun"]) if lalu["tahun"] else tahun - 1
+    apa = "persen" if re.search(r"serapan|persentase", k.kecil) else "realisasi" if "realisasi" in k.kecil else "pagu"
+    baris = [u for u in b.uang if (u.nama in nama if nama else u.kedalaman == 0)]
+    kini, acuan = ({n for u in baris if u.tahun == t and (n := getattr(u, apa)) is not None} for t in (tahun, dulu))
+    return (kini, acuan, dulu) if kini and acuan and dulu < tahun else None
+
+
+def _uang_terbalik(k: Kalimat, kata: Sebutan, kini: set[Decimal], acuan: set[Decimal], dulu: int) -> Iterator[Temu]:
+    """Likely, where every stage of both years says the other way."""
+    if any(_benar(Pasangan(kata, x, y, kata)) for x in kini for y in acuan):
+        return
+    x, y = (format_angka(max(n), 2, tetap=False) for n in (kini, acuan))
+    teks = f"Naskah mengatakan {kutip(kata.teks)}, padahal di data {x} dan tahun {dulu} {y}: “{cuplik(k, kata)}”."
+    yield Temu(teks, k.prosa.tempat, tingkat=Tingkat.PERINGATAN)
 
 
 def _ukur(b: Bacaan, k: Kalimat) -> Ukur | None:

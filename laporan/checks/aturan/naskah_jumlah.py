@@ -30,7 +30,7 @@ _MILIK = re.compile(
     re.IGNORECASE,
 )
 _CAPAI = re.compile(
-    r"indikator[^.;]{0,40}?(?P<kata>(?:capaian\w*\s+)?(?:di\s?atas|melampaui|melebihi|telah\s+mencapai|mencapai|memenuhi|belum\s+mencapai|tidak\s+mencapai|belum\s+memenuhi|tidak\s+memenuhi)\s+target|"
+    r"indikator[^.;,\d]{0,40}?(?P<kata>(?:capaian\w*\s+)?(?:di\s?atas|melampaui|melebihi|telah\s+mencapai|mencapai|memenuhi|belum\s+mencapai|tidak\s+mencapai|belum\s+memenuhi|tidak\s+memenuhi)\s+target|"
     r"(?:tidak|belum)\s+tercapai|tercapai)",
     re.IGNORECASE,
 )

@@ -19,8 +19,7 @@ _JENIS = re.compile(
     r"^(?:kantor\s+|pemerintah\s+)*(kecamatan|kelurahan|kabupaten|kota|desa)\s+(?:administrasi\s+)?(.+)$", re.IGNORECASE
 )
 _BANDING = re.compile(
-    r"banding|perbatas|berbatas|sebelah|tetangga|antar\s?kecamatan|terdiri|meliputi|yaitu|studi|kunjungan|mutasi|asal|pindah|juara|ibu\s?kota|"
-    r"utara|selatan|jarak|kerja\s?sama|narasumber|pelatihan",
+    r"banding|batas|sebelah|tetangga|studi|kunjungan|mutasi|asal|pindah|juara|ibu\s?kota|jarak|kerja\s?sama|narasumber|pelatihan|kelurahan\s|desa\s",
     re.IGNORECASE,
 )
 _SEMBOYAN = re.compile(
@@ -83,7 +82,7 @@ def _periksa(m: Milik, p: Prosa, s: Sebutan) -> Iterator[Temu]:
     nama = " ".join(s.nama.lower().split())
     if _cocok(s.kata, nama, m.sendiri) or not (_cocok(s.kata, nama, m.lain) or _nama_asing(m, p, s, nama)):
         return
-    sekitar = p.teks[max(0, s.awal - 60) : s.awal] + p.teks[s.akhir : s.akhir + 30]
+    sekitar = p.teks[max(0, s.awal - 60) : s.awal]
     yield _temu(
         m.b, p, s.teks, jenis=s.kata, posisi=s.awal, tingkat=Tingkat.SARAN if _BANDING.search(sekitar) else None
     )

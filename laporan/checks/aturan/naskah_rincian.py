@@ -98,6 +98,7 @@ def dasar_persen(b: Bacaan) -> Iterator[Temu]:
     """ "Rp R atau P % dari pagu": P is R against the pagu of that same belanja, where the text names it."""
     pagu = _pagu_belanja(b)
     for k in dibaca(b):
+        yield from _dua_uang(k)
         uang, bagian = k.jenis(Jenis.RUPIAH), k.jenis(Jenis.PERSEN)
         for r, p in zip(uang, bagian, strict=False):
             antara = k.prosa.teks[r.akhir : p.awal]
@@ -111,6 +112,24 @@ def dasar_persen(b: Bacaan) -> Iterator[Temu]:
                 and k.hal(r) != "pagu"
             ):
                 yield from _dasar(k, r, p, nama[-1].lower(), pagu)
+
+
+def _dua_uang(k: Kalimat) -> Iterator[Temu]:
+    """ "anggaran Rp A terealisasi Rp B (P %)": P is B of A."""
+    uang, bagian = k.jenis(Jenis.RUPIAH), k.jenis(Jenis.PERSEN)
+    p = next((x for x in bagian if len(uang) > 1 and x.awal >= uang[1].akhir), None)
+    if p is None or len(uang) < 2 or (len(uang) > 2 and uang[2].awal < p.awal):
+        return
+    a, c = uang[:2]
+    antara, ekor = k.prosa.teks[c.akhir : p.awal], k.prosa.teks[p.akhir : p.akhir + 25]
+    pas = k.hal(a) == "pagu" and k.hal(c) in ("realisasi", "realisasi_uang") and _ATAU.fullmatch(antara)
+    benar = persen(c.nilai, a.nilai)
+    lain = re.match(r"\W*dari\s+(?:total|seluruh|keseluruhan)", ekor)
+    if not pas or benar is None or p.nilai is None or p.hidup or lain or sama(p.nilai, p.presisi, benar):
+        return
+    yield Temu(
+        f"{kutip(c.teks)} adalah {format_persen(benar)} dari {kutip(a.teks)}, bukan {kutip(p.teks)}.", k.prosa.tempat
+    )
 
 
 def _pagu_belanja(b: Bacaan) -> dict[str, Decimal]:

@@ -14,10 +14,16 @@ from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.gudang import Gudang, gudang
 from laporan.checks.naskah.kalimat import kalimat
 from laporan.checks.naskah.pemindai import sebutan
-from laporan.checks.naskah.pokok import Letak, hal_terdekat, letak
+from laporan.checks.naskah.pokok import HAL, Letak, hal_terdekat, letak
 
 TEKS = frozenset({JenisProsa.PARAGRAF, JenisProsa.BUTIR, JenisProsa.KETERANGAN})
-JUTA = Decimal(1_000_000)
+_ATAU = re.compile(
+    r"[,\s]*(?:poin\s*)?(?:\(|atau|setara|yaitu)[\s(]*(?:sebesar|sekitar|mencapai|setara|dengan|\s)*", re.IGNORECASE
+)
+_TAHUN_SESUDAH = re.compile(
+    r"\)?\s*(?:poin\s*)?(?:\(|,)?\s*(?:pada|di|untuk|dalam)?\s*tahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,41 @@ class Kalimat:
         return sebelum[-1] if sebelum else self.letak[0] if len(self.letak) == 1 else None
 
     def hal(self, s: Sebutan) -> str:
-        """What is said: the last word for it since the figure before, else since the sentence began."""
+        """What is said: the last word for it since the figure before, else since the sentence began; a percentage in
+        brackets is that of the figure before it."""
         lalu = max((x.akhir for x in self.angka if x.akhir <= s.awal), default=self.awal)
-        return hal_terdekat(self.prosa.teks, lalu, s.awal) or hal_terdekat(self.prosa.teks, self.awal, s.awal)
+        if s.jenis is Jenis.PERSEN and _ATAU.fullmatch(self.prosa.teks, lalu, s.awal):
+            return "capaian"
+        di = s.awal - self.awal
+        return hal_terdekat(self.tanpa_nama, lalu - self.awal, di) or hal_terdekat(self.tanpa_nama, 0, di)
+
+    @cached_property
+    def tanpa_nama(self) -> str:
+        """The sentence without names of indikator and programs, which have words of their own ("penurunan")."""
+        teks = self.teks
+        for x in self.letak:
+            teks = teks[: x.awal] + " " * (x.akhir - x.awal) + teks[x.akhir :]
+        return teks
+
+    @cached_property
+    def hal_tunggal(self) -> str:
+        """What the whole sentence states, where it is one thing ("realisasi")."""
+        semua = {c.lastgroup or "" for c in HAL.finditer(self.tanpa_nama)} - {"sisa", "porsi"}
+        return min(semua) if len(semua) == 1 else ""
+
+    def tahun_angka(self, s: Sebutan) -> int | None:
+        """The year that stands beside a figure: before it since the last figure ("tahun 2020 sebesar …") or just after."""
+        lalu = max((x.akhir for x in self.angka if x.akhir <= s.awal), default=self.awal)
+        nanti = min((x.awal for x in self.angka if x.awal >= s.akhir), default=self.akhir)
+        sesudah = _TAHUN_SESUDAH.match(self.prosa.teks, s.akhir, nanti)
+        if sesudah:
+            return int(sesudah["tahun"])
+        depan = [
+            x.tahun[0]
+            for x in self.sebutan
+            if x.jenis is Jenis.TAHUN and x.tahun and lalu <= x.awal and x.akhir <= s.awal
+        ]
+        return depan[-1] if depan else None
 
     def sekata(self, s: Sebutan, panjang: int) -> str:
         """The words just before a mention."""

@@ -18,14 +18,18 @@ _AWALAN = re.compile(
 )
 _SINGKAT = re.compile(r"\(([A-Z]{2,8})\)")
 SEDIKIT = 3
+_SISA = (
+    r"sisa|selisih|kelebihan|kekurangan|silpa|efisiensi|penghematan|tidak\s+terserap|kenaikan|penurunan|peningkatan|pertumbuhan|pengurangan|"
+    r"penambahan|(?:meningkat|menurun|naik|turun|bertambah|berkurang|lebih\s+\w+)\s+(?:sebesar|sebanyak|sekitar|hingga)"
+)
 _HAL = (
     ("realisasi_uang", r"realisasi\s+(?:\w+\s+){0,2}?(?:anggaran|belanja|keuangan|dana|pagu|apbd)|(?:pen)?yerapan(?:\s+anggaran)?|serapan|terserap|dibelanjakan"),
     ("kemajuan", r"tingkat\s+kemajuan|kemajuan"),
-    ("capaian", r"(?:tingkat\s+|persentase\s+)?(?:capaian|pencapaian)(?:\s+kinerja|\s+target)?"),
+    ("capaian", r"(?:tingkat\s+|persentase\s+)?(?:capaian|pencapaian)(?:nya)?(?:\s+kinerja|\s+target)?"),
     ("target", r"target\w*|ditarget\w*"),
     ("realisasi", r"realisasi\w*|terealisasi\w*|direalisasikan"),
-    ("sisa", r"sisa|selisih|kelebihan|kekurangan|silpa|efisiensi|penghematan|tidak\s+terserap|(?:ken|pen|pert|pen[ag])\w*(?:naikan|urunan|umbuhan|urangan|ambahan)|peningkatan|(?:meningkat|menurun|naik|turun|bertambah|berkurang|lebih\s+\w+)\s+(?:sebesar|sebanyak)?"),
-    ("porsi", r"proporsi|porsi|kontribusi"),
+    ("sisa", _SISA),
+    ("porsi", r"(?:proporsi|porsi|kontribusi)(?:\s+(?:anggaran|belanja|alokasi|pagu))?"),
     ("pagu", r"pagu(?:\s+anggaran)?|anggaran|dialokasikan|alokasi|dana"),
 )  # fmt: skip
 HAL = re.compile("|".join(rf"(?P<{hal}>\b(?:{pola})\b)" for hal, pola in _HAL), re.IGNORECASE)

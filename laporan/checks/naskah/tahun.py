@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from laporan.checks.bacaan import JenisProsa
+from laporan.checks.naskah.angka import sama
 from laporan.checks.naskah.bacaan import Kalimat, dikenal
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.temuan import Tingkat
@@ -27,10 +28,16 @@ _RIWAYAT = re.compile(
     r"baseline|pertama|dibangun|didirikan|penghargaan|juara|renstra|rpjm|jangka\s+(?:menengah|panjang)|sejarah|nomor|peraturan|undang|keputusan",
     re.IGNORECASE,
 )
+_ACUAN = re.compile(
+    r"banding\w*(?:\s+\w+){0,5}\s*$|(?:dari|sejak|sebelum\w*|lalu)\s*\(?(?:\w+\s+){0,2}$|terhadap(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_DARI = re.compile(r"\bdari\s+(?:rp\S*\s*)?$|banding", re.IGNORECASE)
+DEKAT, SEDIKIT, PENUH = 90, 2, 100
 LAMA, LAMPAU = 6, 5
 """A year six years back belongs to no series of the report; one five back hardly to its budget."""
 RENCANA = re.compile(
-    r"rencana|akan\b|berikut|mendatang|datang|depan|selanjutnya|target|proyeksi|prioritas|perbaikan|acuan|bahan|masukan|usul|penyusunan|renstra|"
+    r"rencana|\bakan\b|berikut|mendatang|datang|depan|selanjutnya|target|proyeksi|prioritas|perbaikan|acuan|\bbahan|masukan|usul|penyusunan|renstra|"
     r"rpjm|jangka|berlaku|akhir|langkah|upaya|tindak\s+lanjut|dilanjutkan|diharapkan|komitmen",
     re.IGNORECASE,
 )
@@ -41,24 +48,52 @@ _KINERJA = re.compile(
 
 
 def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
-    """How grave: None where a writer may well mean that year."""
-    if t > tahun and (k.ada(RENCANA) or (t == tahun + 1 and tahun in k.tahun)):
+    """None where a writer may well mean that year."""
+    milik = _tahun_angka(k, s)
+    if milik:
+        return None if t in milik else Tingkat.PERINGATAN
+    if t > tahun and (RENCANA.search(k.tanpa_nama) or (t == tahun + 1 and tahun in k.tahun)):
         return None
-    if _angka_tahun(k, t) or k.ada(_RIWAYAT):
+    if any(t in _tahun(k, x) for x in k.angka) or _RIWAYAT.search(_sekitar(k, s)):
         return None
-    if _angka_tahun(k, tahun) and not k.ada(BANDING) and set(k.tahun) == {t}:
-        return Tingkat.PERINGATAN
     dokumen = bool(_DOKUMEN.search(k.sekata(s, 130)))
-    if (
-        t <= tahun - LAMPAU
-        and (dokumen or tahun not in k.tahun)
-        and (k.jenis(Jenis.RUPIAH) or t < tahun - LAMA)
-        and k.ada(_KINERJA)
-    ):
+    lama = t < tahun - LAMA or bool(k.jenis(Jenis.RUPIAH))
+    if t <= tahun - LAMPAU and (dokumen or tahun not in k.tahun) and lama and k.ada(_KINERJA):
         return Tingkat.PERINGATAN
-    if t < tahun and (k.ada(BANDING) or len(set(k.tahun)) > 1):
+    if t < tahun and (BANDING.search(k.tanpa_nama) or len(set(k.tahun)) > 1):
         return None
     return _tanpa_angka(k, s, dokumen=dokumen)
+
+
+def _sekitar(k: Kalimat, s: Sebutan) -> str:
+    return k.prosa.teks[max(k.awal, s.awal - 70) : min(k.akhir, s.akhir + 25)]
+
+
+def _tahun_angka(k: Kalimat, s: Sebutan) -> frozenset[int]:
+    """The years that the report knows the figures of, of which this year mention is said: those beside it, else all of the
+    sentence where it is the only year and nothing is compared with it."""
+    dekat = [x for x in k.angka if k.tahun_angka(x) == (s.tahun or (0,))[0] and abs(x.awal - s.awal) < DEKAT]
+    sendiri = set(k.tahun) == {s.tahun[0]} if s.tahun else False
+    if sendiri and not _ACUAN.search(k.sekata(s, 60)):
+        dekat = [x for x in k.angka if not _DARI.search(k.sekata(x, 30))]
+    elif _ACUAN.search(k.sekata(s, 60)):
+        return frozenset()
+    isi = [t for x in dekat if (t := _tahun(k, x))]
+    return frozenset.union(*isi) if isi else frozenset()
+
+
+def _tahun(k: Kalimat, x: Sebutan) -> frozenset[int]:
+    """The years of which a figure is known: among the figures of what it is said of, or among all where it has digits
+    enough to tell."""
+    letak, hal = k.pokok(x), k.hal(x)
+    milik = [a for p in letak.pokok for a in p.angka if a.hal == hal] if letak and x.nilai not in (None, PENUH) else []
+    sendiri = frozenset(a.tahun for a in milik if a.tahun and x.nilai is not None and sama(x.nilai, x.presisi, a.nilai))
+    if sendiri or x.jenis is Jenis.BILANGAN or x.angka_penting <= SEDIKIT:
+        return sendiri
+    semua = dikenal(k, x)
+    return (
+        frozenset() if any(a.tahun is None for a in semua) else frozenset(a.tahun for a in semua if a.tahun is not None)
+    )
 
 
 def _tanpa_angka(k: Kalimat, s: Sebutan, *, dokumen: bool) -> Tingkat | None:
@@ -66,13 +101,3 @@ def _tanpa_angka(k: Kalimat, s: Sebutan, *, dokumen: bool) -> Tingkat | None:
     if dokumen or k.prosa.jenis in (JenisProsa.JUDUL, JenisProsa.DAFTAR_ISI):
         return Tingkat.PERINGATAN
     return Tingkat.PERINGATAN if re.search(r"tahun\s*$", k.sekata(s, 10)) and k.ada(_KINERJA) else Tingkat.SARAN
-
-
-def _angka_tahun(k: Kalimat, t: int) -> bool:
-    """The sentence has a figure that the report knows of that year (only of that year)."""
-    for x in k.angka:
-        if x.jenis is not Jenis.BILANGAN and x.angka_penting > 2:
-            tahun = {a.tahun for a in dikenal(k, x) if a.tahun is not None}
-            if tahun == {t}:
-                return True
-    return False
