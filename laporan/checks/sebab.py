@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from laporan.checks.arah import MENURUN
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
-from laporan.checks.hitung import RUMUS, Cocok, angka, banding, banding_capaian, digit_lain, kisaran
+from laporan.checks.hitung import RUMUS, Cocok, angka, banding, banding_capaian, desimal, digit_lain, kisaran
 from laporan.checks.padan import Ukur
 
 
@@ -142,7 +142,8 @@ def _realisasi_lama(u: Ukur, c: Klaim, t: Klaim, r: Klaim) -> str:
 
 
 def _digit(u: Ukur, c: Klaim, t: Klaim, r: Klaim) -> str:
-    """One digit of the capaian, the realisasi or the target; the last two only where one answer fits."""
+    """One digit of the capaian, the realisasi or the target; the last two only where one answer fits a capaian with
+    decimals."""
     rumus = (rumus_dari(u) or ("naik",))[0]
     rentang = kisaran(rumus, t, r)
     if (
@@ -151,6 +152,8 @@ def _digit(u: Ukur, c: Klaim, t: Klaim, r: Klaim) -> str:
         and any(banding(_ganti(c, x), rentang) is Cocok.PAS for x in digit_lain(c.angka))
     ):
         return " Satu angka pada capaiannya tampaknya salah ketik."
+    if not desimal(c.teks, c.angka or Decimal(0)):
+        return ""
     for nama, k, susun in (("realisasi", r, lambda x: (t, x)), ("target", t, lambda x: (x, r))):
         cocok = {
             x

@@ -139,6 +139,15 @@ def _predikat_teks(b: Bacaan, skala: Sequence[Pita]) -> Iterator[Temu]:
         for cocok in _SEBUTAN.finditer(p.teks):
             nilai, kata = Decimal(cocok[1].replace(",", ".")), (cocok[2] or cocok[3])
             mutu = pita_untuk(b.acuan.skala_mutu, nilai)
-            kalimat = "" if _UANG.search(cocok[0]) or (mutu and mutu.nama.casefold() == kata.casefold()) else kata
+            kalimat = (
+                ""
+                if _UANG.search(_kalimat(p.teks, cocok)) or (mutu and mutu.nama.casefold() == kata.casefold())
+                else kata
+            )
             if kalimat and (salah := salah_predikat(kata, nilai, skala)):
                 yield Temu(f"Capaian {salah}", p.tempat)
+
+
+def _kalimat(teks: str, cocok: re.Match[str]) -> str:
+    """The sentence of a match, from its beginning."""
+    return teks[teks.rfind(". ", 0, cocok.start()) + 1 : cocok.end()]

@@ -1,0 +1,144 @@
+"""K1: every promise is measured; K3: one realisasi for one indicator and year."""
+
+from dataclasses import replace
+
+import pytest
+
+from laporan.checks.bacaan import Asal
+from laporan.checks.temuan import Tempat, Tingkat
+from tests.laporan.checks.ukuran import bacaan, deret, ind, kalimat, realisasi, target, temuan
+
+PK = (target("100", naskah="PK"), target("90", "I2", naskah="PK"))
+
+
+def test_k1_each_promise_has_its_realisasi():
+    assert temuan("K1", bacaan([*PK, realisasi("99,02"), realisasi("tidak tersedia", "I2")])) == []
+
+
+def test_k1_a_promise_without_realisasi():
+    (t,) = temuan("K1", bacaan([*PK, realisasi("99,02"), realisasi("-", "I2")]))
+    assert (t.tingkat, t.tempat.sebutan) == (Tingkat.SALAH, "PK, I2 2021 target")
+    assert t.kalimat == (
+        "Indikator “Indikator I2” ada dalam Perjanjian Kinerja, tetapi realisasinya tahun 2021 tidak ada dan alasannya "
+        "tidak ditulis."
+    )
+
+
+def test_k1_with_a_reason_it_is_a_hint():
+    b = bacaan([*PK, realisasi("99,02")], ind("I1"), ind("I2", penjelasan="Survei dilakukan dua tahun sekali."))
+    assert [(t.tingkat, t.kalimat) for t in temuan("K1", b)] == [
+        (
+            Tingkat.SARAN,
+            "Indikator “Indikator I2” ada dalam Perjanjian Kinerja, tetapi realisasinya tahun 2021 tidak ada.",
+        )
+    ]
+
+
+def test_k1_an_iku_is_a_promise_too():
+    (t,) = temuan("K1", bacaan([realisasi("99,02")], ind("I1", iku=True), ind("I2", "Jumlah kegiatan", iku=True)))
+    assert t.kalimat.startswith("Indikator “Jumlah kegiatan” ada dalam Indikator Kinerja Utama, tetapi realisasinya")
+
+
+def test_k1_the_parts_of_an_indicator_measure_it():
+    b = bacaan([*PK, realisasi("99,02"), realisasi("90", "I2.a")], ind("I1"), ind("I2"), ind("I2.a", induk="I2"))
+    assert temuan("K1", b) == []
+
+
+def test_k1_what_nobody_promised():
+    (t,) = temuan("K1", bacaan([PK[0], realisasi("99,02"), realisasi("90", "I9")]))
+    assert t.tingkat is Tingkat.SARAN
+    assert t.kalimat == "Indikator “Indikator I9” diukur pada Tabel 3.1, tetapi tidak ada dalam Perjanjian Kinerja."
+
+
+def test_k1_a_paper_without_measurement_is_left_alone():
+    assert temuan("K1", bacaan(PK)) == []
+
+
+def _baris(klaim, tabel: str, n: int, bagian: str = "bab3"):
+    return replace(klaim, naskah=tabel, tempat=Tempat(f"{tabel}, baris {n}, kolom X", bagian=bagian))
+
+
+def _tiga(hilang: str = ""):
+    """Three indicators in the PK, a measurement and a comparison over years; the last lacks one."""
+    nama = {"I1": "Nilai kepuasan warga", "I2": "Desa tertib administrasi", "I3": "Pelunasan pajak bumi"}
+    isi = []
+    for n, (kunci, uraian) in enumerate(nama.items(), 1):
+        isi += [_baris(target("90", kunci, naskah="PK", uraian=uraian), "PK", n)]
+        isi += [
+            _baris(k, "Tabel 3.1", n)
+            for k in (target("90", kunci, uraian=uraian), realisasi("91", kunci, uraian=uraian))
+        ]
+        if kunci != hilang:
+            isi += [_baris(k, "Tabel 3.2", n) for k in deret("88 91", kunci)]
+    return bacaan(isi, *(ind(k, u) for k, u in nama.items()), asal=Asal.CETAK)
+
+
+def test_k1_tables_hold_all_rows():
+    assert temuan("K1", _tiga()) == []
+
+
+def test_k1_a_row_is_missing_from_a_table():
+    (t,) = temuan("K1", _tiga(hilang="I2"))
+    assert (t.tingkat, t.lain) == (Tingkat.PERINGATAN, (Tempat("PK, baris 2, kolom X", bagian="bab3"),))
+    assert t.kalimat == (
+        "Tabel 3.2 memuat 2 indikator, tetapi “Desa tertib administrasi” tidak ada di dalamnya, padahal ada pada PK."
+    )
+
+
+# --- K3 ---
+
+
+def test_k3_the_same_figure_everywhere():
+    assert temuan("K3", bacaan([realisasi("93,71"), *deret("81,40 93,71")])) == []
+
+
+def test_k3_another_figure_in_another_table():
+    (t,) = temuan("K3", bacaan([realisasi("90"), *deret("81,40 93,71")]))
+    assert (t.tingkat, t.tempat.sebutan, t.lain[0].sebutan) == (
+        Tingkat.SALAH,
+        "Tabel 3.2, I1 2021 realisasi",
+        "Tabel 3.1, I1 2021 realisasi",
+    )
+    assert t.kalimat == ("Realisasi “Indikator I1” tahun 2021 tertulis 90 pada Tabel 3.1, tetapi 93,71 pada Tabel 3.2.")
+
+
+@pytest.mark.parametrize(
+    ("lain", "sebab"),
+    [
+        ("93,71 81,40", " Angka 81,40 adalah angka tahun 2020."),
+        ("80 937,1", " Keduanya berbeda 10 kali; periksa titik dan komanya."),
+        ("80 93,17", " Keduanya berbeda satu angka saja; tampaknya salah ketik."),
+        ("80 98,71", " Keduanya berbeda satu angka saja; tampaknya salah ketik."),
+    ],
+)
+def test_k3_says_why_as_far_as_it_shows(lain, sebab):
+    b = bacaan([realisasi("93,71"), *deret(lain), realisasi("81,40", tahun=2020)])
+    assert any(k.endswith(sebab) for k in kalimat("K3", b))
+
+
+def test_k3_two_rows_exchanged():
+    isi = [
+        realisasi("93,71"),
+        realisasi("80", "I2"),
+        realisasi("80", naskah="Tabel 3.2"),
+        realisasi("93,71", "I2", naskah="Tabel 3.2"),
+    ]
+    assert kalimat("K3", bacaan(isi))[0] == (
+        "Realisasi “Indikator I1” tahun 2021 tertulis 93,71 pada Tabel 3.1, tetapi 80 pada Tabel 3.2. "
+        "Angka 80 adalah milik “Indikator I2”; kedua baris tampaknya tertukar."
+    )
+
+
+def test_k3_rounded_in_print_is_a_hint():
+    assert [t.tingkat for t in temuan("K3", bacaan([realisasi("67,98"), realisasi("68", naskah="Tabel 3.2")]))] == [
+        Tingkat.SARAN
+    ]
+
+
+def test_k3_an_annex_of_another_year():
+    annex = [target("95%", tahun=2020, naskah="PKK"), realisasi("92%", tahun=2020, naskah="PKK")]
+    (t,) = temuan("K3", bacaan([target("85 %"), realisasi("90 %"), *annex]))
+    assert t.tingkat is Tingkat.PERINGATAN
+    assert t.kalimat == (
+        "PKK mengukur tahun 2020, padahal laporan ini tentang tahun 2021: “Indikator I1” 92%, bukan 90 %."
+    )
