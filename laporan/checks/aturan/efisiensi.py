@@ -12,8 +12,8 @@ from laporan.checks.padan import kutip
 from laporan.checks.temuan import Tingkat
 from sakip.core.numbers import format_persen
 
-TOLERANSI = Decimal("0.06")
-"""A percentage may be printed with one decimal."""
+TOLERANSI = Decimal("0.1")
+"""A percentage may be printed with one decimal, also cut off."""
 Rumus = Callable[[Decimal, Decimal], Decimal]
 RUMUS: Mapping[str, Rumus] = {
     "capaian dikurangi serapan": lambda capaian, serapan: capaian - serapan,
@@ -40,13 +40,12 @@ def efisiensi_terhitung(b: Bacaan) -> Iterator[Temu]:
 
 
 def _efisiensi(baris: Sequence[SasaranUang]) -> Iterator[Temu]:
-    """Nothing where no formula is that of two rows: there may be one that is not known here."""
+    """Nothing where no row follows a known formula, or where the row follows another one."""
     pas = {nama: [s for s in baris if not _jauh(s.efisiensi, _hitung(nama, s))] for nama in RUMUS}
     nama = max(pas, key=lambda n: len(pas[n]))
-    if len(pas[nama]) < 2:
-        return
-    for s in baris:
-        yield from _beda(s, "Efisiensi", s.efisiensi, _hitung(nama, s), nama)
+    if pas[nama]:
+        lain = [s for s in baris if not any(s in isi for isi in pas.values())]
+        yield from (t for s in lain for t in _beda(s, "Efisiensi", s.efisiensi, _hitung(nama, s), nama))
 
 
 def _hitung(nama: str, s: SasaranUang) -> Decimal:

@@ -229,7 +229,7 @@ def _susun(h: Halaman, entri: list[Entri], seri: Seri, uang: list[Uang], hilang:
     )
     for nama, pagu in tahap:
         pakai = replace(seri, pagu=pagu, persen=seri.persen if seri.awal is None else None)
-        jenjang = Jenjang(len(uang), hilang)
+        jenjang = Jenjang(len(uang), hilang, frozenset(e.jenis for e in entri))
         for e in entri:
             u = _uang(h, e, pakai, nama)
             if u is not None:

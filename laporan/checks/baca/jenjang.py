@@ -19,11 +19,13 @@ class Jenjang:
     of the source between which pages are lost.
 
     A kind of numbering that was seen above closes all that was opened since; a new one goes one deeper. Codes tell their
-    parent themselves. One total stands above all, several above nothing.
+    parent themselves. One total stands above all, several above nothing. `ada` are the kinds in the table: where it names
+    programs, a numbered line before the first of them is none.
     """
 
     awal: int
     hilang: Sequence[tuple[int, int]] = ()
+    ada: frozenset[str] = frozenset()
     uang: list[Uang] = field(default_factory=list)
     tumpukan: list[tuple[str, int]] = field(default_factory=list)
 
@@ -67,7 +69,8 @@ class Jenjang:
         if re.match(r"belanja\b", u.nama, re.IGNORECASE) and induk is not None and self.uang[induk].kedalaman > 1:
             return BELANJA
         if induk is None:
-            return 2 if u.kode.count(".") > self._titik_terpendek() else 1
+            lepas = "program" in self.ada and jenis in ("huruf", "angka", "strip")
+            return 2 if lepas or u.kode.count(".") > self._titik_terpendek() else 1
         return min(self.uang[induk].kedalaman + 1, BELANJA)
 
     def _titik_terpendek(self) -> int:
