@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from laporan.checks.bacaan import Asal, Bacaan, JenisProsa
+from laporan.checks.bacaan import Asal, Bacaan, JenisProsa, Prosa
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tempat, Tingkat
 
@@ -51,16 +52,27 @@ def tujuh_pertanyaan(b: Bacaan) -> Iterator[Temu]:
 
 
 def _tanpa_efisiensi(b: Bacaan) -> Iterator[Temu]:
-    """A report with a BAB III that never says the word; papers without one are not asked."""
-    bab3 = next((p for p in b.prosa if p.jenis is JenisProsa.JUDUL and p.teks.upper().startswith("BAB III")), None)
-    akuntabilitas = any("AKUNTABILITAS KINERJA" in p.teks.upper() for p in b.prosa if p.jenis is JenisProsa.JUDUL)
-    if bab3 is None or not akuntabilitas or not b.klaim:
+    """A report with a BAB III that gives no figure of it; papers without one are not asked."""
+    bab3 = _bab3(b)
+    akuntabilitas = any("AKUNTABILITAS KINERJA" in p.teks.upper() for p in bab3[:2])
+    if not akuntabilitas or not b.klaim:
         return
-    isi = (p for p in b.prosa if p.jenis is not JenisProsa.DAFTAR_ISI and not _rujukan(p.teks))
-    if not any("efisiensi" in p.teks.casefold() and "sumber daya" in p.teks.casefold() for p in isi):
+    isi = (p.teks.casefold() for p in bab3 if not _rujukan(p.teks))
+    if not any("efisiensi" in x and "sumber daya" in x and re.search(r"\d", x) for x in isi):
         yield Temu(
-            "BAB III tidak memuat analisis efisiensi penggunaan sumber daya.", bab3.tempat, tingkat=Tingkat.PERINGATAN
+            "BAB III tidak memuat analisis efisiensi penggunaan sumber daya.",
+            bab3[0].tempat,
+            tingkat=Tingkat.PERINGATAN,
         )
+
+
+def _bab3(b: Bacaan) -> Sequence[Prosa]:
+    """What stands from the heading of BAB III to the next chapter; () in a paper without one."""
+    bab = [i for i, p in enumerate(b.prosa) if p.jenis is JenisProsa.JUDUL and p.teks.upper().startswith("BAB ")]
+    mulai = next((i for i in bab if re.match(r"BAB III\b", b.prosa[i].teks.upper())), None)
+    if mulai is None:
+        return ()
+    return b.prosa[mulai : next((i for i in bab if i > mulai), len(b.prosa))]
 
 
 def _rujukan(teks: str) -> bool:

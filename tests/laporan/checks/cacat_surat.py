@@ -30,5 +30,7 @@ CACAT = (
     Cacat("PL", "K23", 123, ("Gambaran Umum", "Indikator Kinerja Kecamatan Palaran"), "3.4"),
     Cacat("PL", "K24", 9, ("0041/0084/400.02", "050/0797/400.02"), "number on the cover and of the decree"),
     Cacat("PL", "K24", 72, ("11 Januari 2023", "9 Januari 2023"), "day on the cover and of the decree"),
+    Cacat("BS", "K15", 308, ("efisiensi",), "no analysis of efficiency"),
+    Cacat("MU", "K15", 232, ("efisiensi",), "no analysis of efficiency"),
     Cacat("BS", "K26", 55, ("Perjanjian Kinerja dan perubahannya",), "two agreements announced, one printed"),
 )
