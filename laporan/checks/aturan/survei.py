@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from laporan.checks.bacaan import Bacaan, Hal, Klaim, Pita, Sebaran
+from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, Pita, Sebaran
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tempat, Tingkat
 from laporan.checks.uang.lembar import NOL
@@ -18,6 +18,8 @@ from sakip.core.numbers import format_angka, format_persen
 EMPAT = Decimal(4)
 SEPEREMPAT = Decimal(25)
 DEKAT = Decimal("0.05")
+BOBOT_PENDEK = Decimal("0.99")
+"""Nine times the weight 0,11, which many offices print for a ninth."""
 RERATA = re.compile(
     r"^(nilai)?\s*(rata|rerata|ikm|skm|indeks|nilai (survei|survey|indeks)|jumlah|total)", re.IGNORECASE
 )
@@ -69,7 +71,7 @@ def survei_cocok(b: Bacaan) -> Iterator[Temu]:
     for unsur in _survei(b):
         isi = [u for u in unsur if not u.rerata]
         yield from (t for u in isi for t in _sebaran(u))
-        yield from _skor(isi)
+        yield from _skor(b, isi)
         yield from _predikat_ganda(isi)
         yield from _predikat(b, unsur)
         yield from _rerata(b, unsur)
@@ -110,10 +112,11 @@ def _hitung(s: Sebaran, skor: Decimal) -> Decimal | None:
     return bobot if skor <= EMPAT else bobot * SEPEREMPAT
 
 
-def _skor(isi: list[Unsur]) -> Iterator[Temu]:
-    tanpa = []
+def _skor(b: Bacaan, isi: list[Unsur]) -> Iterator[Temu]:
+    tanpa, berskor = [], [u for u in isi if u.skor]
     for u in isi:
         if u.skor is None or u.skor.skor is None:
+            yield from _tanpa_skor(u, len(berskor))
             continue
         hitungan = _hitung(u.sebaran, u.skor.skor) if u.sebaran else None
         if hitungan is not None and u.sebaran and not cocok(u.skor.skor, hitungan):
@@ -124,10 +127,19 @@ def _skor(isi: list[Unsur]) -> Iterator[Temu]:
             yield Temu(kalimat, u.skor.tempat, _lain(u.skor.tempat, u.sebaran.tempat))
         if u.sebaran is None:
             tanpa.append(u)
-    if tanpa and len(tanpa) < len([u for u in isi if u.skor]):
+    if tanpa and len(tanpa) < len(berskor):
         nama = ", ".join(pendek(u.nama) for u in tanpa)
         kalimat = f"Skor {nama} tercetak tanpa sebaran jawaban."
-        yield Temu(kalimat, tanpa[0].semua[0].tempat, _semua_tempat(tanpa)[1:], tingkat=Tingkat.SARAN)
+        satu = len(tanpa) == 1 and len(berskor) > EMPAT and b.asal is not Asal.DATA
+        tingkat = Tingkat.PERINGATAN if satu else Tingkat.SARAN
+        yield Temu(kalimat, tanpa[0].semua[0].tempat, _semua_tempat(tanpa)[1:], tingkat=tingkat)
+
+
+def _tanpa_skor(u: Unsur, berskor: int) -> Iterator[Temu]:
+    """An unsur with answers that is missing where all others have their score."""
+    if u.sebaran and berskor > 1:
+        kalimat = f"Sebaran jawaban {pendek(u.nama)} tercetak, tetapi skornya tidak ada."
+        yield Temu(kalimat, u.sebaran.tempat, tingkat=Tingkat.PERINGATAN)
 
 
 def _predikat_ganda(isi: list[Unsur]) -> Iterator[Temu]:
@@ -192,16 +204,21 @@ def _rerata(b: Bacaan, unsur: list[Unsur]) -> Iterator[Temu]:
         s = u.skor
         if s is None or s.skor is None:
             continue
-        hitungan = sum(skor, NOL) / len(skor)
+        hitungan, longgar = sum(skor, NOL) / len(skor), _pembulatan(skor) + _pembulatan([s.skor])
         if s.skor > EMPAT and max(skor) <= EMPAT:
-            hitungan *= SEPEREMPAT
-        if not cocok(s.skor, hitungan) and abs(s.skor - hitungan) > hitungan / SERATUS:
+            hitungan, longgar = hitungan * SEPEREMPAT, longgar * SEPEREMPAT
+        if not any(abs(s.skor - n) <= longgar for n in (hitungan, hitungan * BOBOT_PENDEK)):
             kalimat = (
                 f"{u.nama} tercetak {format_angka(s.skor, tetap=False)}, tetapi rata-rata {len(skor)} unsurnya "
                 f"{format_angka(hitungan)}."
             )
             yield Temu(kalimat, s.tempat)
         yield from _dipakai_ulang(b, s, s.skor)
+
+
+def _pembulatan(skor: list[Decimal]) -> Decimal:
+    """Half a unit of the last decimal that is printed, or a whole one where the figure may be cut off."""
+    return Decimal(1).scaleb(min(int(n.as_tuple().exponent) for n in skor))
 
 
 def _dipakai_ulang(b: Bacaan, s: Sebaran, nilai: Decimal) -> Iterator[Temu]:

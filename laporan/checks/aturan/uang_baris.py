@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from laporan.checks.bacaan import Bacaan, Uang
+from laporan.checks.bacaan import Bacaan, Tabel, Uang
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import NOL, Buku
 from laporan.checks.uang.nama import baku, letak, pendek
 from laporan.checks.uang.padanan import Geser, Padanan, semua_padanan
+from laporan.checks.uang.tabel_sasaran import penunjang_tertukar
 from sakip.core.numbers import format_rupiah
+
+RUPIAH = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 
 
 @aturan(
@@ -28,6 +33,7 @@ def baris_bergeser(b: Bacaan) -> Iterator[Temu]:
             if nama not in sudah:
                 sudah.add(nama)
                 yield _temu_tukar(p, g) if g.tukar else _temu_geser(p, g)
+    yield from penunjang_tertukar(b)
 
 
 def _angka(u: Uang) -> str:
@@ -66,6 +72,7 @@ def _tingkat(p: Padanan) -> Tingkat | None:
     dasar="Pemeriksaan kewajaran",
 )
 def baris_kembar(b: Bacaan) -> Iterator[Temu]:
+    yield from (t for tabel in b.tabel for t in _tercetak_dua_kali(tabel))
     for x in Buku(b).lembar:
         ada: dict[tuple[object, ...], Uang] = {}
         for u in x.rinci:
@@ -81,3 +88,42 @@ def baris_kembar(b: Bacaan) -> Iterator[Temu]:
 def _tersalin(a: Uang, b: Uang) -> bool:
     """Equal in both figures, not by spending all: two names for one amount."""
     return bool(b.pagu and b.realisasi) and b.pagu != b.realisasi and baku(a.nama) != baku(b.nama)
+
+
+def _tercetak_dua_kali(t: Tabel) -> Iterator[Temu]:
+    """A row with money that stands twice, word for word; merged cells never make a whole row equal to the one above."""
+    for atas, bawah in pairwise(t.baris):
+        teks = [s.teks for s in bawah.sel]
+        if teks == [s.teks for s in atas.sel] and any(RUPIAH.search(x) for x in teks):
+            nama = next((x for x in teks if re.search("[A-Za-z]{4}", x)), teks[0])
+            kalimat = f"Baris {pendek(nama)} tercetak dua kali, dengan angka yang sama."
+            yield Temu(kalimat, bawah.tempat, (atas.tempat,), tingkat=Tingkat.PERINGATAN)
+
+
+@aturan(
+    "W28",
+    "Setiap kode mempunyai induknya",
+    Tingkat.PERINGATAN,
+    alasan="Sub kegiatan tanpa kegiatan di atasnya menunjukkan baris yang terhapus.",
+    dasar="Permendagri 90/2019 (kode program, kegiatan, dan sub kegiatan)",
+)
+def kode_tanpa_induk(b: Bacaan) -> Iterator[Temu]:
+    for x in Buku(b).lembar:
+        berkode = [u for u in x.isi if "." in u.kode and u.lengkap]
+        semua = {u.kode for u in berkode}
+        for panjang in sorted({_ruas(u.kode) for u in berkode}):
+            yield from _tanpa_induk([u for u in berkode if _ruas(u.kode) == panjang], semua)
+
+
+def _ruas(kode: str) -> int:
+    return kode.count(".")
+
+
+def _tanpa_induk(setingkat: list[Uang], semua: set[str]) -> Iterator[Temu]:
+    """Of codes of one length, those whose own parent is missing where that of most others is printed."""
+    induk = {u.kode: u.kode.rpartition(".")[0] for u in setingkat}
+    yatim = [u for u in setingkat if induk[u.kode] not in semua]
+    if len(setingkat) - len(yatim) > len(yatim):
+        for u in yatim:
+            kalimat = f"{pendek(u.nama)} berkode {u.kode}, tetapi baris berkode {induk[u.kode]} tidak ada di {u.tabel}."
+            yield Temu(kalimat, u.tempat)

@@ -10,9 +10,9 @@ from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang, Uang
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import NOL, Buku, Lembar
-from laporan.checks.uang.nama import baku, pendek, sehati
+from laporan.checks.uang.nama import baku, lingkup, pendek, sehati
 from laporan.checks.uang.persen import SERATUS
-from laporan.checks.uang.sasaran import Alokasi, alokasi
+from laporan.checks.uang.sasaran import Alokasi, alokasi, per_tabel
 from sakip.core.numbers import format_angka, format_persen, format_rupiah
 
 DEKAT = Decimal("0.01")
@@ -66,38 +66,61 @@ def _temu_serapan(k: Klaim, a: Alokasi, serapan: Decimal) -> Temu:
 )
 def terhubung(b: Bacaan) -> Iterator[Temu]:
     yield from _porsi(b)
+    yield from _seluruh(b)
     yield from _tanpa_sasaran(b)
 
 
 def _porsi(b: Bacaan) -> Iterator[Temu]:
     """Shares over 100 %, or not reckoned from one sum."""
     semua = [s for s in b.uang_sasaran if s.porsi is not None]
-    jumlah = sum((s.porsi or NOL for s in semua), NOL)
-    if jumlah > SERATUS + PEMBULATAN * len(semua):
-        kalimat = f"Porsi anggaran {len(semua)} sasaran berjumlah {format_persen(jumlah)}, lebih dari 100 %."
-        yield Temu(kalimat, semua[0].tempat, tuple(s.tempat for s in semua[1:]), tingkat=Tingkat.SALAH)
+    for isi in per_tabel(semua):
+        jumlah = sum((s.porsi or NOL for s in isi), NOL)
+        if jumlah > SERATUS + len(isi):
+            kalimat = f"Porsi anggaran {len(isi)} sasaran berjumlah {format_persen(jumlah)}, lebih dari 100 %."
+            yield Temu(kalimat, isi[0].tempat, tuple(s.tempat for s in isi[1:]), tingkat=Tingkat.SALAH)
     yield from _dasar_porsi([s for s in semua if s.pagu and s.porsi])
 
 
 def _dasar_porsi(semua: list[SasaranUang]) -> Iterator[Temu]:
-    """Each share gives the sum it was reckoned from; these must agree within their rounding."""
-    for s, t in combinations(semua, 2):
-        (bawah, atas), (bawah2, atas2) = _rentang(s), _rentang(t)
-        if max(bawah, bawah2) > min(atas, atas2):
-            kalimat = (
-                f"Porsi {pendek(s.sasaran)} {format_persen(s.porsi or NOL)} dari {format_rupiah(s.pagu or NOL)} dan porsi "
-                f"{pendek(t.sasaran)} {format_persen(t.porsi or NOL)} dari {format_rupiah(t.pagu or NOL)} tidak dihitung "
-                f"dari jumlah belanja yang sama."
-            )
-            yield Temu(kalimat, s.tempat, (t.tempat,))
-            return
+    """Each share gives the sum it was reckoned from; within a table these must agree, as far as their decimals tell."""
+    for isi in per_tabel(semua):
+        satuan = Decimal(1).scaleb(min(int((s.porsi or NOL).as_tuple().exponent) for s in isi))
+        for s, t in combinations(isi, 2):
+            (bawah, atas), (bawah2, atas2) = _rentang(s, satuan), _rentang(t, satuan)
+            if max(bawah, bawah2) > min(atas, atas2):
+                yield _temu_dasar(s, t)
+                break
 
 
-def _rentang(s: SasaranUang) -> tuple[Decimal, Decimal]:
-    """The smallest and the largest sum of which the pagu is that share."""
+def _rentang(s: SasaranUang, satuan: Decimal) -> tuple[Decimal, Decimal]:
+    """The smallest and the largest sum of which the pagu is that share, rounded or cut off at `satuan`."""
     pagu, porsi = s.pagu or NOL, s.porsi or NOL
-    bawah, atas = porsi - DEKAT / 2 - Decimal("0.0001"), porsi + PEMBULATAN
-    return pagu / atas * SERATUS, pagu / max(bawah, Decimal("0.0001")) * SERATUS
+    bawah = max(porsi - satuan / 2, satuan / 100)
+    return pagu / (porsi + max(satuan, PEMBULATAN)) * SERATUS, pagu / bawah * SERATUS
+
+
+def _temu_dasar(s: SasaranUang, t: SasaranUang) -> Temu:
+    kalimat = (
+        f"Porsi {pendek(s.sasaran)} {format_persen(s.porsi or NOL)} dari {format_rupiah(s.pagu or NOL)} dan porsi "
+        f"{pendek(t.sasaran)} {format_persen(t.porsi or NOL)} dari {format_rupiah(t.pagu or NOL)} tidak dihitung "
+        f"dari jumlah belanja yang sama."
+    )
+    return Temu(kalimat, s.tempat, (t.tempat,))
+
+
+def _seluruh(b: Bacaan) -> Iterator[Temu]:
+    """With what supports all sasaran, the sasaran have the whole budget."""
+    total = {u.pagu for u in b.uang if not u.kedalaman and not lingkup(u) and u.tahun in {None, b.tahun} and u.pagu}
+    for isi in per_tabel(b.uang_sasaran):
+        penuh = any("penunjang" in baku(s.sasaran) for s in isi) and all(s.pagu is not None for s in isi)
+        jumlah = sum((s.pagu or NOL for s in isi), NOL)
+        if penuh and len(total) == 1 and jumlah not in total:
+            seluruh = max(n for n in total if n is not None)
+            kalimat = (
+                f"Anggaran {len(isi)} baris per sasaran, dengan penunjang, berjumlah {format_rupiah(jumlah)}, tetapi seluruh "
+                f"anggaran {format_rupiah(seluruh)}; selisihnya {format_rupiah(abs(jumlah - seluruh))}."
+            )
+            yield Temu(kalimat, isi[0].tempat, tuple(s.tempat for s in isi[1:]))
 
 
 def _tanpa_sasaran(b: Bacaan) -> Iterator[Temu]:

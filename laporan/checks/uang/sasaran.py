@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from laporan.checks.bacaan import Bacaan, SasaranUang, Uang
+from laporan.checks.daftar import Temu
 from laporan.checks.temuan import Tempat
 from laporan.checks.uang.lembar import NOL
-from laporan.checks.uang.nama import baku, sehati
-from laporan.checks.uang.persen import bagi
+from laporan.checks.uang.nama import baku, pendek, sehati
+from laporan.checks.uang.persen import bagi, cocok
+from sakip.core.numbers import format_persen, format_rupiah
 
 
 @dataclass(frozen=True)
@@ -70,3 +73,46 @@ def _baris(b: Bacaan, sasaran: str) -> tuple[Uang, ...]:
     tabel = [u for u in ada if (u.tabel, u.tahun) == (ada[0].tabel, ada[0].tahun)]
     teratas = min((u.kedalaman for u in tabel), default=0)
     return tuple(u for u in tabel if u.kedalaman == teratas)
+
+
+def per_tabel(semua: Iterable[SasaranUang]) -> list[list[SasaranUang]]:
+    """The sums of sasaran table by table."""
+    hasil: dict[str, list[SasaranUang]] = {}
+    for s in semua:
+        hasil.setdefault(nama_tabel(s), []).append(s)
+    return list(hasil.values())
+
+
+def nama_tabel(s: SasaranUang) -> str:
+    return s.tempat.sebutan.partition(", baris")[0]
+
+
+def sasaran_berbeda(b: Bacaan) -> Iterator[Temu]:
+    """One sasaran with two amounts, or an absorption that is not that of its amounts in another table."""
+    for n, s in enumerate(b.uang_sasaran):
+        for t in b.uang_sasaran[n + 1 :]:
+            if baku(s.sasaran) == baku(t.sasaran) and nama_tabel(s) != nama_tabel(t):
+                yield from _beda_angka(s, t)
+                yield from _beda_serapan(s, t)
+                yield from _beda_serapan(t, s)
+
+
+def _beda_angka(s: SasaranUang, t: SasaranUang) -> Iterator[Temu]:
+    for kata, satu, dua in (("Anggaran", s.pagu, t.pagu), ("Realisasi", s.realisasi, t.realisasi)):
+        if satu is not None and dua is not None and satu != dua:
+            kalimat = (
+                f"{kata} {pendek(s.sasaran)} {format_rupiah(satu)} di {s.tempat.sebutan}, tetapi {format_rupiah(dua)} di "
+                f"{t.tempat.sebutan}; selisihnya {format_rupiah(abs(satu - dua))}."
+            )
+            yield Temu(kalimat, s.tempat, (t.tempat,))
+
+
+def _beda_serapan(s: SasaranUang, t: SasaranUang) -> Iterator[Temu]:
+    hitungan = bagi(s.realisasi, s.pagu)
+    if t.serapan is not None and t.pagu is None and hitungan is not None and not cocok(t.serapan, hitungan):
+        kalimat = (
+            f"Serapan {pendek(t.sasaran)} tercetak {format_persen(t.serapan, tetap=False)} di {t.tempat.sebutan}, tetapi "
+            f"{format_rupiah(s.realisasi or NOL)} dari {format_rupiah(s.pagu or NOL)} di {s.tempat.sebutan} adalah "
+            f"{format_persen(hitungan)}."
+        )
+        yield Temu(kalimat, t.tempat, (s.tempat,))

@@ -96,7 +96,7 @@ def test_a_program_without_sasaran():
 def test_shares_of_sasaran(porsi, awal):
     pagu = (9290000, 875599000)
     semua = [
-        SasaranUang(nama, Tempat(nama), Decimal(p), porsi=Decimal(x))
+        SasaranUang(nama, Tempat(f"BS-21, baris {nama}"), Decimal(p), porsi=Decimal(x))
         for nama, p, x in zip(("Pelayanan", "Koordinasi"), pagu, porsi, strict=True)
     ]
     hasil = kalimat("K9", Bacaan(asal=Asal.CETAK, tahun=2021, uang_sasaran=tuple(semua)))
