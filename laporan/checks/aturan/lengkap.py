@@ -58,7 +58,8 @@ def _tanpa_efisiensi(b: Bacaan) -> Iterator[Temu]:
     if not akuntabilitas or not b.klaim:
         return
     isi = (p.teks.casefold() for p in bab3 if not _rujukan(p.teks))
-    if not any("efisiensi" in x and "sumber daya" in x and re.search(r"\d", x) for x in isi):
+    kepala = (f"{t.judul} {' '.join(t.kolom)}".casefold() for t in b.tabel)
+    if not any("efisien" in x and re.search(r"\d", x) for x in isi) and not any("efisiensi" in x for x in kepala):
         yield Temu(
             "BAB III tidak memuat analisis efisiensi penggunaan sumber daya.",
             bab3[0].tempat,

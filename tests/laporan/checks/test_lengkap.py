@@ -1,7 +1,9 @@
 """Seven questions (K15), advice of the last evaluation (K25): once where the rule holds, once where it does not."""
 
+from dataclasses import replace
+
 from laporan.checks.aturan.lengkap import BelumDitindak, BelumTerjawab, rekomendasi, tujuh_pertanyaan
-from laporan.checks.bacaan import Asal, Bacaan, Hal, JenisProsa, Klaim, Prosa
+from laporan.checks.bacaan import Asal, Bacaan, Hal, JenisProsa, Klaim, Prosa, Tabel
 from laporan.checks.temuan import Tempat, Tingkat
 
 TEMPAT = Tempat("Sasaran 1")
@@ -34,6 +36,8 @@ def test_a_printed_book_must_speak_of_efficiency():
         Tingkat.PERINGATAN,
     )
     assert not list(tujuh_pertanyaan(buku("Efisiensi penggunaan sumber daya sasaran 1 adalah -2,58.")))
+    tabel = Tabel("Efisiensi Penggunaan Sumber Daya", ("Sasaran", "Efisiensi"), (), TEMPAT)
+    assert not list(tujuh_pertanyaan(replace(buku("Capaian 90 %."), tabel=(tabel,))))
 
 
 def test_a_paper_without_a_bab_iii_is_not_asked():
