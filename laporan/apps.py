@@ -13,7 +13,7 @@ class LaporanConfig(AppConfig):
         from laporan.domain.reviu import batalkan_berjalan
         from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
         from laporan.papers import muat
-        from laporan.periksa.sel import temuan_realisasi, temuan_uang
+        from laporan.periksa.sel import temuan_realisasi, temuan_uang, temuan_ukur
         from sakip.core import asal, lembar, pemicu, temuan
         from sakip.core.menu import Butir, daftarkan, daftarkan_pemda
         from sakip.core.models import Berkas
@@ -31,6 +31,7 @@ class LaporanConfig(AppConfig):
         tugas.daftarkan()
         temuan.daftarkan_sel("realisasi", temuan_realisasi)
         temuan.daftarkan_sel("uang", temuan_uang)
+        temuan.daftarkan_sel("ukur", temuan_ukur)
         daftarkan(
             Butir("Pohon kinerja", "laporan:pohon", "Rencana", 60),
             Butir("Laporan tahunan", "laporan:baca", "Laporan", 10),

@@ -47,4 +47,5 @@ def _temuan(t: TemuanKantor) -> Temuan:
         menahan=t.menahan,
         sidik=t.sidik if t.menahan and not t.aturan.mutlak else "",
         kunci=tuple(x.kunci for x in (t.tempat, *t.lain) if x.kunci),
+        isian=t.tautan,
     )

@@ -23,6 +23,7 @@ from sakip.core.catatan import terbuka_menurut_rujukan
 from sakip.core.models import UnitKerja
 from sakip.core.rujukan import alamat_tentang
 from sakip.core.sekali import membaca
+from sakip.core.temuan import Temuan, teringat
 from sakip.core.views import KantorMixin
 from sakip.core.workflow import Hasil, TransitionConflict, langkah_terbuka
 
@@ -179,8 +180,15 @@ class PengukuranBaca(PengukuranMixin, TemplateView):
             "lain": [k for k in self.kurang if not k.menahan],
             "langkah": self.tombol(),
             "riwayat": self.isi.langkah,
+            "temuan": self.temuan(),
         }
         return super().get_context_data(**bekal | kwargs)
+
+    def temuan(self) -> list[Temuan] | None:
+        """What the checks said of the figures of this unit; None where nobody has looked since the last change."""
+        semua = teringat(self.perangkat, self.tahun)
+        milik = {pangkal(b.rujukan) for b in (*self.angka, *self.uang)}
+        return semua and [t for t in semua if t.isian and pangkal(t.isian.jangkar) in milik]
 
     def bercatatan(self, baris: Iterable[Any]) -> list[tuple[Any, str, int]]:
         """Each row with the address of its notes, and how many of them are open."""
@@ -197,6 +205,11 @@ class PengukuranBaca(PengukuranMixin, TemplateView):
             (langkah, self.alamat("kinerja:pengukuran_langkah", langkah=nama, **kunci))
             for nama, langkah in langkah_terbuka(self.object, self.request.user).items()
         ]
+
+
+def pangkal(rujukan: str) -> str:
+    """What a cell is of, without part and period: ``realisasi:3``."""
+    return ":".join(rujukan.split(":")[:2])
 
 
 class PengukuranLangkah(PengukuranMixin, View):

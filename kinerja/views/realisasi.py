@@ -24,6 +24,7 @@ from renstra.enums import Ketersediaan
 from renstra.models import Indikator
 from sakip.core.domain import hapus
 from sakip.core.rujukan import alamat_tentang
+from sakip.core.temuan import daftar_sel
 from sakip.core.views import FormulirView, HapusView, KantorMixin, kata_cari
 from sakip.core.write import menulis
 
@@ -150,10 +151,12 @@ class RealisasiFormulir(FormulirView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bahan = bahan_tahun(self.perangkat, self.tahun)
+        ukur = ukur_indikator(bahan, self.indikator.pk)
         return super().get_context_data(
             **{
                 "indikator": self.indikator,
-                "ukur": ukur_indikator(bahan, self.indikator.pk),
+                "ukur": ukur,
+                "temuan_isian": daftar_sel("ukur", self.perangkat, self.tahun, ukur) if ukur else [],
                 "periode": [(n, label, self.alamat_periode(n)) for n, label in Periode.choices],
                 "kini": self.periode,
                 "terisi": self.terisi,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from anggaran.isian.uang import UangSimpul
 from anggaran.models import Periode
 from kinerja.formulas import Akumulasi
+from kinerja.queries.bentuk import IndikatorUkur
 from kinerja.queries.isian import BarisIsian
 from kinerja.queries.lalu import realisasi_lalu
 from laporan.checks import periksa
@@ -46,6 +47,27 @@ def _klaim(b: BarisIsian, kode: str, kunci: str, tahun: int) -> Iterator[Klaim]:
         yield Klaim(Hal.TARGET, kode, "Pengukuran", target.bersatuan, target.angka, tempat, tahun, nama, satuan=satuan)
     tempat = Tempat(f"realisasi tahun {tahun}", kunci)
     yield Klaim(Hal.REALISASI, kode, "Pengukuran", nilai.bersatuan, nilai.angka, tempat, tahun, nama, satuan=satuan)
+
+
+def temuan_ukur(_perangkat: PerangkatDaerah, tahun: int, ukur: object) -> Iterator[str]:
+    """Of an indicator as its form shows it, with the series that was read for that. No query."""
+    for i in ukur.terurai if isinstance(ukur, IndikatorUkur) else ():
+        kunci = f"indikator:{i.kode}:{tahun}:realisasi"
+        if i.realisasi.angka is not None:
+            indikator = Indikator(i.kode, i.uraian, satuan=i.satuan)
+            klaim = tuple(_klaim_ukur(i))
+            yield from _temukan(Bacaan(asal=Asal.DATA, tahun=tahun, indikator=(indikator,), klaim=klaim), kunci)
+
+
+def _klaim_ukur(i: IndikatorUkur) -> Iterator[Klaim]:
+    for n in i.seri:
+        for hal, nilai in ((Hal.TARGET, n.target), (Hal.REALISASI, n.nilai)):
+            if nilai.angka is not None and nilai.angka_atas is None and not nilai.predikat:
+                tempat = Tempat(f"{hal} tahun {n.tahun}", f"indikator:{i.kode}:{n.tahun}:{hal}")
+                satuan = satuan_klaim(i.satuan)
+                yield Klaim(
+                    hal, i.kode, "Pengukuran", nilai.bersatuan, nilai.angka, tempat, n.tahun, i.uraian, satuan=satuan
+                )
 
 
 def temuan_uang(_perangkat: PerangkatDaerah, tahun: int, u: UangSimpul) -> Iterator[str]:

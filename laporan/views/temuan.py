@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import resolve
 from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import TemplateView, View
@@ -78,8 +79,10 @@ class PeriksaMixin(KantorMixin):
 
     def alamat_temuan(self, t: TemuanKantor) -> str:
         """Where it is mended; for who may only read, where it is read."""
-        if self.boleh(Bagian.izin) or not t.tautan.nama.endswith(TERTUTUP):
-            return self.alamat_tautan(t.tautan)
+        url = self.alamat_tautan(t.tautan)
+        terbuka = self.boleh(Bagian.izin) or not t.tautan.nama.endswith(TERTUTUP)
+        if terbuka and self.boleh(resolve(url.partition("#")[0]).func.view_class.izin_halaman):
+            return url
         return f"{self.alamat('laporan:baca')}#{jangkar_bagian(t.tempat.bagian)}"
 
     def konteks_temuan(self) -> dict[str, Any]:

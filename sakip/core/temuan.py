@@ -15,7 +15,8 @@ class Temuan:
     """One finding: ``kalimat`` what is there in ``judul``, with the figures; ``tautan`` where it is seen or mended.
 
     ``jenis`` groups findings of one rule. ``menahan``: the report is not signed before it is settled. ``sidik`` is the
-    fingerprint by which the camat may sign over it; "" where it can only be settled. ``kunci`` are the figures it speaks of.
+    fingerprint by which the camat may sign over it; "" where it can only be settled. ``kunci`` are the figures it speaks of,
+    ``isian`` the field in which it is mended, where that is known.
     """
 
     jenis: str
@@ -25,6 +26,7 @@ class Temuan:
     menahan: bool = False
     sidik: str = ""
     kunci: tuple[str, ...] = ()
+    isian: Tautan | None = None
 
 
 Penyedia = Callable[[PerangkatDaerah, int], Iterable[Temuan]]
@@ -62,6 +64,15 @@ def teringat(perangkat: PerangkatDaerah, tahun: int) -> tuple[Temuan, ...] | Non
     return tuple(t for x in semua for t in x or ())
 
 
+def teringat_menurut_sel(perangkat: PerangkatDaerah, tahun: int) -> dict[str, str]:
+    """The sentences of what is remembered by the cell of a grid in which it is mended (``realisasi:3:0:2024:1``)."""
+    hasil: dict[str, list[str]] = {}
+    for t in teringat(perangkat, tahun) or ():
+        if t.isian and t.isian.jangkar:
+            hasil.setdefault(t.isian.jangkar, []).append(t.kalimat)
+    return {sel: " ".join(dict.fromkeys(kalimat)) for sel, kalimat in hasil.items()}
+
+
 def daftarkan_sel(jenis: str, *penyedia: PenyediaSel) -> None:
     """``penyedia(perangkat, tahun, isi)`` says what is to be seen about one saved cell of a grid, in sentences.
 
@@ -72,7 +83,11 @@ def daftarkan_sel(jenis: str, *penyedia: PenyediaSel) -> None:
     daftar.extend(p for p in penyedia if p not in daftar)
 
 
+def daftar_sel(jenis: str, perangkat: PerangkatDaerah, tahun: int, isi: Any) -> list[str]:
+    """What is found about one value, sentence by sentence."""
+    return list(dict.fromkeys(kalimat for p in _sel.get(jenis, ()) for kalimat in p(perangkat, tahun, isi)))
+
+
 def kata_sel(jenis: str, perangkat: PerangkatDaerah, tahun: int, isi: Any) -> str:
-    """What is found about one saved cell, for the line below it; "" for nothing."""
-    semua = (kalimat for p in _sel.get(jenis, ()) for kalimat in p(perangkat, tahun, isi))
-    return " ".join(dict.fromkeys(semua))
+    """The same for the line below a cell; "" for nothing."""
+    return " ".join(daftar_sel(jenis, perangkat, tahun, isi))

@@ -35,6 +35,8 @@ class SelTampil:
     kepala: str = ""
     hasil: tuple[tuple[str, str], ...] = ()
     keterangan: str = ""
+    temuan: str = ""
+    """What the checks said of the stored value."""
     salah: list[str] = field(default_factory=list)
     usulan: list[str] = field(default_factory=list)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +17,7 @@ from sakip.core.isian.tampil import Baris, Kelompok, SelTampil, usulan
 from sakip.core.kunci import Terkunci
 from sakip.core.permissions import Ditolak, pastikan
 from sakip.core.sekali import membaca
+from sakip.core.temuan import teringat_menurut_sel
 from sakip.core.views.dasar import KantorMixin
 from sakip.core.views.generik import kata_cari
 
@@ -115,6 +116,7 @@ class KisiView(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kelompok = kwargs.pop("kelompok", None) or self.susun()
+        beri_temuan(kelompok, teringat_menurut_sel(self.perangkat, self.tahun))
         saring = self.request.GET.get("saring", "")
         kata = kata_cari(self.request)
         return super().get_context_data(
@@ -130,6 +132,13 @@ class KisiView(KantorMixin, TemplateView):
             }
             | kwargs
         )
+
+
+def beri_temuan(kelompok: list[Kelompok], temuan: Mapping[str, str]) -> None:
+    """What the checks said stands below the value of the cell that it is about."""
+    for s in semua_sel(kelompok):
+        if s.jangkar:
+            s.temuan = temuan.get(s.rujukan, "")
 
 
 def terkirim(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
 from sakip.core.queries import jumlah_terkait
+from sakip.core.temuan import teringat
 from sakip.core.views.dasar import KantorMixin, PemdaMixin
 from sakip.core.views.serentak import SerentakMixin
 
@@ -274,8 +275,17 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": penahan(self.object)}
+        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": penahan(self.object), "temuan_isian": self.temuan()}
         return super().get_context_data(**isi | kwargs)
+
+    def temuan(self) -> list[str]:
+        """What the checks said of what is mended on this page, where somebody has looked since the last change."""
+        if not hasattr(self, "perangkat") or "pk" not in self.kwargs or self.request.method != "GET":
+            return []
+        semua = teringat(self.perangkat, self.tahun) or ()
+        return [
+            t.kalimat for t in semua if t.isian and self.alamat_tautan(t.isian).partition("#")[0] == self.request.path
+        ]
 
     def alamat_riwayat(self) -> str:
         """All changes of the rows of this form; "" where none is stored yet, or where they are of no office."""

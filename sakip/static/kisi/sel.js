@@ -89,7 +89,7 @@ export class Sel {
   #pesan(pesan, pilihan, pilih) {
     this.kalimat?.remove();
     this.kalimat = null;
-    for (const tua of this.wadah.querySelectorAll(".kisi-salah")) tua.remove(); // from a form sent without script
+    for (const tua of this.wadah.querySelectorAll(".kisi-salah, .kisi-temuan")) tua.remove(); // as the page came
     if (!pesan && !pilihan.length) return;
     this.kalimat = unsur("p", { className: "kisi-pesan", textContent: pesan });
     this.kalimat.dataset.pesan = pesan;
