@@ -106,7 +106,7 @@ def _tahun(b: Bacaan, tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
 
 def _kutipan(k: Kalimat, s: Sebutan) -> bool:
     """Beside the report's own year in a comparison ("Tahun 2020 dan Tahun 2021")."""
-    return bool(re.search(r"APBDes\w*\s*$|musrenbang\s*$", k.sekata(s, 20)))
+    return bool(re.search(r"apbdes\w*\s*$|musrenbang\s*$", k.sekata(s, 20)))
 
 
 _SAMA_TAHUN = re.compile(

@@ -36,7 +36,7 @@ def angka_berulang(b: Bacaan) -> Iterator[Temu]:
             lama = sudah.setdefault(kunci, (k, s))
             if lama[1].nilai != s.nilai and _beda(lama[1], s):
                 yield Temu(
-                    f"{' '.join(kunci).strip().capitalize()}: di sini {kutip(s.teks)}, di tempat lain {kutip(lama[1].teks)} ({lama[0].prosa.tempat.sebutan}).",
+                    f"{' '.join(' '.join(kunci).split()).capitalize()}: di sini {kutip(s.teks)}, di tempat lain {kutip(lama[1].teks)} ({lama[0].prosa.tempat.sebutan}).",
                     k.prosa.tempat, (lama[0].prosa.tempat,),
                 )  # fmt: skip
 

@@ -120,12 +120,16 @@ def dibaca(b: Bacaan, jenis: Iterable[JenisProsa] = TEKS) -> Iterator[Kalimat]:
             yield from kalimat_prosa(b, p)
 
 
-def kalimat_prosa(b: Bacaan, p: Prosa) -> Iterator[Kalimat]:
-    """Those of a paragraph."""
-    g = gudang(b)
-    semua = sebutan(p.teks, p.hidup)
-    for awal, akhir in kalimat(p.teks):
-        yield Kalimat(p, awal, akhir, tuple(s for s in semua if awal <= s.awal < akhir), g)
+def kalimat_prosa(b: Bacaan, p: Prosa) -> tuple[Kalimat, ...]:
+    """Those of a paragraph; remembered on the report."""
+    simpan: dict[int, tuple[Kalimat, ...]] = b.__dict__.setdefault("_kalimat", {})
+    if id(p) not in simpan:
+        g, semua = gudang(b), sebutan(p.teks, p.hidup)
+        simpan[id(p)] = tuple(
+            Kalimat(p, awal, akhir, tuple(s for s in semua if awal <= s.awal < akhir), g)
+            for awal, akhir in kalimat(p.teks)
+        )
+    return simpan[id(p)]
 
 
 def angka_prosa(b: Bacaan) -> frozenset[Decimal]:

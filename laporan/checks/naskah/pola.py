@@ -19,7 +19,7 @@ NOMOR = r"(?:Nomor|No\b\.?)\s*:?\s*"
 _TAHUN_NOMOR = r"(?:\s*[,/]?\s*(?:Tahun|Th\.?)\s*(?P<tahun>\d{4}))?"
 _TENTANG = r"(?:\s*,?\s*(?P<tentang>(?:tentang|tetang)\b[^.;\n]*))?"
 PERATURAN = re.compile(
-    rf"\b(?P<bentuk>{_BENTUK})\b(?P<badan>[^.;:\n0-9\x00]{{0,140}}?)\s*:?\s*(?:{NOMOR})(?P<nomor>[0-9A-Z][\w./-]*)"
+    rf"\b(?P<bentuk>{_BENTUK})\b(?P<badan>[^.;:\n0-9\x00]{{0,140}}?)\s*:?\s*(?:{NOMOR})(?P<nomor>[0-9A-Z][\w./-]*(?:\s+/\s+[\w.]+)*)"
     rf"{_TAHUN_NOMOR}(?:\s*(?:\(|[Tt]anggal)[^;\n()]{{0,40}}\d{{4}}\)?)?{_TENTANG}",
     re.IGNORECASE,
 )
