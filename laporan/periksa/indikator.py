@@ -39,12 +39,17 @@ def _janji(s: Sumber) -> Iterator[Indikator]:
                 yield from _terurai(s, i, _Tempat(sasaran.uraian, tingkat))
 
 
+def dengan_bagian(i: IndikatorUkur) -> tuple[IndikatorUkur, ...]:
+    """A promised indicator with its lettered parts; the parts alone where they alone tell it."""
+    return i.bagian if i.per_komponen else (i, *i.bagian)
+
+
 def _terurai(s: Sumber, i: IndikatorUkur, di: _Tempat) -> Iterator[Indikator]:
-    """A promised indicator below that of its tujuan, and its lettered parts where they alone tell it."""
+    """A promised indicator below that of its tujuan, and its lettered parts below it."""
     tujuan = (t for t in rencana(s) if any(x.id == i.id for y in t.sasaran for x in y.indikator))
     atas = replace(di, induk=next(map(_induk, tujuan), ""))
     yield _dijanjikan(s, i, i, atas)
-    for x in i.terurai if i.per_komponen else ():
+    for x in i.bagian:
         yield _dijanjikan(s, i, x, replace(di, induk=i.kode))
 
 

@@ -12,7 +12,7 @@ from kinerja.queries.nilai import Hitungan, Nilai
 from laporan.checks.bacaan import Hal, Keluaran, Klaim
 from laporan.checks.temuan import Tempat
 from laporan.periksa.bahan import Sumber, satuan_klaim
-from laporan.periksa.indikator import rencana
+from laporan.periksa.indikator import dengan_bagian, rencana
 from renstra.queries import IndikatorMatriks, KomponenMatriks
 
 PENGUKURAN = "Pengukuran"
@@ -48,7 +48,7 @@ def klaim_ukur(s: Sumber) -> Iterator[Klaim]:
     for sasaran in (*s.k.ukur.sasaran, *s.k.ukur.program):
         for i in sasaran.indikator:
             janji.add(i.id)
-            for x in i.terurai:
+            for x in dengan_bagian(i):
                 yield from _Terukur(s, x, sasaran.uraian).klaim()
     yield from _tanpa_janji(s, janji)
 

@@ -119,8 +119,13 @@ class IndikatorUkur:
 
     @property
     def terurai(self) -> tuple[IndikatorUkur, ...]:
-        """Itself, or its lettered parts as indicators (``kode.a``) where they alone tell it."""
-        return tuple(self._urai(k) for k in self.komponen) if self.per_komponen else (self,)
+        """Itself, or its lettered parts where they alone tell it."""
+        return self.bagian if self.per_komponen else (self,)
+
+    @property
+    def bagian(self) -> tuple[IndikatorUkur, ...]:
+        """Its lettered parts as indicators (``kode.a``)."""
+        return tuple(self._urai(k) for k in self.komponen)
 
     def _urai(self, k: KomponenUkur) -> IndikatorUkur:
         nama = f"{k.huruf}. {k.uraian}"

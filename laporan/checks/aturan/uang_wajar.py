@@ -10,8 +10,8 @@ from statistics import median
 from laporan.checks.bacaan import Bacaan, Sel, Uang
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tingkat
-from laporan.checks.uang.lembar import BIDANG, NOL, Buku, Lembar, nilai
-from laporan.checks.uang.nama import pendek
+from laporan.checks.uang.lembar import BIDANG, NOL, RENCANA, Buku, Lembar, nilai
+from laporan.checks.uang.nama import pendek, tahap
 from laporan.checks.uang.persen import bagi
 from sakip.core.numbers import format_persen, format_rupiah
 
@@ -30,10 +30,12 @@ KOMA_RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{3}(?!\d)")
     dasar="PP 12/2019 Pasal 124; UU 1/2004 Pasal 3 ayat (3)",
 )
 def melebihi_pagu(b: Bacaan) -> Iterator[Temu]:
+    """What the Renstra or the RKT meant to spend limits nobody."""
     for u in b.uang:
         serapan = bagi(u.realisasi, u.pagu)
-        if u.realisasi is not None and u.pagu is not None and u.realisasi > u.pagu:
-            yield _lebih(u, u.pagu, u.realisasi, serapan)
+        batas = None if tahap(u.tahap) in RENCANA else u.pagu
+        if u.realisasi is not None and batas is not None and u.realisasi > batas:
+            yield _lebih(u, batas, u.realisasi, serapan)
 
 
 def _lebih(u: Uang, pagu: Decimal, realisasi: Decimal, serapan: Decimal | None) -> Temu:

@@ -147,3 +147,9 @@ def test_realisasi_above_the_budget():
             "Rp 8.815.000 (207,54 %)."
         )
     ]
+
+
+def test_what_the_renstra_meant_to_spend_limits_nobody():
+    """002: of the years before 2020 only the indicative pagu is known."""
+    b = laporan(("data anggaran", ((3, MUSRENBANG, 8815000, 18294850, "207.54"),)))
+    assert kalimat("K11", replace(b, uang=tuple(replace(u, tahap="Renstra (indikatif) 2019") for u in b.uang))) == []
