@@ -33,6 +33,7 @@ bench: setup-test
 	$(PY) -m tests.bench.bench_pdf
 	$(PY) -m tests.bench.bench_rancangan
 	$(PY) -m tests.bench.bench_impor
+	$(PY) -m tests.bench.bench_periksa
 	$(PY) -m tests.bench.bench_temuan
 	POSTGRES_AMAN=1 .ci/postgres $(PY) -m tests.bench.bench_serentak
 
