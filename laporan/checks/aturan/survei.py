@@ -26,18 +26,13 @@ RERATA = re.compile(
 TENTANG_SURVEI = re.compile(r"kepuasan|\bskm\b|\bikm\b", re.IGNORECASE)
 
 
-def _pita(nama: str, sebutan: str, bawah: str, atas: str) -> tuple[Pita, str]:
-    return Pita(nama, Decimal(bawah), Decimal(atas)), sebutan
+def _pita(nama: str, bawah: str, atas: str) -> Pita:
+    return Pita(nama, Decimal(bawah), Decimal(atas))
 
 
-SKM_2017 = (
-    _pita("A", "Sangat baik", "88.31", "101"),
-    _pita("B", "Baik", "76.61", "88.31"),
-    _pita("C", "Kurang baik", "65", "76.61"),
-    _pita("D", "Tidak baik", "25", "65"),
-)
-"""PermenPANRB 14/2017; the words are those that reports print beside the letters."""
-SEBUTAN = {p.nama: sebutan for p, sebutan in SKM_2017}
+SKM_2017 = (_pita("A", "88.31", "101"), _pita("B", "76.61", "88.31"), _pita("C", "65", "76.61"), _pita("D", "25", "65"))
+"""PermenPANRB 14/2017; `SEBUTAN` are the words that reports print beside the letters."""
+SEBUTAN = {"A": "Sangat baik", "B": "Baik", "C": "Kurang baik", "D": "Tidak baik"}
 
 
 @dataclass(frozen=True)
@@ -159,7 +154,7 @@ def _predikat_ganda(isi: list[Unsur]) -> Iterator[Temu]:
 
 def _predikat(b: Bacaan, unsur: list[Unsur]) -> Iterator[Temu]:
     """The word of the whole survey is that of its band; of single unsur one hint for all that differ."""
-    skala = b.acuan.skala_mutu or tuple(p for p, _ in SKM_2017)
+    skala = b.acuan.skala_mutu or SKM_2017
     salah = [(u, s, n) for u in unsur if (s := u.skor) and (n := _pita_lain(s, skala))]
     for u, s, n in salah:
         if u.rerata:

@@ -205,8 +205,9 @@ def _temu_rkt(beda: list[tuple[Uang, Uang]]) -> Temu:
 
 def _persen(buku: Buku) -> Iterator[Temu]:
     for x in buku.lembar:
-        for u, rumus, hitungan in persen_salah(x):
-            yield Temu(_kalimat_persen(u, rumus, hitungan, x), u.tempat)
+        for s in persen_salah(x):
+            tingkat = None if s.pasti else Tingkat.PERINGATAN
+            yield Temu(_kalimat_persen(s.u, s.rumus, s.hitungan, x), s.u.tempat, tingkat=tingkat)
 
 
 def _kalimat_persen(u: Uang, rumus: str, hitungan: Decimal, x: Lembar) -> str:
@@ -220,7 +221,8 @@ def _kalimat_persen(u: Uang, rumus: str, hitungan: Decimal, x: Lembar) -> str:
 
 
 def _gaji(buku: Buku) -> Iterator[Temu]:
-    """The sub kegiatan of salaries holds belanja pegawai only, so it cannot be more than all of it (BS 500, 516)."""
+    """The sub kegiatan of salaries holds belanja pegawai only, so it cannot be more than all of it (BS 500, 516); where another kind
+    could hold it, the two kinds may have changed places."""
     pegawai = [u for u in buku.b.uang if baku(u.nama).startswith("belanjapegawai") and u.pagu and u.kedalaman < 4]
     for u in buku.b.uang:
         if "gajidantunjangan" not in baku(u.nama) or not u.pagu or u.kedalaman < 2:
@@ -228,7 +230,10 @@ def _gaji(buku: Buku) -> Iterator[Temu]:
         setahun = [p for p in pegawai if buku.tahun(p) == buku.tahun(u)]
         terbesar = max(setahun, key=lambda p: p.pagu or NOL, default=None)
         if terbesar is not None and terbesar.pagu is not None and terbesar.pagu < u.pagu:
-            yield Temu(_kalimat_gaji(u, terbesar), u.tempat, (terbesar.tempat,), tingkat=Tingkat.SARAN)
+            lain = [v for v in buku.b.uang if v.tabel == terbesar.tabel and v.kedalaman and (v.pagu or NOL) >= u.pagu]
+            tertukar = any(baku(v.nama).startswith("belanjabarang") for v in lain)
+            tingkat = Tingkat.PERINGATAN if tertukar else Tingkat.SARAN
+            yield Temu(_kalimat_gaji(u, terbesar), u.tempat, (terbesar.tempat,), tingkat=tingkat)
             return
 
 

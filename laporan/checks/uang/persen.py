@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from laporan.checks.bacaan import Uang
@@ -17,8 +18,15 @@ def cocok(tercetak: Decimal, hitungan: Decimal) -> bool:
     """The printed figure is the computed one, rounded or cut off at its decimals, or within 0,02."""
     if abs(tercetak - hitungan) <= SELISIH:
         return True
-    satuan = Decimal(1).scaleb(min(0, int(tercetak.as_tuple().exponent)))
-    return any(hitungan.quantize(satuan, rounding=cara) == tercetak for cara in (ROUND_HALF_UP, ROUND_DOWN))
+    return _dibulatkan(tercetak, hitungan, min(0, int(tercetak.as_tuple().exponent)))
+
+
+def _dibulatkan(tercetak: Decimal, hitungan: Decimal, pangkat: int) -> bool:
+    return any(_bulat(hitungan, pangkat, cara) == tercetak for cara in (ROUND_HALF_UP, ROUND_DOWN))
+
+
+def _bulat(x: Decimal, pangkat: int, cara: str) -> Decimal:
+    return x.quantize(Decimal(1).scaleb(pangkat), rounding=cara)
 
 
 def bagi(a: Decimal | None, b: Decimal | None) -> Decimal | None:
@@ -55,17 +63,32 @@ RUMUS: Mapping[str, Hitung] = {
 }
 
 
-def persen_salah(x: Lembar) -> Iterator[tuple[Uang, str, Decimal]]:
-    """Lines whose percentage is not what their column holds: with the name of the formula and what it gives.
+@dataclass(frozen=True)
+class PersenSalah:
+    """A line whose percentage is not what its column holds. `pasti`: not even cut off where its table has decimals."""
+
+    u: Uang
+    rumus: str
+    hitungan: Decimal
+    pasti: bool
+
+
+def persen_salah(x: Lembar) -> Iterator[PersenSalah]:
+    """Lines whose percentage is not what their column holds, at the decimals of their table.
 
     What the column holds is the formula that most of its lines follow; a table of one or two lines is taken as serapan.
     """
     berpersen = [u for u in x.isi if u.persen is not None]
     nama = _rumus(x, berpersen)
+    pangkat = min((int(u.persen.as_tuple().exponent) for u in berpersen if u.persen is not None), default=0)
     for u in berpersen if nama else ():
         hitungan = RUMUS[nama](u, x)
-        if hitungan is not None and u.persen is not None and not cocok(u.persen, hitungan):
-            yield u, nama, hitungan
+        if hitungan is not None and u.persen is not None and abs(u.persen - hitungan) > SELISIH:
+            kasar = cocok(u.persen, hitungan)
+            sendiri = min(0, int(u.persen.as_tuple().exponent))
+            dibulatkan = _bulat(hitungan, sendiri, ROUND_HALF_UP) == u.persen
+            if not kasar or not (dibulatkan or _dibulatkan(u.persen, hitungan, min(0, pangkat))):
+                yield PersenSalah(u, nama, hitungan, not kasar)
 
 
 def _rumus(x: Lembar, berpersen: list[Uang]) -> str:

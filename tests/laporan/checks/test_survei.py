@@ -142,3 +142,20 @@ def test_a_survey_of_another_year():
     assert kalimat("K21", survei(replace(WAKTU, tahun=2019))) == [
         "Survei yang dimuat adalah survei tahun 2019, bukan tahun 2021."
     ]
+
+
+def test_an_unsur_that_is_missing_in_one_of_two_tables():
+    lima = [unsur(f"Unsur {n}", "0 0 90 10", "77.5", "Baik") for n in range(1, 6)]
+    tanpa_sebaran = unsur("Biaya", "", "77.5", "Baik")
+    (t,) = temuan("K21", survei(*lima, tanpa_sebaran))
+    assert (t.kalimat, t.tingkat) == ("Skor “Biaya” tercetak tanpa sebaran jawaban.", Tingkat.PERINGATAN)
+    assert kalimat("K21", survei(*lima, unsur("Biaya", "0 0 90 10", None))) == [
+        "Sebaran jawaban “Biaya” tercetak, tetapi skornya tidak ada."
+    ]
+
+
+def test_nine_weights_of_0_11_lose_one_percent():
+    """IKM 90,56 for unsur that make 91,48 (domain of PermenPANRB 14/2017)."""
+    isi = [unsur(f"Unsur {n}", "", "3.659", "") for n in range(9)]
+    hasil = [temuan("K21", _rerata(x, "A", *isi)) for x in ("91.48", "90.56", "92.48")]
+    assert [len(h) for h in hasil] == [0, 0, 1]

@@ -223,9 +223,15 @@ def test_typed_totals_are_held_against_the_lines():
     ]
 
 
-@pytest.mark.parametrize("persen", ["86.61", "86.6", "86", "86.62", "87"])
+@pytest.mark.parametrize("persen", ["86.61", "86.6", "86.62", "87"])
 def test_percentages_may_be_rounded_or_cut_off(persen):
     assert temuan("K8", laporan(("BS-20", (*BS_20[:-1], (0, "JUMLAH", 3866278512, 3348600038, persen))))) == []
+
+
+def test_a_percentage_cut_off_where_its_table_has_decimals():
+    (t,) = temuan("K8", laporan(("BS-20", (*BS_20[:-1], (0, "JUMLAH", 3866278512, 3348600038, "86")))))
+    assert t.tingkat == PERINGATAN
+    assert temuan("K8", laporan(("T", ((1, "Program A", 3866278512, 3348600038, "86"),)))) == []
 
 
 def test_a_percentage_that_is_not_that_of_its_amounts():
@@ -260,3 +266,9 @@ def test_salaries_are_no_more_than_belanja_pegawai():
         ),
         SARAN,
     )
+
+
+def test_belanja_pegawai_and_barang_that_changed_places():
+    tukar = ganti(ganti(BS_19, 1, pagu=1380961700), 2, pagu=2429987812)
+    (t,) = temuan("K8", laporan(("BS-20", BS_20), ("BS-19", tukar)))
+    assert (t.tingkat, t.lain[0].sebutan) == (PERINGATAN, "BS-19 baris 2")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang
+from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, Klaim, SasaranUang, Sel, Tabel, Uang
 from laporan.checks.temuan import Tempat, Tingkat
 from tests.laporan.checks.uang_contoh import (
     ADMINISTRASI,
@@ -153,3 +153,62 @@ def test_what_the_renstra_meant_to_spend_limits_nobody():
     """002: of the years before 2020 only the indicative pagu is known."""
     b = laporan(("data anggaran", ((3, MUSRENBANG, 8815000, 18294850, "207.54"),)))
     assert kalimat("K11", replace(b, uang=tuple(replace(u, tahap="Renstra (indikatif) 2019") for u in b.uang))) == []
+
+
+def test_with_what_supports_all_the_sasaran_have_the_whole_budget():
+    total = Uang("BS-20", "JUMLAH", 0, Tempat("BS-20"), pagu=Decimal(875599000), tahun=2021)
+    semua = [
+        SasaranUang(nama, Tempat(f"BS-21, baris {nama}"), Decimal(p))
+        for nama, p in (("Pelayanan", 9290000), ("Penunjang", 866309000))
+    ]
+    b = Bacaan(asal=Asal.CETAK, tahun=2021, uang=(total,), uang_sasaran=tuple(semua))
+    assert temuan("K9", b) == []
+    assert kalimat("K9", replace(b, uang_sasaran=(semua[0], replace(semua[1], pagu=Decimal(866300000))))) == [
+        (
+            "Anggaran 2 baris per sasaran, dengan penunjang, berjumlah Rp 875.590.000, tetapi seluruh anggaran Rp 875.599.000; "
+            "selisihnya Rp 9.000."
+        )
+    ]
+
+
+def _sasaran(*angka: int, total: str) -> Bacaan:
+    """A printed table of sasaran, the last of them what supports all, with its total row."""
+    nama = ("Pelayanan", "Penunjang seluruh sasaran")
+    isi = [
+        Baris((Sel(n), Sel(str(x))), Tempat(f"BS-21, baris {i}"))
+        for i, (n, x) in enumerate(zip(nama, angka, strict=True), 1)
+    ]
+    jumlah = Baris((Sel("JUMLAH"), Sel(total)), Tempat("BS-21, baris 3"), jumlah=True)
+    uang = [SasaranUang(n, r.tempat, Decimal(x)) for n, r, x in zip(nama, isi, angka, strict=True)]
+    tabel = Tabel("", ("SASARAN", "ANGGARAN"), (*isi, jumlah), Tempat("BS-21"))
+    return Bacaan(asal=Asal.CETAK, tahun=2021, tabel=(tabel,), uang_sasaran=tuple(uang))
+
+
+def test_the_total_row_of_sasaran():
+    assert temuan("K8", _sasaran(436900000, 2138344883, total="2.575.244.883")) == []
+    assert kalimat("K8", _sasaran(436900000, 2138344883, total="2.660.438.083")) == [
+        (
+            "Jumlah anggaran 2 baris di BS-21 Rp 2.575.244.883, tetapi total yang tercetak Rp 2.660.438.083; selisihnya "
+            "Rp 85.193.200."
+        )
+    ]
+
+
+def test_a_sasaran_with_two_amounts():
+    satu = SasaranUang("Pelayanan", Tempat("Tabel 3.9, baris 1"), Decimal(98800000), Decimal(88633165))
+    dua = SasaranUang("Pelayanan", Tempat("Tabel 3.10, baris 1"), Decimal(89800000))
+    assert kalimat("K8", Bacaan(asal=Asal.CETAK, uang_sasaran=(satu, dua))) == [
+        (
+            "Anggaran “Pelayanan” Rp 98.800.000 di Tabel 3.9, baris 1, tetapi Rp 89.800.000 di Tabel 3.10, baris 1; selisihnya "
+            "Rp 9.000.000."
+        )
+    ]
+    serapan = SasaranUang("Pelayanan", Tempat("Tabel 3.10, baris 1"), serapan=Decimal("94.69"))
+    assert kalimat("K8", Bacaan(asal=Asal.CETAK, uang_sasaran=(satu, serapan))) == [
+        (
+            "Serapan “Pelayanan” tercetak 94,69 % di Tabel 3.10, baris 1, tetapi Rp 88.633.165 dari Rp 98.800.000 di Tabel 3.9, "
+            "baris 1 adalah 89,71 %."
+        )
+    ]
+    benar = replace(serapan, serapan=Decimal("89.71"))
+    assert temuan("K8", Bacaan(asal=Asal.CETAK, uang_sasaran=(satu, benar))) == []

@@ -161,6 +161,55 @@ def test_the_change_of_the_budget(baris, kata):
     assert kalimat("W26", _tabel(APBD, baris)) == kata
 
 
+def test_a_row_printed_twice():
+    baris = ("Pemeliharaan Barang Milik Daerah", "Rp 90.250.000", "Rp 87.514.640")
+    (t,) = temuan("W22", _tabel(("Uraian", "Anggaran", "Realisasi"), baris, baris))
+    assert (t.kalimat, t.tingkat) == (
+        "Baris “Pemeliharaan Barang Milik Daerah” tercetak dua kali, dengan angka yang sama.",
+        PERINGATAN,
+    )
+    assert temuan("W22", _tabel(("Uraian", "Anggaran"), ("Meja", "5"), ("Meja", "5"))) == []
+
+
+def test_a_code_without_its_parent():
+    def baris(kode: str, kedalaman: int) -> Uang:
+        return Uang("BS-20", f"Baris {kode}", kedalaman, Tempat(kode), kode=kode, pagu=Decimal(1000000))
+
+    induk = [baris(k, 2) for k in ("7.01.01.2.01", "7.01.01.2.02", "7.01.01.2.03")]
+    anak = [baris(f"{u.kode}.01", 3) for u in induk]
+    assert temuan("W28", Bacaan(asal=Asal.CETAK, tahun=2021, uang=(*induk, *anak))) == []
+    assert kalimat("W28", Bacaan(asal=Asal.CETAK, tahun=2021, uang=(*induk[:2], *anak))) == [
+        "“Baris 7.01.01.2.03.01” berkode 7.01.01.2.03.01, tetapi baris berkode 7.01.01.2.03 tidak ada di BS-20."
+    ]
+
+
+def test_the_only_program_without_details():
+    kosong = (*BS_20[:12], BS_20[12], *BS_20[15:])
+    (t,) = temuan("W28", laporan(("BS-20", kosong)))
+    assert (t.kalimat, t.tingkat) == (
+        (
+            "“Program Pemberdayaan Masyarakat Desa dan Kelurahan” tidak dirinci seperti program lain di BS-20; mungkin ada baris "
+            "yang hilang."
+        ),
+        SARAN,
+    )
+    assert temuan("W28", laporan(("BS-20", BS_20), ("BS-6", BS_6))) == []
+
+
+def test_a_sasaran_and_its_support_that_changed_places():
+    penunjang = Uang("BS-20", "Program Penunjang Urusan", 1, Tempat("BS-20"), pagu=Decimal(2287274137), penunjang=True)
+    satu = SasaranUang("Pelayanan", Tempat("T, baris 1"), Decimal(2287274137))
+    dua = SasaranUang("Penunjang seluruh sasaran", Tempat("T, baris 2"), Decimal(98800000))
+    assert kalimat("W20", Bacaan(asal=Asal.CETAK, uang=(penunjang,), uang_sasaran=(satu, dua))) == [
+        (
+            "Anggaran “Pelayanan” Rp 2.287.274.137 adalah anggaran program penunjang, sedangkan di samping “Penunjang seluruh "
+            "sasaran” tercetak Rp 98.800.000; kedua baris mungkin tertukar."
+        )
+    ]
+    benar = (replace(satu, pagu=dua.pagu), replace(dua, pagu=satu.pagu))
+    assert temuan("W20", Bacaan(asal=Asal.CETAK, uang=(penunjang,), uang_sasaran=benar)) == []
+
+
 def test_rules_of_money_take_what_is_not_there():
     kosong = Uang("T", "", 0, Tempat(""), induk=9)
     b = Bacaan(
@@ -168,5 +217,22 @@ def test_rules_of_money_take_what_is_not_there():
         uang=(kosong, replace(kosong, kedalaman=1, induk=0)),
         uang_sasaran=(SasaranUang("", Tempat("")),),
     )
-    nomor = ("K6", "K8", "K9", "K10", "K11", "K21", "K28", "W20", "W21", "W22", "W23", "W24", "W25", "W26", "W27")
+    nomor = (
+        "K6",
+        "K8",
+        "K9",
+        "K10",
+        "K11",
+        "K21",
+        "K28",
+        "W20",
+        "W21",
+        "W22",
+        "W23",
+        "W24",
+        "W25",
+        "W26",
+        "W27",
+        "W28",
+    )
     assert [t for n in nomor for x in (b, Bacaan(asal=Asal.DATA)) for t in temuan(n, x)] == []
