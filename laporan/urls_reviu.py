@@ -5,6 +5,7 @@ from django.urls import path
 from laporan.views import evaluasi as e
 from laporan.views import reviu as r
 from laporan.views import reviu_naskah as n
+from laporan.views import reviu_temuan as t
 
 urlpatterns = [
     path("reviu/", r.ReviuView.as_view(), name="reviu"),
@@ -13,6 +14,7 @@ urlpatterns = [
     path("reviu/<int:pk>/pdf/", n.ReviuPdf.as_view(), name="reviu_pdf"),
     path("reviu/<int:pk>/pdf/<slug:kunci>/", n.ReviuPdf.as_view(), name="reviu_pdf_tugas"),
     path("reviu/<int:pk>/checklist/", r.ReviuButir.as_view(), name="reviu_butir"),
+    path("reviu/<int:pk>/temuan/", t.ReviuTemuan.as_view(), name="reviu_temuan"),
     path("reviu/<int:pk>/pernyataan/", r.ReviuPernyataan.as_view(), name="reviu_pernyataan"),
     path("lhe/", e.LheView.as_view(), name="lhe"),
     path("lhe/isi/", e.LheIsi.as_view(), name="lhe_isi"),

@@ -366,6 +366,7 @@ LAPORAN = {
     "laporan:reviu_pdf": Alamat(isi={"pk": pertama(Reviu)}, lambat=True),
     "laporan:reviu_pdf_tugas": Alamat(isi={"pk": pertama(Reviu)} | TUGAS, status=302),
     "laporan:reviu_butir": Alamat(tulis=INSPEKTORAT, isi={"pk": pertama(Reviu)}),
+    "laporan:reviu_temuan": halaman(pk=pertama(Reviu)),
     "laporan:reviu_pernyataan": isian(INSPEKTORAT, pk=pertama(Reviu)),
     "laporan:lhe": halaman(),
     "laporan:lhe_isi": isian(INSPEKTORAT),

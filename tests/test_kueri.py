@@ -18,7 +18,7 @@ BATAS = 30
 SEISI_BUKU = 66
 """Of pages that compose the whole book, or look at a year from all its sides: a constant number too, of more tables."""
 BUKU = re.compile(
-    r"laporan:(baca|cetak|angka|angka_berubah|buku_\w+|bagian_\w+|pohon|naskah_baca|kesiapan|periksa|alur)|asal|meja"
+    r"laporan:(baca|cetak|angka|angka_berubah|buku_\w+|bagian_\w+|pohon|naskah_baca|kesiapan|periksa|reviu_temuan|alur)|asal|meja"
 )
 LEBIH = {
     "laporan:naskah_daftar": 109,  # whether there is anything in each of all papers: it reads what they all need

@@ -176,6 +176,7 @@ class ReviuButir(SatuReviu, KirimView):
             "belum": belum_dijawab(self.object),
             "sumber": SUMBER,
             "url_baca": self.alamat("laporan:reviu_baca", pk=self.object.pk),
+            "url_temuan": self.alamat("laporan:reviu_temuan", pk=self.object.pk),
             "url_pernyataan": self.alamat("laporan:reviu_pernyataan", pk=self.object.pk),
         }
 

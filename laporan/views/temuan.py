@@ -36,6 +36,9 @@ SEHALAMAN = 50
 TERTUTUP = ("_ubah", "_kepala", "anggaran:rincian", "laporan:rangka")
 """Pages of those who write; the others read what is found there in the book."""
 
+IZIN = {"laporan:siap": "lihat_kesiapan"}
+"""Pages that ask for more than their class says."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
@@ -81,7 +84,8 @@ class PeriksaMixin(KantorMixin):
         """Where it is mended; for who may only read, where it is read."""
         url = self.alamat_tautan(t.tautan)
         terbuka = self.boleh(Bagian.izin) or not t.tautan.nama.endswith(TERTUTUP)
-        if terbuka and self.boleh(resolve(url.partition("#")[0]).func.view_class.izin_halaman):
+        izin = IZIN.get(t.tautan.nama) or resolve(url.partition("#")[0]).func.view_class.izin_halaman
+        if terbuka and self.boleh(izin):
             return url
         return f"{self.alamat('laporan:baca')}#{jangkar_bagian(t.tempat.bagian)}"
 
