@@ -177,7 +177,8 @@ class _Penyusun:
 
 
 def _mungkin_judul(p: Prosa) -> bool:
-    boleh = p.jenis in (JenisProsa.PARAGRAF, JenisProsa.JUDUL)
+    bab = BAB.match(p.teks) or DEPAN.fullmatch(p.teks)
+    boleh = p.jenis is JenisProsa.PARAGRAF or (p.jenis is JenisProsa.JUDUL and not bab)
     return boleh and len(p.teks) <= JUDUL_TERPANJANG and p.teks[-1] not in ".,;:"
 
 

@@ -14,6 +14,8 @@ from laporan.checks.baca.petak import Petak, berangka
 
 RAPAT = 3.0
 """Points within which two lines are one."""
+TEGAK = 6.0
+"""Points from which an upright line is one, and not the end of a thick line."""
 GARIS: dict[str, Any] = {
     "vertical_strategy": "lines",
     "horizontal_strategy": "lines",
@@ -26,8 +28,8 @@ ISI_TERKECIL = 0.25
 CELAH_KOLOM = 9.0
 """Points of white that part two columns of a table without lines."""
 BARIS_TERKECIL, KOLOM_TERKECIL = 3, 3
-LONGGAR, JARAK_TEPI = 1.3, 12.0
-"""How much more room than a word needs, and the white at both sides of a cell, before a short line is taken for its end."""
+LONGGAR = 1.3
+"""How much more room than the next word needs, before a short line is taken for one that somebody ended."""
 ANGKA_BERIBU = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 BERNAMA = re.compile(r".+=\s*\d[\d.,]*\s*%?")
 """“KTP = 2.500”, and how it begins."""
@@ -64,7 +66,7 @@ def _ujung_terbuka(garis: Sequence[dict[str, Any]]) -> list[float]:
     datar = [g["top"] for g in garis if g["orientation"] == "h"]
     hasil: list[float] = []
     for sisi in ("top", "bottom"):
-        ujung = sorted(g[sisi] for g in garis if g["orientation"] == "v")
+        ujung = sorted(g[sisi] for g in garis if g["orientation"] == "v" and g["bottom"] - g["top"] > TEGAK)
         for _, kelompok in itertools.groupby(ujung, key=lambda y: round(y / RAPAT)):
             ys = list(kelompok)
             if len(ys) >= KOLOM_TERKECIL and not any(abs(y - ys[0]) <= 2 * RAPAT for y in (*datar, *hasil)):
@@ -78,7 +80,7 @@ def _potongan(kotak: Sequence[Kotak], kata: Sequence[dict[str, Any]], mulai: int
         return None
     kisi = [[Petak("", -1)] * (len(xs) - 1) for _ in ys[1:]]
     for nomor, c in enumerate(kotak, mulai):
-        petak = Petak(_teks_sel(c, _di_dalam(c, kata)), nomor)
+        petak = Petak(_teks_sel(_di_dalam(c, kata)), nomor)
         for i, k in itertools.product(_rentang(ys, c[1], c[3]), _rentang(xs, c[0], c[2])):
             kisi[i][k] = petak
     return Potongan(tuple(map(tuple, kisi)), tuple(xs), ys[0], ys[-1])
@@ -116,16 +118,16 @@ def di_luar(kata: Sequence[dict[str, Any]], tabel: Sequence[Potongan]) -> list[d
     return [k for k in kata if not any(_pusat_di(k, c) for c in kotak)]
 
 
-def _teks_sel(c: Kotak, kata: Sequence[dict[str, Any]]) -> str:
+def _teks_sel(kata: Sequence[dict[str, Any]]) -> str:
     """The words of a cell: what was only wrapped is one line, what was typed on lines of their own keeps them."""
     kelompok: list[list[str]] = []
-    atas: Baris | None = None
-    for b in jadi_baris(kata, celah=1e9):
-        if atas is None or LABEL.match(f"{b.teks} x") or _masih_muat(c, atas, b) or _deret(kelompok[-1], b.teks):
+    baris = jadi_baris(kata, celah=1e9)
+    lebar = max((b.kanan - b.kiri for b in baris), default=0.0)
+    for i, b in enumerate(baris):
+        if i == 0 or LABEL.match(f"{b.teks} x") or _masih_muat(lebar, baris[i - 1], b) or _deret(kelompok[-1], b.teks):
             kelompok.append([b.teks])
         else:
             _tambah(kelompok[-1], b.teks)
-        atas = b
     return "\n".join(sambung(k) for k in kelompok)
 
 
@@ -137,11 +139,13 @@ def _deret(atas: Sequence[str], bawah: str) -> bool:
     return (berangka(utuh) and berangka(bawah)) or bool(BERNAMA.fullmatch(utuh) and BERNAMA_AWAL.match(bawah))
 
 
-def _masih_muat(c: Kotak, atas: Baris, b: Baris) -> bool:
+def _masih_muat(lebar: float, atas: Baris, b: Baris) -> bool:
     """Whether the first word of a line would have found room in the line above: then somebody ended that line."""
+    if atas.teks[-1] in "-\u2010\xad/":
+        return False
     huruf = (b.kanan - b.kiri) / max(1, len(b.teks))
     perlu = huruf * (len(b.teks.partition(" ")[0]) + 1)
-    return (c[2] - c[0]) - (atas.kanan - atas.kiri) > perlu * LONGGAR + JARAK_TEPI
+    return lebar - (atas.kanan - atas.kiri) > perlu * LONGGAR
 
 
 def _tambah(baris: list[str], teks: str) -> None:

@@ -44,7 +44,7 @@ def jadi_tabel(
     n = max(awal, kepala) if kepala else _tinggi_kepala(kisi, awal)
     kolom = nama_kolom(kisi[awal:n], len(kisi[0]) if kisi else 0)
     isi = [i for i in range(n, len(kisi)) if any(p.teks for p in kisi[i])]
-    baris = tuple(_baris(kisi[i], sebut_baris(i, urut), kolom, tempat) for urut, i in enumerate(isi, 1))
+    baris = tuple(_baris(_sekali(kisi, i), sebut_baris(i, urut), kolom, tempat) for urut, i in enumerate(isi, 1))
     nomor = NOMOR_TABEL.match(judul)
     return Tabel(judul, kolom, baris, tempat, nomor=nomor.group() if nomor else "", bagian=tempat.bagian)
 
@@ -113,6 +113,14 @@ def _berlanjut(atas: Sequence[Petak], bawah: Sequence[Petak]) -> bool:
     menurun = any(a.asal == b.asal for a, b in zip(atas, bawah, strict=True))
     membagi = any(atas[k].asal == atas[k + 1].asal and bawah[k].asal != bawah[k + 1].asal for k in range(len(atas) - 1))
     return membagi or (menurun and len({p.asal for p in atas}) < len(atas))
+
+
+def _sekali(kisi: Kisi, i: int) -> Sequence[Petak]:
+    """A row without the figures that a merged cell brings down into it: they are said once, or they would be added twice."""
+    if i == 0:
+        return kisi[i]
+    pasangan = zip(kisi[i - 1], kisi[i], strict=True)
+    return [replace(p, teks="", nilai=None) if p.asal == a.asal and berangka(p.teks) else p for a, p in pasangan]
 
 
 def _baris(petak: Sequence[Petak], sebutan: str, kolom: Sequence[str], tempat: Tempat) -> Baris:
