@@ -23,6 +23,7 @@ _NYATA = re.compile(
     r"realisasi|capaian|posisi|terserap|sampai\s+dengan|s\.?/?d\.?\s*$|per\s*$|keadaan|dilaksanakan|telah",
     re.IGNORECASE,
 )
+_KEPUTUSAN = re.compile(r"\bditetapkan\b", re.IGNORECASE)
 _LKJ = re.compile(r"\blaporan\b|\blkj|\blakip", re.IGNORECASE)
 _KATA_PENGANTAR = re.compile(r"pengantar|penutup|bab_?4|bab_?iv|sampul", re.IGNORECASE)
 
@@ -163,10 +164,11 @@ def _periode(tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
 
 
 def _tanda_tangan(b: Bacaan, tahun: int) -> Iterator[Temu]:
-    """A report is signed after its year; a signature before its last day was left over from another."""
+    """A report is signed after its year; a signature before its last day was left over from another. A decree that is bound
+    in was signed when it was made, and holds for years."""
     lkj = bool(_LKJ.search(b.judul))
     for p in b.prosa:
-        if p.jenis is JenisProsa.TANDA_TANGAN:
+        if p.jenis is JenisProsa.TANDA_TANGAN and not _KEPUTUSAN.search(p.teks):
             for s in sebutan(p.teks, p.hidup):
                 if (
                     s.jenis is Jenis.TANGGAL

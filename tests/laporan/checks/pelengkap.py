@@ -149,7 +149,7 @@ def _realisasi(kantor: PerangkatDaerah, tahun: int) -> None:
         for t, bagian in ((tahun - 1, Decimal("0.96")), (tahun, Decimal("0.98"))):
             ada = {r.komponen_id: r for r in Realisasi.objects.filter(indikator=b.indikator, tahun=t)}
             if not ada:
-                ada = {k: Realisasi(indikator=b.indikator, komponen_id=k, tahun=t) for k in _bagian(b.indikator)}
+                ada = {k: Realisasi(indikator=b.indikator, komponen_id=k, tahun=t) for k in _bagian(b)}
                 for r in ada.values():
                     r.angka = None if b.angka is None else (b.angka * bagian).quantize(Decimal("0.01"))
                     r.predikat = b.predikat
@@ -157,9 +157,9 @@ def _realisasi(kantor: PerangkatDaerah, tahun: int) -> None:
                 simpan_realisasi(_dijelaskan(r), by=None)
 
 
-def _bagian(i: Indikator) -> list[int | None]:
-    """Its lettered parts, or itself."""
-    return list(i.komponen.values_list("pk", flat=True)) or [None]
+def _bagian(b: BarisPerjanjian) -> list[int | None]:
+    """The lettered parts of an indicator that is promised by them alone, else itself."""
+    return [None] if b.terisi else list(b.indikator.komponen.values_list("pk", flat=True)) or [None]
 
 
 def _dijelaskan(r: Realisasi) -> Realisasi:

@@ -65,6 +65,12 @@ def test_a_signature_before_the_end_of_the_year():
     )
 
 
+def test_a_decree_that_is_bound_in_may_be_older():
+    """An IKU decree holds for years."""
+    teks = "Ditetapkan di Sukamaju\nPada tanggal 9 Maret 2020\nCAMAT SUKAMAJU,"
+    assert kata("K12", teks, jenis=JenisProsa.TANDA_TANGAN) == []
+
+
 def test_two_periods_of_one_renstra():
     (k,) = kata(
         "K12",

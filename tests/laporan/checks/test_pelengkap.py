@@ -10,6 +10,8 @@ import pytest
 from laporan.builder import bangun
 from laporan.checks.temuan import Tingkat
 from laporan.periksa import Hasil, hasil
+from sakip.core.domain import hapus
+from sakip.core.permissions import tanpa_izin
 from tests.laporan.checks.conftest import TAHUN
 from tests.laporan.checks.pelengkap import lengkapi
 
@@ -42,6 +44,19 @@ def test_kantor_yang_melengkapi_tahunnya_tidak_tertahan(semua, slug, tahun, caps
     assert salah(awal) == DARI_DOKUMEN[slug]
     assert salah(akhir) == {}, [f"{t.nomor} {t.tempat.sebutan}: {t.kalimat}" for t in akhir.menahan]
     assert bangun(kantor, tahun).isi
+
+
+@pytest.mark.parametrize(("slug", "tahun"), TAHUN.items())
+def test_buku_baru_dari_rancangan_tidak_dituduh(semua, slug, tahun):
+    """Who begins a book of a completed year reads of nothing in our own drafts."""
+    kantor = semua[slug]
+    with tanpa_izin():
+        for lama in kantor.laporan.filter(tahun=tahun, jenis="lkjip"):
+            hapus(lama, by=None)
+    lengkapi(kantor, tahun)
+    ada = hasil(kantor, tahun)
+    naskah = [t for t in ada.temuan if t.tempat.asal or t.nomor in {"K12", "K13", "K14", "K22", "K23", "K24", "K27"}]
+    assert [f"{t.nomor} {t.tempat.sebutan}: {t.kalimat}" for t in (*ada.menahan, *naskah)] == []
 
 
 def _hitung(h: Hasil) -> str:
