@@ -20,6 +20,8 @@ TEKS = (P.PROGRAM, P.KEGIATAN, P.SUB_KEGIATAN, P.URAIAN)
 JENJANG = {P.PROGRAM: "program", P.KEGIATAN: "kegiatan", P.SUB_KEGIATAN: "subkegiatan"}
 RENSTRA = 3
 """Years of pagu from which on a table is a matrix of plans, whose figures are no budget."""
+LINGKUP = re.compile(r"belanja\s+(tidak\s+langsung|langsung|operasi|modal)", re.IGNORECASE)
+"""Of which part of the budget a table is, in its title."""
 JUMLAH = re.compile(r"\W*(sub\s*|grand\s*)?(jumlah|total)\b", re.IGNORECASE)
 
 
@@ -265,6 +267,8 @@ def _uang(h: Halaman, e: Entri, seri: Seri, tahap: str) -> Uang | None:
         return None
     persen = baca_angka(e.nilai[seri.persen]) if seri.persen is not None and seri.persen in e.nilai else None
     nama = " ".join(tanpa_label(e.nama).split())
+    if e.jenis == "jumlah" and len(nama.split()) == 1 and (ruang := LINGKUP.search(h.tabel.judul)):
+        nama = f"{nama} {' '.join(ruang.group().split())}"
     sasaran = (e.sasaran,) if e.sasaran and e.jenis != "jumlah" else ()
     tempat = replace(e.tempat, sebutan=e.tempat.sebutan.partition(", kolom")[0])
     return Uang(

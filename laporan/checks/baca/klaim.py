@@ -133,7 +133,7 @@ def _baca_sasaran(h: Halaman, kolom: int, hasil: Hasil) -> None:
     sasaran = kepala = ""
     dari = naskah(h)
     for b in h.tabel.baris:
-        sasaran = _isi(b, h.susunan.satu(P.SASARAN)) or sasaran
+        sasaran = _utuh(_isi(b, h.susunan.satu(P.SASARAN))) or sasaran
         if b.jumlah or not bersih(b.sel[kolom].teks):
             continue
         butir = urai(b.sel[kolom].teks)
@@ -174,7 +174,7 @@ def _kolom_nilai(r: _Baris) -> Iterator[tuple[Kolom, Hal]]:
 
 
 def _indikator(teks: str, tingkat: str, sel: Sel, sasaran: str = "") -> Indikator:
-    uraian = " ".join(tanpa_label(teks).split())
+    uraian = _utuh(" ".join(tanpa_label(teks).split()))
     awal = "" if tingkat == "sasaran" else f"{tingkat}: "
     return Indikator(awal + bersih(uraian), uraian, sasaran=sasaran, tingkat=tingkat, tempat=sel.tempat)
 
@@ -198,6 +198,11 @@ def _klaim(i: Indikator, teks: str, sel: Sel, satuan: str = "") -> Klaim:
     persen = "%" in isi or satuan.strip().lower() in ("%", "persen", "persentase")
     angka, sat = baca_angka(isi), "%" if persen else satuan
     return Klaim(Hal.TARGET, i.kunci, "", isi, angka, sel.tempat, uraian=i.uraian, sasaran=i.sasaran, satuan=sat)
+
+
+def _utuh(teks: str) -> str:
+    """Without the gap that a narrow column leaves in a word: “Meningkatka n kualitas” (002:248)."""
+    return re.sub(r"(?<=[a-z]{5}) ([b-df-hj-np-tvyz]) (?=[a-z])", r"\1 ", teks)
 
 
 def _ada(teks: str) -> bool:

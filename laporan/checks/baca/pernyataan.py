@@ -86,7 +86,9 @@ def nama_tabel(t: Tabel) -> str:
     """The printed number, else the title made short, else what leads to it."""
     judul = re.sub(r"^Tabel\s*:\s*", "", " ".join(t.judul.split()))
     pendek = judul if len(judul) <= PANJANG_NAMA else f"{judul[:PANJANG_NAMA].rsplit(' ', 1)[0]} …"
-    return t.nomor or pendek or t.tempat.sebutan.partition(", baris")[0] or "Tabel tanpa judul"
+    if t.nomor or pendek:
+        return t.nomor or f"Tabel “{pendek}”"
+    return t.tempat.sebutan.partition(", baris")[0] or "Tabel tanpa judul"
 
 
 def _tahun(t: Tabel, b: Bacaan) -> int | None:

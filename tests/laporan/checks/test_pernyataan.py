@@ -63,7 +63,7 @@ def test_a_word_is_a_claim_without_a_figure():
 def test_lettered_items_are_indicators_of_their_own():
     """MU-5, 002:248: four services under one line, each with its own figures."""
     b = bacaan("MU")
-    judul = "Pencapaian Indikator Kinerja Kecamatan Metro Utara Tahun …"
+    judul = "Tabel “Pencapaian Indikator Kinerja Kecamatan Metro Utara Tahun …”"
     target = {k.uraian.rpartition(": ")[2]: k.teks for k in b.klaim if k.naskah == judul and k.hal is Hal.TARGET}
     assert target == {
         "Pengantar KK dan KTP": "85 %",
@@ -114,6 +114,13 @@ def baca(*kepala: str, baris: list[list[str]], kalimat: str = "") -> Bacaan:
     return lengkapi(
         Bacaan(asal=Asal.BERKAS, tahun=2024, prosa=prosa, tabel=(Tabel("", kepala, isi, Tempat("Tabel 1")),))
     )
+
+
+def test_a_word_that_a_narrow_column_broke_is_whole():
+    """002:248."""
+    assert {k.sasaran for k in bacaan("MU").klaim if k.tempat.sumber == (248,)} == {
+        "Meningkatkan kualitas pelayanan publik"
+    }
 
 
 def test_a_sentence_says_that_less_is_better():
@@ -227,13 +234,21 @@ def test_the_block_of_a_sub_kegiatan():
 
 def test_budgets_of_two_years_before_and_after_the_change():
     """MU-11, thousands with a comma, broken by the width of the column (002:492)."""
-    isi = uang(bacaan("MU"), "Anggaran Pendapatan")
+    isi = uang(bacaan("MU"), "Tabel “Anggaran Pendapatan")
     total = {(u.tahun, u.tahap): u.pagu for u in isi if u.kedalaman == 0}
     assert total == {
         (2020, "sebelum perubahan"): 3729209876,
         (2020, "setelah perubahan"): 3677709876,
         (2021, "sebelum perubahan"): 4715784543,
         (2021, "setelah perubahan"): 4555804543,
+    }
+
+
+def test_a_total_is_that_of_the_part_that_the_title_names():
+    """MU-12."""
+    assert {u.nama for u in bacaan("MU").uang if u.kedalaman == 0 and u.tahun == 2016} == {
+        "Jumlah Belanja Tidak Langsung",
+        "Jumlah Belanja Langsung",
     }
 
 
@@ -257,22 +272,22 @@ def test_kegiatan_listed_in_one_cell_have_their_own_amounts():
 
 def test_programs_of_an_annex_belong_to_its_year():
     """MU-9: seven rows, two programs twice, TA 2020 (002:710)."""
-    isi = uang(bacaan("MU"), "DATA PENDUKUNG", 2020)
+    isi = uang(bacaan("MU"), "Tabel “DATA PENDUKUNG", 2020)
     assert (len(isi), sum({u.nama: u.pagu or 0 for u in isi}.values())) == (7, 3892753500)
 
 
 def test_realisasi_of_six_years():
     """MU-10: the programs of 2016 (002:742-803)."""
     b = bacaan("MU")
-    program = [u.realisasi for u in uang(b, "DATA PERBANDINGAN", 2016) if u.kedalaman == 1]
+    program = [u.realisasi for u in uang(b, "Tabel “DATA PERBANDINGAN", 2016) if u.kedalaman == 1]
     assert program == [162323594, 171205133, 279335200, 199650000]
-    assert next(u for u in uang(b, "DATA PERBANDINGAN", 2019) if u.tempat.sumber == (755,)).realisasi == 33444200
+    assert next(u for u in uang(b, "Tabel “DATA PERBANDINGAN", 2019) if u.tempat.sumber == (755,)).realisasi == 33444200
 
 
 def test_codes_tell_the_parent_and_lost_pages_are_said():
     """MU-13: program 44 is not printed, so its kegiatan stand below nothing; pages are lost behind 852."""
     b = bacaan("MU")
-    isi = uang(b, "REALISASI CAPAIAN KEUANGAN")
+    isi = uang(b, "Tabel “REALISASI CAPAIAN KEUANGAN")
     tv = next(u for u in isi if u.tempat.sumber == (828,))
     assert (tv.kedalaman, b.uang[tv.induk or 0].kode) == (4, "1.20.08.02.07")
     assert next(u for u in isi if u.kode == "1.20.08.44.13").induk is None
