@@ -65,7 +65,7 @@ class Baris:
     sel: list[Rangkai]
     subjek: str = ""
     nomor: int = 0
-    """Its place in the table as it was written; a row that goes leaves its line empty."""
+    """Its line in the table as it was written, every other one: a row that goes leaves its line, one that comes finds one."""
 
 
 @dataclass
@@ -81,9 +81,9 @@ class Kisi:
     tinggi: int = 0
 
     def __post_init__(self) -> None:
-        self.tinggi = len(self.baris)
+        self.tinggi = 2 * len(self.baris)
         for n, b in enumerate(self.baris):
-            b.nomor = n
+            b.nomor = 2 * n
 
 
 @dataclass

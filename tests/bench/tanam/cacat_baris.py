@@ -54,7 +54,8 @@ class PenanamBaris:
         b = copy.deepcopy(self.b)
         tujuan = b.blok[n]
         assert isinstance(tujuan, Kisi)
-        tujuan.baris.insert(i + 1, copy.deepcopy(tujuan.baris[i]))  # on the same line of the source
+        tujuan.baris.insert(i + 1, copy.deepcopy(tujuan.baris[i]))
+        tujuan.baris[i + 1].nomor += 1
         nama, nilai = self._rupa_baris(kisi, i)
         return b, Cacat(
             "uang ganda", "baris dua kali", [Tempat(n, 0, i), Tempat(n, 0, i + 1)], nilai, nilai, nama, ["hitungan"]

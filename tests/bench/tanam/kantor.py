@@ -98,8 +98,8 @@ def _bagi_jenis(k: Kenyataan) -> None:
 
 
 def _rencana(kantor: Kantor) -> None:
-    from kinerja.domain.realisasi import simpan_realisasi
-    from kinerja.models import Realisasi
+    from kinerja.domain.realisasi import simpan_pembanding, simpan_realisasi
+    from kinerja.models import Pembanding, Realisasi
     from renstra.models import Indikator
     from sakip.core.domain import simpan
     from tests.factories import (
@@ -133,9 +133,18 @@ def _rencana(kantor: Kantor) -> None:
             for y in range(k.awal, k.akhir + 1):
                 TargetFactory(rumusan=rumusan, tahun=y, angka=u.target[y])
             for y, nilai in u.realisasi.items():
-                kini = {"kendala": u.kendala, "solusi": u.solusi} if y == k.tahun else {}
+                kini = _catatan(u) if y == k.tahun else {}
                 baris = Realisasi(indikator=indikator, tahun=y, angka=nilai, **kini)
                 kantor.realisasi[u.kunci, y] = simpan_realisasi(baris, by=None)
+            tanpa = {"ketersediaan": "tidak_tersedia", "alasan": "Standar nasional untuk indikator ini belum ada"}
+            simpan_pembanding(Pembanding(indikator=indikator, tahun=k.tahun, tingkat="nasional", **tanpa), by=None)
+
+
+def _catatan(u: Ukuran) -> dict[str, str]:
+    """Why it fell short and what is done, or why it went well."""
+    if u.kendala:
+        return {"kendala": u.kendala, "solusi": u.solusi}
+    return {"penjelasan": "Tercapai karena pembinaan yang dilaksanakan secara berkala."}
 
 
 def _uang(kantor: Kantor) -> None:
