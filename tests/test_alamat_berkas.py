@@ -102,7 +102,9 @@ def test_every_address_that_answers_with_a_file_stands_in_the_table(kantor, masu
 def test_who_may_see_the_office_gets_its_files_private_and_not_to_be_guessed_at(kantor, masuk, peran):
     lambat = LAMBAT if peran != "perencana" else set()
     sendiri = {"kalender_berkas"} | ({"pantau:pdf", "pantau:zip"} if peran in PANTAU else set())
-    assert beda(masuk(peran), kantor, kantor_saja() - lambat | sendiri) == {}
+    tertutup = {n for n in BERKAS if n in ALAMAT and peran not in ALAMAT[n].baca}
+    assert beda(masuk(peran), kantor, kantor_saja() - lambat - tertutup | sendiri) == {}
+    assert {masuk(peran).get(url(kantor, n)).status_code for n in tertutup} <= {403}
 
 
 @pytest.mark.parametrize("peran", sorted(SEMUA - PANTAU))

@@ -32,6 +32,8 @@ DAFTAR = "laporan:berkas_lama_daftar"
 BACA = "laporan:berkas_lama_baca"
 BARIS_TAMPIL = 100
 """Rows of a table on the page; the workbook holds all."""
+KOLOM_DISEBUT = 3
+"""Columns by which a table without a title is named."""
 PENGANTAR = (
     "Unggah LKjIP tahun lalu sebagai .docx, .pdf, atau .xlsx. Program membaca tabel dan naskahnya, lalu menunjukkan yang tidak "
     "cocok di dalamnya: jumlah, persentase, capaian, tahun, dan nama, dengan halaman atau selnya."
@@ -225,4 +227,10 @@ def _menurut_aturan(temuan: list[dict[str, Any]], berlaku: dict[str, Any]) -> li
 
 def _tabel(t: dict[str, Any]) -> dict[str, Any]:
     baris = [*zip(t["baris"], t["letak"], t["jumlah"], strict=True)]
-    return t | {"tampil": baris[:BARIS_TAMPIL], "sisa": max(0, len(baris) - BARIS_TAMPIL), "banyak": len(baris)}
+    nama = t["judul"] or ", ".join([k for k in t["kolom"] if k][:KOLOM_DISEBUT]) or "Tabel tanpa judul"
+    return t | {
+        "nama": nama,
+        "tampil": baris[:BARIS_TAMPIL],
+        "sisa": max(0, len(baris) - BARIS_TAMPIL),
+        "banyak": len(baris),
+    }

@@ -30,7 +30,7 @@ def _temuan(t: Temuan) -> dict[str, Any]:
     return {
         "aturan": t.aturan,
         "tingkat": t.tingkat.value,
-        "kalimat": t.kalimat,
+        "kalimat": t.kalimat[:1].upper() + t.kalimat[1:],
         "tempat": t.tempat.sebutan,
         "lain": list(dict.fromkeys(x.sebutan for x in t.lain if x.sebutan)),
     }
