@@ -4,6 +4,7 @@ footnotes and what was struck out by tracked changes are not."""
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -36,6 +37,7 @@ class _Pembaca:
         self.kerangka = {s.get(qn("w:styleId")): _kerangka(s.pPr) for s in gaya.style_lst}
         self.tabel = 0
         self.sel = 0
+        self.petak = itertools.count()
 
     def unsur(self, wadah: Any) -> Iterator[Unsur]:
         """Paragraphs and tables of a body or cell, in order; what floats beside a paragraph follows it."""
@@ -100,7 +102,7 @@ class _Pembaca:
     def _petak(self, tc: Any, atas: list[Petak], kolom: int) -> Petak:
         if tc.vMerge == "continue" and kolom < len(atas):
             return atas[kolom]
-        return Petak(teks_sel(tc), id(tc))
+        return Petak(teks_sel(tc), next(self.petak))
 
 
 def teks_alinea(p: Any) -> str:
