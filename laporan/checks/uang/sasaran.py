@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -84,7 +85,8 @@ def per_tabel(semua: Iterable[SasaranUang]) -> list[list[SasaranUang]]:
 
 
 def nama_tabel(s: SasaranUang) -> str:
-    return s.tempat.sebutan.partition(", baris")[0]
+    """Where it stands, without the row: "Tabel 3.9, baris 1" and "Lembar 20 BS-21 baris 3" are of all origins."""
+    return re.sub(r",?\s*baris \d+.*$", "", s.tempat.sebutan)
 
 
 def sasaran_berbeda(b: Bacaan) -> Iterator[Temu]:
