@@ -3,26 +3,24 @@ through the domain functions, while what else speaks of it keeps the old one."""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from tests.bench.tanam import naskah, naskah_uang
-from tests.bench.tanam.buku import Isi, Naskah, teks
-from tests.bench.tanam.kenyataan import Kenyataan, Simpul, Ukuran, bulat
-from tests.bench.tanam.pencetak import Pena
+from tests.bench.tanam import naskah, naskah_kinerja, naskah_uang
+from tests.bench.tanam.buku import Naskah, teks
+from tests.bench.tanam.kantor_uang import Kantor, PenaKantor, bagi_jenis, isi_uang
+from tests.bench.tanam.kenyataan import Ukuran
 from tests.bench.tanam.tabel_uang import KepalaUang
 from tests.bench.tanam.uji import pena
-
-PREDIKAT = ((Decimal(91), "Sangat Tinggi"), (Decimal(76), "Tinggi"), (Decimal(66), "Sedang"), (Decimal(51), "Rendah"))
-JENIS_BELANJA = {"pegawai": "5.1.01", "barang": "5.1.02", "modal": "5.2"}
 
 
 def siapkan_django() -> None:
     """Django with a new database of this process, with scales, regulations and rules of counting in it."""
     folder = tempfile.mkdtemp(prefix="tanam-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ |= {"DATABASE_URL": f"sqlite:///{folder}/tanam.sqlite3", "MEDIA_ROOT": folder}
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     import django
@@ -38,33 +36,6 @@ def siapkan_django() -> None:
         muat_acuan(PenggunaFactory(username="tanam"))
 
 
-class PenaKantor(Pena):
-    """A pen that uses the words of the rule set of the installation."""
-
-    def predikat(self, u: Ukuran) -> Isi:
-        nilai = bulat(u.capaian(self.k.tahun))
-        return Isi(("predikat", u.kunci), next(nama for batas, nama in PREDIKAT if nilai >= batas), "kata")
-
-
-@dataclass
-class Kantor:
-    """An office as laid in, with the rows that faults change."""
-
-    p: PenaKantor
-    perangkat: Any
-    realisasi: dict[tuple[str, int], Any]
-    baris_pk: dict[str, Any]
-    pagu: dict[str, Any]
-    serap: dict[str, Any]
-    indikator: dict[str, Any]
-    bagian: dict[str, Any]
-    by: Any = None
-
-    @property
-    def k(self) -> Kenyataan:
-        return self.p.k
-
-
 def buat_kantor(benih: int) -> Kantor:
     """The office of a seed with plan, papers, measurement, money, survey and a written book."""
     from tests.factories import PejabatFactory, PemdaFactory, PerangkatFactory
@@ -72,7 +43,7 @@ def buat_kantor(benih: int) -> Kantor:
     dasar = pena(benih)
     p = PenaKantor(dasar.k, dasar.g, dasar.r)
     k = p.k
-    _bagi_jenis(k)
+    bagi_jenis(k)
     kepala = "Wali Kota" if k.kota else "Bupati"
     pemda = PemdaFactory(nama=k.pemda, jabatan_kepala=f"{kepala} {k.pemda.split(' ', 1)[1]}")
     perangkat = PerangkatFactory(
@@ -81,20 +52,10 @@ def buat_kantor(benih: int) -> Kantor:
     PejabatFactory(perangkat=perangkat, nama=k.camat.nama, nip=k.camat.nip, jabatan=f"Camat {k.kantor}")
     kantor = Kantor(p, perangkat, {}, {}, {}, {}, {}, {})
     _rencana(kantor)
-    _uang(kantor)
+    isi_uang(kantor)
     _naskah_dinas(kantor)
     _buku(kantor)
     return kantor
-
-
-def _bagi_jenis(k: Kenyataan) -> None:
-    """Modal stands on one sub kegiatan, so that kinds and nodes add up to each other."""
-    daun = [d for s in k.program for d in s.daun()]
-    gaji = next(d for d in daun if "Gaji" in d.nama)
-    modal = daun[-1]
-    bagian = (modal.pagu * 3 // 10, modal.serap * 3 // 10)
-    k.jenis["modal"] = bagian
-    k.jenis["barang"] = (k.pagu - gaji.pagu - bagian[0], k.serap - gaji.serap - bagian[1])
 
 
 def _rencana(kantor: Kantor) -> None:
@@ -147,91 +108,6 @@ def _catatan(u: Ukuran) -> dict[str, str]:
     return {"penjelasan": "Tercapai karena pembinaan yang dilaksanakan secara berkala."}
 
 
-def _uang(kantor: Kantor) -> None:
-    from anggaran.domain.kontrol import simpan_kontrol
-    from anggaran.models import AngkaKontrol
-    from renstra.models import Sasaran
-    from tests.factories import TahapFactory
-
-    k, perangkat = kantor.k, kantor.perangkat
-    tahap = TahapFactory(perangkat=perangkat, tahun=k.tahun, jenis="dpa", urut=1)
-    pohon = _Pohon(kantor, tahap)
-    for s in k.program:
-        sasaran = [x for x in k.sasaran if s in x.program]
-        uraian = sasaran[0].uraian if sasaran else ""
-        pohon.tanam(s, Sasaran.objects.filter(tujuan__renstra__perangkat=perangkat, uraian=uraian).first())
-    lalu = TahapFactory(perangkat=perangkat, tahun=k.tahun - 1, jenis="dpa", urut=1)
-    _tahun_lalu(kantor, lalu)
-    for macam, nilai in (("pagu", k.pagu), ("realisasi", k.serap)):
-        kontrol = AngkaKontrol(
-            perangkat=perangkat, tahun=k.tahun, macam=macam, nilai=Decimal(nilai), sumber="Laporan keuangan"
-        )
-        kontrol.tahap = tahap if macam == "pagu" else None
-        simpan_kontrol(kontrol, by=None)
-
-
-class _Pohon:
-    """Lays the program tree of the year into the database, with its money."""
-
-    def __init__(self, kantor: Kantor, tahap: Any) -> None:
-        self.kantor, self.tahap = kantor, tahap
-        self.modal = [d for s in kantor.k.program for d in s.daun()][-1]
-
-    def tanam(self, s: Simpul, sasaran: Any, induk: Any = None) -> None:
-        from renstra.models import Dukungan
-        from sakip.core.write import menulis
-        from tests.factories import SimpulFactory
-
-        jenjang = ("program", "kegiatan", "subkegiatan")[s.kunci.count("K") + s.kunci.count("U")]
-        simpul = SimpulFactory(
-            perangkat=self.kantor.perangkat, tahun=self.kantor.k.tahun, kode=s.kode, nama=s.nama, jenjang=jenjang, induk=induk,
-            penunjang=induk is None and sasaran is None,
-        )  # fmt: skip
-        if sasaran and not s.anak:
-            with menulis(by=None):
-                Dukungan.objects.create(simpul=simpul, sasaran=sasaran)
-        for a in s.anak:
-            self.tanam(a, sasaran, simpul)
-        if not s.anak:
-            self._isi(s, simpul)
-
-    def _isi(self, s: Simpul, simpul: Any) -> None:
-        from anggaran.domain.pagu import simpan_pagu
-        from anggaran.domain.realisasi import simpan_realisasi_anggaran
-
-        jenis = "pegawai" if "Gaji" in s.nama else "barang"
-        modal = self.kantor.k.jenis["modal"] if s is self.modal else (0, 0)
-        for j, pagu, serap in ((jenis, s.pagu - modal[0], s.serap - modal[1]), ("modal", *modal)):
-            if pagu:
-                isi = {"simpul": simpul, "jenis_belanja": JENIS_BELANJA[j], "by": None}
-                baris = simpan_pagu(tahap=self.tahap, nilai=Decimal(pagu), **isi)
-                dipakai = simpan_realisasi_anggaran(nilai=Decimal(serap), **isi)
-                self.kantor.pagu.setdefault(s.kunci, baris)
-                self.kantor.serap.setdefault(s.kunci, dipakai)
-
-
-def _tahun_lalu(kantor: Kantor, tahap: Any) -> None:
-    """The money of the year before, on one node."""
-    from anggaran.domain.pagu import simpan_pagu
-    from anggaran.domain.realisasi import simpan_realisasi_anggaran
-    from tests.factories import SimpulFactory
-
-    k, induk = kantor.k, None
-    s = k.program[0]
-    for jenjang, x in zip(("program", "kegiatan", "subkegiatan"), (s, s.anak[0], s.anak[0].anak[0]), strict=True):
-        induk = SimpulFactory(
-            perangkat=kantor.perangkat,
-            tahun=k.tahun - 1,
-            kode=x.kode,
-            nama=x.nama,
-            jenjang=jenjang,
-            induk=induk,
-            penunjang=True,
-        )
-    simpan_pagu(tahap=tahap, simpul=induk, nilai=Decimal(k.lalu[0]), by=None)
-    simpan_realisasi_anggaran(simpul=induk, nilai=Decimal(k.lalu[1]), by=None)
-
-
 def _naskah_dinas(kantor: Kantor) -> None:
     from anggaran.models import Tahap
     from kinerja.domain.iku import susun_iku
@@ -277,13 +153,13 @@ def _buku(kantor: Kantor) -> None:
     laporan = buat_laporan(perangkat=kantor.perangkat, tahun=k.tahun, by=None)
     isi = {
         "kata_pengantar": [x for x in naskah.pengantar(p) if x.jenis == "paragraf"],
-        "ikhtisar": [*naskah.ringkas(p, ""), *naskah_uang.ringkas(p, "")],
+        "ikhtisar": [*naskah_kinerja.ringkas(p, ""), *naskah_uang.ringkas(p, "")],
         "bab1_latar_belakang": [x for x in naskah.pendahuluan(p) if x.jenis == "paragraf"],
-        "bab3_evaluasi": [x for u in k.indikator for x in naskah.indikator(p, u, "")],
+        "bab3_evaluasi": [x for u in k.indikator for x in naskah_kinerja.indikator(p, u, "")],
         "bab3_alokasi": [*naskah_uang.pertumbuhan(p), *naskah_uang.jenis(p, KepalaUang(p)), *naskah_uang.sisa(p)],
         "bab3_per_program": [*naskah_uang.program(p), *naskah_uang.kegiatan(p)],
         "bab3_per_sasaran": [naskah_uang.sasaran(p, n, s) for n, s in enumerate(k.sasaran)],
-        "bab4": [*naskah.ringkas(p, ""), *naskah_uang.ringkas(p, "")],
+        "bab4": [*naskah_kinerja.ringkas(p, ""), *naskah_uang.ringkas(p, "")],
     }
     ada = {b.kunci: b for b in laporan.bagian.all()}
     for kunci, blok in isi.items():

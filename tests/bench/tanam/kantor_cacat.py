@@ -9,7 +9,8 @@ from random import Random
 from typing import Any
 
 from tests.bench.tanam.gaya import titik, tulis
-from tests.bench.tanam.kantor import Kantor, buat_kantor
+from tests.bench.tanam.kantor import buat_kantor
+from tests.bench.tanam.kantor_uang import Kantor
 from tests.bench.tanam.kenyataan import Simpul
 from tests.bench.tanam.uji import Hasil, baru, berat, mengenai
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.bench.tanam import naskah, naskah_uang
+from tests.bench.tanam import naskah, naskah_kinerja, naskah_uang
 from tests.bench.tanam import tabel_kinerja as tk
 from tests.bench.tanam import tabel_uang as tu
 from tests.bench.tanam.buku import Buku, Kisi, Naskah, Rangkai
@@ -62,7 +62,7 @@ class Penyusun:
         ]
         isi = [*sampul, *naskah.pengantar(p)]
         if self.r.random() < 0.75:
-            isi += [self.kepala("ikhtisar", "IKHTISAR EKSEKUTIF"), *naskah.ringkas(p, "ikhtisar")]
+            isi += [self.kepala("ikhtisar", "IKHTISAR EKSEKUTIF"), *naskah_kinerja.ringkas(p, "ikhtisar")]
             isi += naskah_uang.ringkas(p, "ikhtisar")
         return [*isi, *naskah.pendahuluan(p)]
 
@@ -76,7 +76,7 @@ class Penyusun:
     def bab3(self) -> Blok:
         p, b, r = self.p, "bab3_pengukuran", self.r
         isi: Blok = [
-            self.kepala(b, "BAB III AKUNTABILITAS KINERJA"), self.kepala(b, "A. PENGUKURAN CAPAIAN KINERJA"), *naskah.rumus(p),
+            self.kepala(b, "BAB III AKUNTABILITAS KINERJA"), self.kepala(b, "A. PENGUKURAN CAPAIAN KINERJA"), *naskah_kinerja.rumus(p),
             Naskah(b, ["Penilaian capaian menggunakan skala ordinal sebagai berikut:"], kode="BS-11"), tk.skala([]),
             Naskah(b, ["Rincian pengukuran kinerja ", p.kantor(), " Tahun ", p.tahun(), " sebagai berikut:"]),
             tk.ukur(p, self.h, self.judul("Pengukuran Realisasi Kinerja"), predikat=r.random() < 0.4),
@@ -98,7 +98,7 @@ class Penyusun:
             isi.append(tk.nasional(p, h, nasional, s, nama))
             isi.append(Naskah("bab3_evaluasi", ["Sumber data: standar nasional tidak tersedia."], kode="BS-15"))
         else:
-            isi += naskah.tanpa_nasional(p)
+            isi += naskah_kinerja.tanpa_nasional(p)
         return isi
 
     def _sasaran(self, n: int, s: Sasaran) -> Blok:
@@ -106,10 +106,10 @@ class Penyusun:
         isi: Blok = [self.kepala(b, f"Sasaran {n}: {s.uraian}")]
         isi += self._banding([s], str(n)) if self.h.per_sasaran else []
         for u in s.indikator:
-            isi += naskah.indikator(p, u, b)
+            isi += naskah_kinerja.indikator(p, u, b)
             isi += self._survei() if u.jenis == "ikm" and self.k.unsur else []
-        isi += naskah.rata(p, s, b) if len(s.indikator) > 1 else []
-        isi += naskah.dukungan(p, s, b)
+        isi += naskah_kinerja.rata(p, s, b) if len(s.indikator) > 1 else []
+        isi += naskah_kinerja.dukungan(p, s, b)
         daun = [d for x in s.program for d in x.daun()]
         isi += [tu.masukan(p, d, d.kunci) for d in r.sample(daun, min(len(daun), r.randint(1, 3)))]
         kepala = [Naskah(b, ["Analisis Efisiensi Penggunaan Sumber Daya"], "judul")] if self.h.ulang else []
@@ -118,7 +118,7 @@ class Penyusun:
     def _survei(self) -> Blok:
         p = self.p
         sebaran = tk.sebaran(p, self.judul("Sebaran Jawaban Responden"))
-        return [sebaran, tk.skor(p, self.judul("Skor Unsur Pelayanan")), *naskah.survei(p)]
+        return [sebaran, tk.skor(p, self.judul("Skor Unsur Pelayanan")), *naskah_kinerja.survei(p)]
 
     def uang(self) -> Blok:
         p, b, r, u = self.p, naskah_uang.BAGIAN, self.r, self.u
@@ -150,7 +150,12 @@ class Penyusun:
             f"Hasil laporan ini menjadi bahan perbaikan perencanaan tahun {self.k.tahun + 1}.",
             "Koordinasi antarseksi akan ditingkatkan agar target tahun berikutnya tercapai.",
         )
-        isi = [self.kepala(b, "BAB IV"), self.kepala(b, "PENUTUP"), *naskah.ringkas(p, b), *naskah_uang.ringkas(p, b)]
+        isi = [
+            self.kepala(b, "BAB IV"),
+            self.kepala(b, "PENUTUP"),
+            *naskah_kinerja.ringkas(p, b),
+            *naskah_uang.ringkas(p, b),
+        ]
         return [
             *isi,
             Naskah(b, [self.r.choice(langkah)]),
