@@ -67,7 +67,10 @@ class Peta:
     tahap: int = 0
 
     def tautan(self, temuan: Temuan) -> Tautan:
-        """Where the finding is mended: by its own place, else by those that contradict it, else the book."""
+        """Where the finding is mended: by its own place, else by those that contradict it, else the book. A promise that was
+        not measured (K1) is mended where it is measured."""
+        if temuan.aturan == "K1" and (sel := self._sel_janji(temuan.tempat.kunci)):
+            return sel
         semua = (temuan.tempat, *temuan.lain)
         return next((x for t in semua if (x := self.tempat(t))), None) or self.buku("baca")
 
@@ -88,7 +91,7 @@ class Peta:
 
     def kunci(self, kunci: str) -> Tautan | None:
         """The page of a key of the tree."""
-        awal, *sisa = kunci.split(":")
+        awal, sisa = _pecah(kunci)
         if awal == "indikator":
             return self._indikator(sisa)
         if awal == "simpul":
@@ -128,6 +131,13 @@ class Peta:
         sel = f"realisasi:{x.pk}:{x.komponen}:{tahun}:{periode}"
         return _tahun_lain(Tautan("kinerja:isian", jangkar=sel), int(tahun), self.tahun)
 
+    def _sel_janji(self, kunci: str) -> Tautan | None:
+        """The cell of the result that a row of the Perjanjian Kinerja promises."""
+        baris = _baris(*_pecah(kunci))
+        pk = dict(baris.isi)["pk"] if baris and baris.nama == BARIS["pk", "baris"] else None
+        kode = next((kode for kode, x in self.indikator.items() if x.baris == pk and not x.komponen), None)
+        return self.kunci(f"indikator:{kode}:{self.tahun}:realisasi") if pk and kode else None
+
     def _simpul(self, kunci: str, hal: str) -> Tautan:
         """Money of a lowest node leads to its cell or form, of one above to the table of all; else to the node."""
         pk, terbawah = self.simpul.get(kunci.rpartition(":")[0], (0, False))
@@ -142,6 +152,11 @@ class Peta:
         )
 
 
+def _pecah(kunci: str) -> tuple[str, list[str]]:
+    awal, *sisa = kunci.split(":")
+    return awal, sisa
+
+
 def _form(nama: str, pk: int) -> Tautan:
     return Tautan(nama, (("pk", pk),))
 
@@ -151,7 +166,7 @@ def _baris(awal: str, sisa: list[str]) -> Tautan | None:
     for i, kata in enumerate(sisa[:-1]):
         if (awal, kata) in BARIS and sisa[i + 1].isdecimal():
             return _form(BARIS[awal, kata], int(sisa[i + 1]))
-    return _form(BARIS[awal, ""], int(sisa[0])) if (awal, "") in BARIS and sisa[0].isdecimal() else None
+    return _form(BARIS[awal, ""], int(sisa[0])) if (awal, "") in BARIS and sisa and sisa[0].isdecimal() else None
 
 
 def _tahun_lain(tautan: Tautan | None, tahun: int, kini: int = 0) -> Tautan | None:

@@ -187,6 +187,14 @@ def test_setiap_kunci_mengenal_halamannya(bs, kunci, nama):
     assert tautan(bs, Tempat("", kunci)).nama == nama
 
 
+def test_janji_yang_belum_diukur_menuju_sel_realisasinya(bs):
+    baris = bs.perjanjian.get(tahun=2021, jenis="perubahan").baris.get(indikator__kode="T2.S1.I2")
+    t = Temuan("K1", Tingkat.SALAH, "Belum diukur.", Tempat("", f"pk:{baris.perjanjian_id}:baris:{baris.pk}:target"))
+    assert baca_berpeta(bs, 2021)[1].tautan(t) == Tautan(
+        "kinerja:isian", jangkar=f"realisasi:{baris.indikator_id}:0:2021:0"
+    )
+
+
 def test_angka_tahun_lain_menuju_tahunnya(bs):
     assert tautan(bs, Tempat("", "tahun:2020:anggaran:langsung:pagu")) == Tautan("anggaran:belanja", (("tahun", 2020),))
 
