@@ -99,6 +99,7 @@ def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> d
     return {g.pk: _gambar(g.berkas) for g in ada}
 
 
+@sekali
 def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 
@@ -153,6 +154,7 @@ def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
     return jumlah_tahun(perangkat, tahun, laporan.tahap if laporan else None)
 
 
+@sekali
 def _kepala(perangkat: PerangkatDaerah, tahun: int) -> dict[tuple[str, int], KepalaNaskah]:
     return {
         (n.jenis, n.periode): KepalaNaskah(
@@ -226,6 +228,7 @@ def _sisipan(berkas: Berkas | None) -> dict[str, Any]:
     return {"sisipan": data, "halaman": lembar.halaman, "rebah": lembar.rebah}
 
 
+@sekali
 def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:
     anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
     for u in UnitKerja.objects.filter(perangkat=p):

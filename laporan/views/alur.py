@@ -18,6 +18,7 @@ from laporan.periksa.hasil import hasil
 from laporan.rules import Halangan, halangan
 from laporan.views.baca import LaporanMixin
 from sakip.core.riwayat_langkah import riwayat_langkah
+from sakip.core.sekali import membaca
 from sakip.core.workflow import TransitionConflict, langkah_terbuka, perform
 
 URUTAN = (Status.DRAF, Status.DIPERIKSA, Status.DIAJUKAN, Status.DISETUJUI, Status.DITANDATANGANI)
@@ -33,7 +34,9 @@ class AlurView(LaporanMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = {"url_baca": self.alamat_buku("baca"), "buku": self.laporan}
-        return super().get_context_data(**isi | (self.isi_buku(self.laporan) if self.laporan else {}) | kwargs)
+        with membaca():
+            isi |= self.isi_buku(self.laporan) if self.laporan else {}
+        return super().get_context_data(**isi | kwargs)
 
     def isi_buku(self, buku: Laporan) -> dict[str, Any]:
         buku.perangkat = self.perangkat

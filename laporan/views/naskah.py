@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
 from laporan.bahan import baca_nilai
@@ -18,6 +19,7 @@ from laporan.renderers.html import render_isi
 from laporan.sections import ANAK
 from laporan.views.bagian import SatuBagian
 from laporan.views.tanda_angka import bergeser_bagian
+from sakip.core.sekali import membaca
 from sakip.core.views import FormulirView
 
 
@@ -26,6 +28,10 @@ class UbahBagianView(SatuBagian, FormulirView):
 
     form_class = BagianForm
     template_name = "laporan/naskah.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with membaca():  # what is generated, the live values and the checks print one year
+            return super().get(request, *args, **kwargs)
 
     @cached_property
     def dokumen(self) -> Dokumen | None:
@@ -69,11 +75,15 @@ class UbahBagianView(SatuBagian, FormulirView):
             "pratinjau": render_isi(self.dokumen) if self.dokumen else "",
             "bisa_alih": self.tersusun is not None and any(map(kalimat, self.tersusun.isi)),
             "ditulis": self.ditulis(),
-            "temuan": self.temuan(),
+            "temuan_naskah": self.temuan_naskah(),
         }
         return super().get_context_data(**isi | bergeser_bagian(self, self.object) | kwargs)
 
-    def temuan(self) -> tuple[TemuanKetik, ...]:
+    def temuan(self) -> list[str]:
+        """What was found in the texts stands there by itself, as they are now."""
+        return []
+
+    def temuan_naskah(self) -> tuple[TemuanKetik, ...]:
         """What the rules find in the texts as they are stored; with the script they are checked while they are typed."""
         naskah = f"{self.object.naskah}\n{self.object.naskah_akhir}"
         return periksa_tulisan(self.perangkat, self.tahun, self.jenis, naskah, self.object.kunci)

@@ -11,6 +11,7 @@ from laporan.papers.periksa import CETAKAN, terabaikan
 from laporan.reviu.naskah import sidik_kini
 from laporan.views.reviu import SatuReviu
 from laporan.views.temuan import PeriksaMixin
+from sakip.core.sekali import membaca
 
 SAMA = (
     "Isi laporan masih persis sama dengan naskah ke-{ke} yang diserahkan; temuan di bawah ini adalah temuan naskah itu."
@@ -35,8 +36,9 @@ class ReviuTemuan(SatuReviu, PeriksaMixin, TemplateView):
         return f"Temuan pemeriksaan, naskah ke-{self.object.ke}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        sama = self.object.sidik_pohon == sidik_kini(self.object.laporan)
-        semua = [(self.baris(t), terabaikan(t)) for t in self.hasil.temuan]
+        with membaca():
+            sama = self.object.sidik_pohon == sidik_kini(self.object.laporan)
+            semua = [(self.baris(t), terabaikan(t)) for t in self.hasil.temuan]
         isi = {
             "reviu": self.object,
             "sama": sama,
