@@ -73,7 +73,9 @@ def _kumulatif(baris: Baris, tahun: Sequence[int], total: int) -> Iterator[Temu]
     semua = sum(nilai, Decimal(0))
     mungkin = [semua / len(tahun), semua / len(nilai), semua / len([x for x in nilai if x] or nilai)]
     if all(abs(tercetak - x) >= 1 for x in mungkin):
-        nama = next((s.teks for s in baris.sel[1:3] if s.teks.strip()), baris.tempat.sebutan)
+        nama = next(
+            (s.teks for s in (*baris.sel[1:3], baris.sel[0]) if re.search("[A-Za-z]{3}", s.teks)), baris.tempat.sebutan
+        )
         angka_tahun = " + ".join(angka(x) for x in nilai)
         kalimat = f"Tingkat kinerja “{' '.join(nama.split())}” {baris.sel[total].teks}, tetapi {angka_tahun} dibagi {len(tahun)} tahun adalah {persen(mungkin[0])}."
         yield Temu(kalimat, baris.sel[total].tempat if baris.sel[total].tempat.sebutan else baris.tempat)

@@ -74,7 +74,7 @@ def melompat(b: Bacaan) -> Iterator[Temu]:
 def _jauh(u: Ukur, k: Klaim, lalu: Sequence[tuple[int, Decimal]], dasar: Decimal, beda: Decimal) -> str:
     masa = f"rata-rata tahun {lalu[0][0]}–{lalu[-1][0]}" if len(lalu) > 1 else f"tahun {lalu[0][0]}"
     arah = "lebih tinggi" if beda > 0 else "lebih rendah"
-    return f"Realisasi {u.nama} tahun {k.tahun} {k.teks}, {persen(abs(beda))} {arah} daripada {masa} ({angka(dasar)})."
+    return f"Realisasi {u.nama} tahun {k.tahun} adalah {k.teks}, yaitu {persen(abs(beda))} {arah} daripada {masa} ({angka(dasar)})."
 
 
 def _langkah_ganjil(x: Decimal, lalu: Sequence[Decimal]) -> bool:

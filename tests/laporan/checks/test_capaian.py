@@ -43,8 +43,9 @@ def test_k5_cut_off_instead_of_rounded_is_a_hint():
     assert [(t.tingkat, t.kalimat) for t in temuan("K5", cetak(baris("85", "90", "105 %")))] == [
         (
             Tingkat.SARAN,
-            "Capaian “Indikator I1” tertulis 105 % pada Tabel 3.1, tetapi realisasi 90 terhadap target 85 adalah 105,88 % "
-            + "(dipotong, tidak dibulatkan).",
+            (
+                "Capaian “Indikator I1” tertulis 105 % pada Tabel 3.1, tetapi realisasi 90 terhadap target 85 adalah 105,88 % (dipotong, tidak dibulatkan)."
+            ),
         )
     ]
     assert [t.tingkat for t in temuan("K5", cetak(baris("85", "67,98", "79,97 %")))] in ([], [Tingkat.SARAN])
@@ -109,8 +110,9 @@ def test_k5_progress_to_the_end_of_the_renstra():
     (t,) = temuan("K5", cetak([*akhir, k(Hal.KEMAJUAN, "100")], ind()))
     assert (t.tingkat, t.kalimat) == (
         Tingkat.SALAH,
-        "Tingkat kemajuan “Indikator I1” tertulis 100 pada Tabel 3.1, "
-        + "tetapi realisasi 99,02 terhadap target 100 adalah 99,02 %.",
+        (
+            "Tingkat kemajuan “Indikator I1” tertulis 100 pada Tabel 3.1, tetapi realisasi 99,02 terhadap target 100 adalah 99,02 %."
+        ),
     )
 
 
@@ -119,8 +121,9 @@ def test_k5_a_word_where_a_percentage_belongs():
     assert [(t.tingkat, t.kalimat) for t in temuan("K5", cetak(akhir))] == [
         (
             Tingkat.PERINGATAN,
-            "Tingkat kemajuan “Indikator I1” tertulis “Baik” pada Tabel 3.1, "
-            + "padahal realisasi 93,71% terhadap target 100% adalah 93,71 %.",
+            (
+                "Tingkat kemajuan “Indikator I1” tertulis “Baik” pada Tabel 3.1, padahal realisasi 93,71% terhadap target 100% adalah 93,71 %."
+            ),
         )
     ]
 
