@@ -71,17 +71,21 @@ class _Baris:
 
 
 def naskah(h: Halaman) -> str:
-    """The paper that the table is (“PK”), or the name of the table where it measures."""
+    """The paper that the table is (“PK”), or the name of the table where it measures. A table of sasaran, indicator and target
+    without any title is that of an agreement."""
     s = h.susunan
     if s.punya(P.REALISASI) or s.punya(P.CAPAIAN) or s.punya(P.KEMAJUAN):
         return h.nama
     if len({k.tahun for k in s.semua(P.TARGET) if k.tahun}) > 2:
         return "Renstra"
-    for teks in (h.tabel.judul, h.tabel.bagian.replace("_", " ")):
+    for teks in (h.tabel.judul, h.tabel.bagian.replace("_", " "), h.tabel.tempat.sebutan):
         for pola, nama in NASKAH:
             if re.search(pola, teks, re.IGNORECASE):
                 return nama
-    return "IKU" if s.punya(P.FORMULASI) and not s.punya(P.TARGET) else h.nama
+    if s.punya(P.FORMULASI):
+        return h.nama if s.punya(P.TARGET) else "IKU"
+    polos = not h.tabel.judul and s.punya(P.SASARAN, P.INDIKATOR) and len(s.semua(P.TARGET)) == 1
+    return "PK" if polos else h.nama
 
 
 def baca_klaim(h: Halaman) -> Hasil:
