@@ -14,8 +14,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 SERATUS = Decimal(100)
-AMBANG_SIMPANGAN = Decimal(50)
-"""So many percent away from the mean of the earlier years (or from the one year that there is) a realisasi is far."""
 _HITUNG = Context(prec=50)
 _RAPIKAN = Context(prec=40)
 

@@ -16,6 +16,8 @@ LAIN = "lain"
 """Tables with what is elsewhere (national figures) need not have it for each indicator (004:371-376)."""
 PALING_SEDIKIT = 2
 """A table with fewer indicators is not a list of them."""
+RENCANA = frozenset({"PK", "PK Perubahan", "RKT", "Renstra"})
+"""Papers that hold all indicators of the office, however few."""
 CONTOH = 3
 """So many figures a sentence names as examples."""
 
@@ -96,10 +98,10 @@ def _baris_hilang(janji: Sequence[Ukur], b: Bacaan) -> Iterator[Temu]:
     if b.asal is Asal.DATA:
         return
     utama = [u for u in janji if u.tingkat == "sasaran"]
-    for meja in _kelompok_meja(utama):
+    for (macam, _), meja in _kelompok_meja(utama).items():
         ada = [u for u in utama if meja & _letak(u).keys()]
         hilang = [u for u in utama if u not in ada and _letak(u)]
-        if len(ada) > len(hilang) > 0 and len(ada) >= PALING_SEDIKIT:
+        if hilang and len(ada) >= (len(hilang) if macam in RENCANA else max(len(hilang) + 1, PALING_SEDIKIT)):
             yield from (_hilang(u, ada, meja, len(hilang)) for u in hilang)
 
 
@@ -117,17 +119,18 @@ def _letak(u: Ukur) -> dict[Meja, Tempat]:
     return {m: t for t in u.tempat_tempat if (m := _meja(t))}
 
 
-def _kelompok_meja(utama: Sequence[Ukur]) -> list[frozenset[Meja]]:
-    """Each paper by itself; measuring tables of one kind together."""
+def _kelompok_meja(utama: Sequence[Ukur]) -> dict[tuple[str, Meja | None], set[Meja]]:
+    """Each paper by itself, under its name; measuring tables of one kind together."""
     isi: dict[Meja, list[Klaim]] = {m: [] for u in utama for m in _letak(u)}
     for k in (k for u in utama for k in u.klaim):
         if m := _meja(k.tempat):
             isi[m].append(k)
-    kelompok: dict[object, set[Meja]] = {}
+    kelompok: dict[tuple[str, Meja | None], set[Meja]] = {}
     for meja, klaim in isi.items():
-        ukur = klaim and klaim[0].naskah not in NASKAH
-        kelompok.setdefault(_macam(klaim) if ukur else meja, set()).add(meja)
-    return [frozenset(x) for macam, x in kelompok.items() if macam != LAIN]
+        naskah = klaim[0].naskah if klaim else "IKU"
+        kunci = (naskah, meja) if naskah in NASKAH else (_macam(klaim), None)
+        kelompok.setdefault(kunci, set()).add(meja)
+    return {kunci: x for kunci, x in kelompok.items() if kunci[0] != LAIN}
 
 
 def _macam(klaim: Sequence[Klaim]) -> str:
@@ -144,7 +147,7 @@ def _sasaran(u: Ukur) -> str:
     return u.isi("sasaran") or next((k.sasaran for k in u.klaim if k.sasaran), "")
 
 
-def _hilang(u: Ukur, ada: Sequence[Ukur], meja: frozenset[Meja], banyak: int) -> Temu:
+def _hilang(u: Ukur, ada: Sequence[Ukur], meja: set[Meja], banyak: int) -> Temu:
     dekat = min(ada, key=lambda v: bersih(_sasaran(v)) != bersih(_sasaran(u)))
     di, tempat = next((m, t) for m, t in _letak(dekat).items() if m in meja)
     lain = next(iter(_letak(u).items()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from kinerja.formulas import AMBANG_SIMPANGAN, pertumbuhan, rata_rata
+from kinerja.formulas import pertumbuhan, rata_rata
 from laporan.checks.aturan.indikator import INDEKS, PERSENTASE
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
@@ -16,6 +16,8 @@ from laporan.checks.padan import Ukur, kini
 from laporan.checks.temuan import Tingkat
 
 SERATUS = Decimal(100)
+AMBANG = Decimal(50)
+"""So many percent away from the mean of the earlier years (or from the one year that there is) a realisasi is far."""
 SEMUA_SERATUS, PASTI_SERATUS = 3, 5
 """From how many indicators "all at 100" is told, and from how many it is a warning."""
 LANGKAH = 3
@@ -53,17 +55,17 @@ def semua_seratus(b: Bacaan) -> Iterator[Temu]:
     "Realisasi tidak jauh dari tahun-tahun sebelumnya",
     Tingkat.PERINGATAN,
     alasan="Lompatan besar adalah prestasi yang perlu diceritakan, atau salah ketik.",
-    dasar="Kewajaran angka; batas 50 % sama dengan yang dipakai di meja camat.",
+    dasar="Kewajaran angka; batas 50 % dari rata-rata tahun-tahun sebelumnya.",
 )
 def melompat(b: Bacaan) -> Iterator[Temu]:
-    """More than AMBANG_SIMPANGAN percent from the mean of earlier years; a step far larger than any before."""
+    """More than AMBANG percent from the mean of earlier years; a step far larger than any before."""
     for u, k, x in kini(b):
         lalu = u.sebelum(b.tahun or 0)
         if not lalu or _kelipatan(x, _pembanding(u, b)):
             continue
         dasar = rata_rata([n for _, n in lalu]).nilai
         beda = pertumbuhan(x, dasar).nilai
-        if dasar is not None and beda is not None and abs(beda) > AMBANG_SIMPANGAN:
+        if dasar is not None and beda is not None and abs(beda) > AMBANG:
             terbatas = len(lalu) > 1 and all(0 < n <= SERATUS for _, n in lalu)
             yield Temu(_jauh(u, k, lalu, dasar, beda), k.tempat, tingkat=None if terbatas else Tingkat.SARAN)
         elif _langkah_ganjil(x, [n for _, n in lalu]):
