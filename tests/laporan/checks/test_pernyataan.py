@@ -6,10 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from laporan.checks.baca.berkas import baca_berkas
 from laporan.checks.baca.pernyataan import lengkapi
-from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, JenisProsa, Prosa, Sel, Tabel
+from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, JenisProsa, Klaim, Prosa, Sel, Tabel, Uang
 from laporan.checks.temuan import Tempat
-from tests.laporan.checks.cetak import bacaan
+from tests.laporan.checks.cetak import bacaan, isi_cetak
+from tests.laporan.checks.tulis_berkas import tulis_docx, tulis_pdf, tulis_xlsx
+
+TULIS = {"docx": tulis_docx, "xlsx": tulis_xlsx, "pdf": tulis_pdf}
 
 
 def nilai(b: Bacaan, kata: str, hal: Hal, tahun: int | None):
@@ -375,3 +379,25 @@ def test_heads_suffice_without_the_ids_of_tables(dokumen):
     ulang = lengkapi(polos)
     assert (ulang.klaim, ulang.uang, ulang.uang_sasaran) == (b.klaim, b.uang, b.uang_sasaran)
     assert (ulang.survei, ulang.keluaran, ulang.indikator) == (b.survei, b.keluaran, b.indikator)
+
+
+@pytest.mark.parametrize("jenis", ["docx", "xlsx", "pdf"])
+def test_an_uploaded_report_states_what_the_printed_one_states(jenis):
+    """Bangsalsari as the file that an office would send: every claim and every amount comes back."""
+    cetak, b = bacaan("BS"), baca_berkas(f"lkjip.{jenis}", TULIS[jenis](isi_cetak("BS")), tahun=2021)
+    assert sorted(map(_klaim, b.klaim)) == sorted(map(_klaim, cetak.klaim))
+    assert sorted(map(_uang, b.uang)) == sorted(map(_uang, cetak.uang))
+    assert [(s.unsur, s.bagian, s.skor) for s in b.survei] == [(s.unsur, s.bagian, s.skor) for s in cetak.survei]
+    assert [(k.uraian, k.target, k.realisasi) for k in b.keluaran] == [
+        (k.uraian, k.target, k.realisasi) for k in cetak.keluaran
+    ]
+    assert {n.nip for n in b.nama} == {n.nip for n in cetak.nama}
+
+
+def _klaim(k: Klaim) -> tuple[str, ...]:
+    papan = k.naskah if k.naskah in ("PK", "RKT", "Renstra", "IKU") else ""
+    return k.hal, str(k.tahun), k.teks, k.uraian, papan
+
+
+def _uang(u: Uang) -> tuple[str, ...]:
+    return u.nama, str(u.kedalaman), str(u.pagu), str(u.realisasi), str(u.persen)
