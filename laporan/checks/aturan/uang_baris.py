@@ -9,7 +9,7 @@ from itertools import pairwise
 from laporan.checks.bacaan import Bacaan, Tabel, Uang
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tingkat
-from laporan.checks.uang.lembar import NOL, Buku, Lembar
+from laporan.checks.uang.lembar import NOL, Buku
 from laporan.checks.uang.nama import baku, letak, pendek
 from laporan.checks.uang.padanan import Geser, Padanan, semua_padanan
 from laporan.checks.uang.tabel_sasaran import penunjang_tertukar
@@ -98,48 +98,3 @@ def _tercetak_dua_kali(t: Tabel) -> Iterator[Temu]:
             nama = next((x for x in teks if re.search("[A-Za-z]{4}", x)), teks[0])
             kalimat = f"Baris {pendek(nama)} tercetak dua kali, dengan angka yang sama."
             yield Temu(kalimat, bawah.tempat, (atas.tempat,), tingkat=Tingkat.PERINGATAN)
-
-
-@aturan(
-    "W28",
-    "Tidak ada baris program yang hilang",
-    Tingkat.PERINGATAN,
-    alasan="Sub kegiatan tanpa kegiatan di atasnya, atau program tanpa rincian, menunjukkan baris yang terhapus.",
-    dasar="Permendagri 90/2019 (kode program, kegiatan, dan sub kegiatan)",
-)
-def baris_hilang(b: Bacaan) -> Iterator[Temu]:
-    buku = Buku(b)
-    for x in buku.lembar:
-        yield from _lebih_pendek(buku, x)
-        berkode = [u for u in x.isi if "." in u.kode and u.lengkap]
-        semua = {u.kode for u in berkode}
-        for panjang in sorted({_ruas(u.kode) for u in berkode}):
-            yield from _tanpa_induk([u for u in berkode if _ruas(u.kode) == panjang], semua)
-
-
-def _ruas(kode: str) -> int:
-    return kode.count(".")
-
-
-def _tanpa_induk(setingkat: list[Uang], semua: set[str]) -> Iterator[Temu]:
-    """Of codes of one length, those whose own parent is missing where that of most others is printed."""
-    induk = {u.kode: u.kode.rpartition(".")[0] for u in setingkat}
-    yatim = [u for u in setingkat if induk[u.kode] not in semua]
-    if len(setingkat) - len(yatim) > len(yatim):
-        for u in yatim:
-            kalimat = f"{pendek(u.nama)} berkode {u.kode}, tetapi baris berkode {induk[u.kode]} tidak ada di {u.tabel}."
-            yield Temu(kalimat, u.tempat)
-
-
-def _lebih_pendek(buku: Buku, x: Lembar) -> Iterator[Temu]:
-    """The one program that has a level less below it than all others have."""
-    tinggi = {i: _tinggi(buku, i) for i in x.baris if buku.b.uang[i].kedalaman == 1 and buku.b.uang[i].lengkap}
-    kurang = [i for i, n in tinggi.items() if n < max(tinggi.values())]
-    if len(tinggi) > 2 and len(kurang) == 1:
-        u = buku.b.uang[kurang[0]]
-        kalimat = f"{pendek(u.nama)} tidak dirinci seperti program lain di {x.tabel}; mungkin ada baris yang hilang."
-        yield Temu(kalimat, u.tempat, tingkat=Tingkat.SARAN)
-
-
-def _tinggi(buku: Buku, i: int) -> int:
-    return 1 + max((_tinggi(buku, j) for j in buku.anak.get(i, ())), default=0)

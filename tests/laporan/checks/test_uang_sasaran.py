@@ -96,7 +96,7 @@ def test_a_program_without_sasaran():
 def test_shares_of_sasaran(porsi, awal):
     pagu = (9290000, 875599000)
     semua = [
-        SasaranUang(nama, Tempat(f"BS-21, baris {nama}"), Decimal(p), porsi=Decimal(x))
+        SasaranUang(nama, Tempat(f"BS-21, baris {len(nama)}"), Decimal(p), porsi=Decimal(x))
         for nama, p, x in zip(("Pelayanan", "Koordinasi"), pagu, porsi, strict=True)
     ]
     hasil = kalimat("K9", Bacaan(asal=Asal.CETAK, tahun=2021, uang_sasaran=tuple(semua)))
@@ -158,7 +158,7 @@ def test_what_the_renstra_meant_to_spend_limits_nobody():
 def test_with_what_supports_all_the_sasaran_have_the_whole_budget():
     total = Uang("BS-20", "JUMLAH", 0, Tempat("BS-20"), pagu=Decimal(875599000), tahun=2021)
     semua = [
-        SasaranUang(nama, Tempat(f"BS-21, baris {nama}"), Decimal(p))
+        SasaranUang(nama, Tempat(f"BS-21, baris {len(nama)}"), Decimal(p))
         for nama, p in (("Pelayanan", 9290000), ("Penunjang", 866309000))
     ]
     b = Bacaan(asal=Asal.CETAK, tahun=2021, uang=(total,), uang_sasaran=tuple(semua))

@@ -196,6 +196,44 @@ def test_the_only_program_without_details():
     assert temuan("W28", laporan(("BS-20", BS_20), ("BS-6", BS_6))) == []
 
 
+def test_a_kegiatan_that_another_table_has():
+    kosong = (*BS_20[:14], *BS_20[15:])
+    b = laporan(("BS-20", kosong), ("BS-17", (BS_20[14],)))
+    assert kalimat("W28", b) == [
+        (
+            "“Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah …” Rp 18.815.000 ada di BS-17 baris 1, tetapi tidak ada di "
+            "bawah “Program Pemberdayaan Masyarakat Desa dan Kelurahan” di BS-20."
+        )
+    ]
+
+
+def test_a_program_that_only_one_of_two_tables_has():
+    kurang = laporan(("BS-6", BS_6), ("MU-9", (*BS_6[:2], *BS_6[3:])))
+    assert kalimat("W28", kurang) == [
+        "“Program Pemberdayaan Masyarakat Desa Dan Kelurahan” Rp 18.815.000 ada di BS-6 baris 3, tetapi tidak ada di MU-9."
+    ]
+
+
+def test_kegiatan_right_below_the_total():
+    isi = [(1, "Program A", 10, None, None), (1, "Program B", 20, None, None), (0, "Jumlah", 60, None, None)]
+    b = laporan(("BS-20", isi))
+    lepas = Uang("BS-20", "Kegiatan X", 2, Tempat("BS-20 baris 4"), pagu=Decimal(30), induk=2)
+    assert kalimat("W28", replace(b, uang=(*b.uang, lepas))) == [
+        "“Kegiatan X” di BS-20 tidak berada di bawah program; mungkin ada baris yang hilang."
+    ]
+
+
+def test_a_sasaran_that_only_one_of_two_tables_has():
+    def tabel(nama: str, *sasaran: str) -> tuple[SasaranUang, ...]:
+        return tuple(SasaranUang(s, Tempat(f"{nama}, baris {n}"), Decimal(5)) for n, s in enumerate(sasaran, 1))
+
+    dua = (*tabel("Tabel 3.6", "Pelayanan", "Partisipasi"), *tabel("Tabel 3.8", "Pelayanan"))
+    assert kalimat("W28", Bacaan(asal=Asal.CETAK, uang_sasaran=dua)) == [
+        "“Partisipasi” ada di Tabel 3.6, tetapi tidak ada di Tabel 3.8."
+    ]
+    assert temuan("W28", Bacaan(asal=Asal.CETAK, uang_sasaran=dua[:2])) == []
+
+
 def test_a_sasaran_and_its_support_that_changed_places():
     penunjang = Uang("BS-20", "Program Penunjang Urusan", 1, Tempat("BS-20"), pagu=Decimal(2287274137), penunjang=True)
     satu = SasaranUang("Pelayanan", Tempat("T, baris 1"), Decimal(2287274137))
