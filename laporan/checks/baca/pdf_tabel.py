@@ -52,6 +52,7 @@ class Potongan:
 def tabel_bergaris(halaman: Any, kata: Sequence[dict[str, Any]], mulai: int) -> list[Potongan]:
     """The tables with lines around their cells. `mulai` numbers the cells."""
     hasil = []
+    halaman = halaman.filter(lambda o: not _di_ujung(o, halaman))
     terbuka = _ujung_terbuka(halaman.edges)
     for t in halaman.find_tables(GARIS | {"explicit_horizontal_lines": terbuka}):
         kotak = [c for c in t.cells if c[2] - c[0] > RAPAT and c[3] - c[1] > RAPAT]
@@ -59,6 +60,13 @@ def tabel_bergaris(halaman: Any, kata: Sequence[dict[str, Any]], mulai: int) -> 
             hasil.append(replace(p, terbuka=any(abs(p.bawah - y) <= RAPAT for y in terbuka)))
         mulai += len(kotak)
     return hasil
+
+
+def _di_ujung(o: dict[str, Any], halaman: Any) -> bool:
+    """Whether a drawn box reaches the edge of the paper: the ground of a page or of its foot, never a cell."""
+    if o["object_type"] != "rect":
+        return False
+    return bool(min(o["x0"], o["top"]) <= 1 or o["x1"] >= halaman.width - 1 or o["bottom"] >= halaman.height - 1)
 
 
 def _ujung_terbuka(garis: Sequence[dict[str, Any]]) -> list[float]:

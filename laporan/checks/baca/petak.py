@@ -57,7 +57,7 @@ def nama_kolom(kepala: Kisi, lebar: int) -> tuple[str, ...]:
 
 def bernomor(baris: Sequence[Petak]) -> bool:
     """Whether a row only numbers the columns: (1) (2) (3)."""
-    teks = [t for p in baris if (t := _rapat(p.teks))]
+    teks = [t for p in {p.asal: p for p in baris}.values() if (t := _rapat(p.teks))]
     angka = [int(re.sub(r"\D.*", "", t.strip("("))) for t in teks if NOMOR_KOLOM.fullmatch(t)]
     return len(teks) > 2 and len(angka) == len(teks) and angka[0] <= 2 and _urut(angka)
 

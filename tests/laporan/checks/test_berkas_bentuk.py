@@ -165,6 +165,22 @@ def test_a_table_that_goes_on_overleaf_is_one_and_each_row_names_its_page():
     assert "tabel 1, baris 1" in next(b.tempat.sebutan for b in tabel.baris if b.tempat.sebutan.startswith("halaman 2"))
 
 
+def test_a_foot_with_a_ground_below_a_table_is_no_row_of_it():
+    kaki = "@bottom-left{content:'Laporan Kinerja';background:#fff;width:60%} @bottom-right{content:counter(page);background:#fff;width:40%}"
+    baris = [["1", "Waktu", "77,5"], *[[str(i), "Biaya", "55"] for i in range(2, 60)]]
+    b = pdf(html_tabel(["No", "Unsur", "Skor"], *baris), GARIS.replace("margin:20mm", f"margin:20mm;{kaki}"))
+    assert [isi(t) for t in b.tabel] == [baris]
+
+
+def test_numbers_below_a_head_with_merged_columns_are_no_data():
+    kepala = "<tr><th>Program</th><th colspan=2>2020</th><th colspan=2>2021</th></tr>"
+    nomor = "<tr><td>1</td><td colspan=2>2</td><td colspan=2>3</td></tr>"
+    (tabel,) = pdf(
+        f"<table>{kepala}{nomor}<tr><td>Pelayanan</td><td>90</td><td>5.000</td><td>95</td><td>6.000</td></tr></table>"
+    ).tabel
+    assert isi(tabel) == [["Pelayanan", "90", "5.000", "95", "6.000"]]
+
+
 def test_a_row_that_the_page_breaks_is_one_row():
     panjang = " ".join(f"kata{i}" for i in range(900))
     (tabel,) = pdf(html_tabel(["No", "Uraian", "Anggaran"], ["1", panjang, "5.000"], ["2", "Akhir", "6.000"])).tabel
