@@ -33,6 +33,8 @@ from sakip.core.sekali import ketahui, membaca, sekali
 from sakip.core.teks import per_baris
 
 LKJIP = Laporan.Jenis.LKJIP
+TITIK = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
+"""Stands for a picture that is not shown, so that it keeps its number."""
 
 
 @membaca()
@@ -56,7 +58,7 @@ def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Kon
 
 @membaca()
 def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Konteks:
-    """What a book says: without its pictures and bound files, and without the statement of the reviewer, who adds it.
+    """What a book says: without its bound files, a dot for each picture, and without the statement of the reviewer, who adds it.
 
     Without a `jenis` it is the yearly report, else the book that there is. `perangkat` comes with its Pemda.
     """
@@ -66,7 +68,8 @@ def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Kon
             ketahui(_laporan, perangkat, t, nama, jawab=dekat.get((t, nama)))
     jenis = jenis or next((j for j in Laporan.Jenis.values if (tahun, j) in dekat), Laporan.Jenis.LKJIP)
     laporan = _laporan(perangkat, tahun, jenis)
-    return _buku(perangkat, tahun, laporan, tuple(_bagian(laporan, bergambar=False)), bergambar=False)
+    k = _buku(perangkat, tahun, laporan, tuple(_bagian(laporan, bergambar=False)), bergambar=False)
+    return replace(k, gambar=dict.fromkeys(_nomor_gambar(k.bagian), TITIK))
 
 
 def _buku(
@@ -92,7 +95,7 @@ def _buku(
 
 def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> dict[int, str]:
     """The pictures that the texts name, of any year of this office."""
-    nomor = {n for b in bagian for n in gambar_dipakai(f"{b.naskah}{b.naskah_akhir}")}
+    nomor = _nomor_gambar(bagian)
     if not nomor:
         return {}
     ada = GambarNaskah.objects.filter(pk__in=nomor, laporan__perangkat=perangkat).select_related("berkas")
@@ -100,6 +103,10 @@ def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> d
 
 
 @sekali
+def _nomor_gambar(bagian: Iterable[IsiBagian]) -> set[int]:
+    return {n for b in bagian for n in gambar_dipakai(f"{b.naskah}{b.naskah_akhir}")}
+
+
 def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 

@@ -15,6 +15,7 @@ from laporan.builder import bangun
 from laporan.checks import periksa
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.temuan import Tempat, Temuan, Tingkat
+from laporan.domain.laporan import ubah_naskah
 from laporan.models import Laporan, TemuanDiabaikan, TingkatAturan
 from laporan.periksa import baca_kantor, hasil
 from laporan.periksa.kantor import baca_berpeta
@@ -143,6 +144,16 @@ def test_buku_tanpa_bab_iii_dan_kantor_tanpa_buku(semua, db):
     b = baca_kantor(kosong, 2021)
     assert (b.prosa[1:], b.tabel, b.klaim, b.uang) == ((), (), (), ())
     assert hasil(kosong, 2021).temuan == ()
+
+
+def test_gambar_dalam_naskah_tetap_bernomor(bs):
+    """A reference to a picture of the text still stands, though the picture itself is not read."""
+    bagian = bs.laporan.get(tahun=2021).bagian.get(kunci="bab1_latar_belakang")
+    figur = '<figure data-gambar="7"><img alt="Peta"><figcaption>Peta wilayah</figcaption></figure>'
+    rujuk = '<p>Lihat <span data-rujuk="gambar-peta-wilayah">Gambar 9.9</span>.</p>'
+    ubah_naskah(bagian=bagian, by=Pengguna.objects.get(username="perencana"), naskah=f"{figur}{rujuk}")
+    p = next(p for p in baca_kantor(bs, 2021).prosa if p.teks.startswith("Lihat "))
+    assert (p.teks, p.hidup) == ("Lihat Gambar 1.1.", ((6, 16, "gambar-peta-wilayah"),))
 
 
 # --- where a finding is mended ---
