@@ -60,7 +60,7 @@ export function pasangPeriksa(editor, wadah, url) {
   }
 
   function butir(t) {
-    const li = unsur("li", { className: t.tingkat }, unsur("strong", { textContent: `${t.tingkat} ${t.aturan}: ` }), t.kalimat);
+    const li = unsur("li", { className: `tingkat-${t.tingkat}` }, unsur("strong", { textContent: `${t.tingkat} ${t.aturan}: ` }), t.kalimat);
     if (t.ke) {
       const tombol = unsur("button", { type: "button", className: "tombol kedua kecil", textContent: `Ganti dengan ${t.ke}` });
       tombol.addEventListener("click", () => ganti(t));
