@@ -65,6 +65,11 @@ class PenanamBaris:
         ini = kisi.baris[i].subjek
         return any(x.subjek.startswith(ini) and x.subjek != ini for x in kisi.baris)
 
+    def _tunggal(self, kisi: Kisi, subjek: str) -> bool:
+        """Whether a node is the only one below its parent."""
+        induk = subjek.rstrip("0123456789")[:-1]
+        return "K" in subjek and sum(x.subjek.rstrip("0123456789")[:-1] == induk for x in kisi.baris) == 1
+
     def _rupa_baris(self, kisi: Kisi, i: int) -> tuple[list[str], str]:
         isi = [x.teks for sel in kisi.baris[i].sel for x in sel if isinstance(x, Isi)]
         nama = self.b.subjek.get(kisi.baris[i].subjek)
@@ -122,8 +127,11 @@ class PenanamBaris:
         _buang(tujuan, i)
         nama, isi = self._rupa_baris(kisi, i)
         saksi = ["tabel lain"] if hubungan.tabel_lain(self.b, Tempat(n, 0, i), subjek) else []
-        if any(x.subjek == "T" for x in kisi.baris):
+        if any(x.subjek == "T" for x in kisi.baris) and not self._tunggal(kisi, subjek):
             saksi.append("hitungan")
+        elif kisi.kode == "BS-20":  # no sum tells of an only child, but the words count them
+            saksi.append("naskah")
+            nama.append("sub kegiatan" if "U" in subjek else "kegiatan")
         dekat = [Tempat(n, 0, x) for x in (i - 1, i) if 0 <= x < len(tujuan.baris)] or [Tempat(n, 0, -1)]
         return b, Cacat("baris hilang", kisi.kode, dekat, "", isi, nama, saksi)
 

@@ -81,7 +81,7 @@ def mengenai(t: Temuan, tertanam: str, benar: str, subjek: Iterable[str], baris:
             return True
         if nilai and not cari and nilai.casefold() in kalimat:
             return True
-    return any(len(s) > 8 and s.casefold()[:60] in kalimat for s in subjek)
+    return any(len(s) > 7 and s.casefold()[:60] in kalimat for s in subjek)
 
 
 def _polos(angka: str) -> str:
