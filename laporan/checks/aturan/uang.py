@@ -12,7 +12,7 @@ from laporan.checks.uang.lembar import BIDANG, NOL, Buku, Lembar, nilai
 from laporan.checks.uang.nama import baku, letak, pendek, sebut_jenjang
 from laporan.checks.uang.padanan import Beda, Padanan, semua_padanan
 from laporan.checks.uang.persen import persen_salah
-from laporan.checks.uang.sasaran import Alokasi, alokasi, sasaran_berbeda
+from laporan.checks.uang.sasaran import Alokasi, alokasi, baris_kembar, sasaran_berbeda
 from laporan.checks.uang.sebab import hubungan, sebab_jumlah
 from laporan.checks.uang.tabel_sasaran import total_sasaran
 from laporan.checks.uang.total import total_berbeda
@@ -36,6 +36,7 @@ def uang_cocok(b: Bacaan) -> Iterator[Temu]:
     yield from total_berbeda(buku)
     yield from (t for a in alokasi(b) for t in _jumlah_sasaran(a))
     yield from sasaran_berbeda(b)
+    yield from baris_kembar(b)
     yield from total_sasaran(b)
     yield from _rkt(buku)
     yield from _persen(buku)

@@ -10,10 +10,11 @@ from functools import cached_property
 
 from laporan.checks.bacaan import Bacaan, SasaranUang, Uang
 from laporan.checks.daftar import Temu
-from laporan.checks.temuan import Tempat
+from laporan.checks.temuan import Tempat, Tingkat
 from laporan.checks.uang.lembar import NOL
-from laporan.checks.uang.nama import baku, pendek, sehati
+from laporan.checks.uang.nama import baku, letak, pendek, sehati
 from laporan.checks.uang.persen import bagi, cocok
+from laporan.checks.uang.sebab import hubungan
 from sakip.core.numbers import format_persen, format_rupiah
 
 
@@ -97,6 +98,20 @@ def sasaran_berbeda(b: Bacaan) -> Iterator[Temu]:
                 yield from _beda_angka(s, t)
                 yield from _beda_serapan(s, t)
                 yield from _beda_serapan(t, s)
+
+
+def baris_kembar(b: Bacaan) -> Iterator[Temu]:
+    """A line that has one amount with a sasaran to the rupiah, and the other as it may have been mistyped."""
+    for s in b.uang_sasaran:
+        for u in b.uang:
+            dua = [(u.pagu, s.pagu, "Anggaran"), (u.realisasi, s.realisasi, "Realisasi")]
+            for (satu, lain, kata), (x, y, _) in (dua, dua[::-1]):
+                if satu and lain and x and x == y and satu != lain and hubungan(satu, lain):
+                    kalimat = (
+                        f"{kata} {pendek(u.nama)} {format_rupiah(satu)} di {letak(u)}, tetapi {format_rupiah(lain)} pada "
+                        f"{pendek(s.sasaran)} di {s.tempat.sebutan}; {hubungan(satu, lain)}."
+                    )
+                    yield Temu(kalimat, u.tempat, (s.tempat,), tingkat=Tingkat.PERINGATAN)
 
 
 def _beda_angka(s: SasaranUang, t: SasaranUang) -> Iterator[Temu]:

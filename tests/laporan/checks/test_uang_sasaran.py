@@ -212,3 +212,16 @@ def test_a_sasaran_with_two_amounts():
     ]
     benar = replace(serapan, serapan=Decimal("89.71"))
     assert temuan("K8", Bacaan(asal=Asal.CETAK, uang_sasaran=(satu, benar))) == []
+
+
+def test_a_line_that_is_the_whole_of_a_sasaran_but_for_a_digit():
+    sasaran = SasaranUang("Peran serta", Tempat("Tabel 3.13, baris 2"), Decimal(170386400), Decimal(157146906))
+    baris = lembar("BS-17", ((3, "Lembaga Kemasyarakatan", 170386470, 157146906, "92.23"),))
+    b = Bacaan(asal=Asal.CETAK, tahun=2023, uang=baris, uang_sasaran=(sasaran,))
+    assert kalimat("K8", b) == [
+        (
+            "Anggaran “Lembaga Kemasyarakatan” Rp 170.386.470 di BS-17 baris 1, tetapi Rp 170.386.400 pada “Peran serta” di Tabel "
+            "3.13, baris 2; hanya satu angkanya yang berbeda."
+        )
+    ]
+    assert temuan("K8", replace(b, uang=(replace(baris[0], pagu=Decimal(170386400)),))) == []
