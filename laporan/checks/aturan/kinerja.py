@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,6 +15,10 @@ from laporan.checks.temuan import Tempat, Tingkat
 
 LAIN = "lain"
 """Tables with what is elsewhere (national figures) need not have it for each indicator (004:371-376)."""
+SEL = re.compile(r"(Lembar .+) (?:sel [A-Z]+\d+|baris \d+)$")
+"""How a place in a workbook is named."""
+HALAMAN = "halaman"
+"""How a place in a PDF begins; a table that runs on over the page may have lost its last rows there."""
 PALING_SEDIKIT = 2
 """A table with fewer indicators is not a list of them."""
 RENCANA = frozenset({"PK", "PK Perubahan", "RKT", "Renstra"})
@@ -102,7 +107,12 @@ def _baris_hilang(janji: Sequence[Ukur], b: Bacaan) -> Iterator[Temu]:
         ada = [u for u in utama if meja & _letak(u).keys()]
         hilang = [u for u in utama if u not in ada and _letak(u)]
         if hilang and len(ada) >= (len(hilang) if macam in RENCANA else max(len(hilang) + 1, PALING_SEDIKIT)):
-            yield from (_hilang(u, ada, meja, len(hilang)) for u in hilang)
+            yakin = len(hilang) == 1 and not _di_ujung_halaman(hilang[0], ada, utama, meja)
+            yield from (_hilang(u, ada, meja, yakin=yakin) for u in hilang)
+
+
+def _di_ujung_halaman(u: Ukur, ada: Sequence[Ukur], utama: Sequence[Ukur], meja: set[Meja]) -> bool:
+    return any(m[0].startswith(HALAMAN) for m in meja) and all(utama.index(v) < utama.index(u) for v in ada)
 
 
 Meja = tuple[str, str]
@@ -111,6 +121,8 @@ Meja = tuple[str, str]
 
 def _meja(t: Tempat) -> Meja | None:
     nama, ada, _ = t.sebutan.partition(", baris")
+    if not ada and (sel := SEL.match(t.sebutan)):
+        nama, ada = sel[1], sel[0]
     return (nama, t.bagian) if ada else None
 
 
@@ -147,7 +159,7 @@ def _sasaran(u: Ukur) -> str:
     return u.isi("sasaran") or next((k.sasaran for k in u.klaim if k.sasaran), "")
 
 
-def _hilang(u: Ukur, ada: Sequence[Ukur], meja: set[Meja], banyak: int) -> Temu:
+def _hilang(u: Ukur, ada: Sequence[Ukur], meja: set[Meja], *, yakin: bool) -> Temu:
     dekat = min(ada, key=lambda v: bersih(_sasaran(v)) != bersih(_sasaran(u)))
     di, tempat = next((m, t) for m, t in _letak(dekat).items() if m in meja)
     lain = next(iter(_letak(u).items()))
@@ -155,7 +167,7 @@ def _hilang(u: Ukur, ada: Sequence[Ukur], meja: set[Meja], banyak: int) -> Temu:
     kalimat = (
         f"{sebutan} memuat {len(ada)} indikator, tetapi {u.nama} tidak ada di dalamnya, padahal ada pada {lain[0][0]}."
     )
-    return Temu(kalimat, tempat, (lain[1],), tingkat=Tingkat.PERINGATAN if banyak == 1 else Tingkat.SARAN)
+    return Temu(kalimat, tempat, (lain[1],), tingkat=Tingkat.PERINGATAN if yakin else Tingkat.SARAN)
 
 
 @aturan(

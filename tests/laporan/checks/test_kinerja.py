@@ -85,6 +85,27 @@ def test_k1_a_row_is_missing_from_a_table():
     )
 
 
+@pytest.mark.parametrize(("hilang", "tingkat"), [("I1", Tingkat.PERINGATAN), ("I3", Tingkat.SARAN)])
+def test_k1_the_last_row_of_a_page_may_stand_on_the_next(hilang, tingkat):
+    b = _tiga(hilang)
+    klaim = (
+        replace(k, tempat=replace(k.tempat, sebutan=k.tempat.sebutan.replace("Tabel 3.2", "halaman 11, tabel 2")))
+        for k in b.klaim
+    )
+    assert [t.tingkat for t in temuan("K1", replace(b, klaim=tuple(klaim)))] == [tingkat]
+
+
+def test_k1_a_workbook_names_sheet_and_cell():
+    b = _tiga(hilang="I2")
+    klaim = (
+        replace(k, tempat=Tempat(k.tempat.sebutan.replace("Tabel 3.2, baris ", "Lembar 14 sel D").split(",")[0]))
+        if k.naskah == "Tabel 3.2"
+        else k
+        for k in b.klaim
+    )
+    assert kalimat("K1", replace(b, klaim=tuple(klaim)))[0].startswith("Lembar 14 memuat 2 indikator")
+
+
 # --- K3 ---
 
 
