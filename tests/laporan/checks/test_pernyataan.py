@@ -208,6 +208,34 @@ def test_program_kegiatan_and_sub_kegiatan_in_columns_of_their_own():
     ]
 
 
+@pytest.mark.parametrize(
+    "nomor",
+    [
+        ("1", "1.1", "1.2", "2", "2.1"),
+        ("A", "1", "2", "B", "1"),
+        ("I.", "1.", "2.", "II.", "1."),
+        ("1", "a.", "b.", "2", "a."),
+    ],
+)
+def test_numbers_tell_program_from_kegiatan(nomor):
+    nama = ("Pelayanan umum", "Jasa surat", "Jasa listrik", "Pemberdayaan", "Musrenbang")
+    baris = [_huruf_di_nama([n, x, "10.000"]) for n, x in zip(nomor, nama, strict=True)]
+    b = baca("No", "Program/Kegiatan", "Anggaran", baris=baris)
+    assert [(u.kedalaman, u.induk) for u in b.uang] == [(1, None), (2, 0), (2, 0), (1, None), (2, 3)]
+
+
+def _huruf_di_nama(baris: list[str]) -> list[str]:
+    """“a.” stands before the name, as print has it."""
+    nomor, nama, rp = baris
+    return ["", f"{nomor} {nama}", rp] if nomor.endswith(".") and nomor[0].islower() else baris
+
+
+def test_a_numbered_kegiatan_below_a_program_without_number():
+    baris = [["", "Program Pelayanan", "30.000"], ["1", "Jasa surat", "10.000"], ["2", "Jasa listrik", "20.000"]]
+    b = baca("No", "Program/Kegiatan", "Anggaran", baris=baris)
+    assert [(u.kedalaman, u.induk) for u in b.uang] == [(1, None), (2, 0), (2, 0)]
+
+
 def test_a_list_of_amounts_without_heads():
     """BS-19."""
     b = bacaan("BS")
