@@ -34,6 +34,7 @@ _HAL |= {"porsi": ("porsi",), "sisa": ("selisih", "sisa")}
 _HAL |= {"capaian": ("capaian", "realisasi", "kemajuan", "rata"), "kemajuan": ("kemajuan", "capaian")}
 _KETAT = {"target": ("target",), "realisasi": ("realisasi",)}
 _ISI = re.compile(r"(?:sebesar|target|realisasi|mencapai|adalah|yaitu|dari)\s+$")
+_SKOR = re.compile(r"(?:rata-rata|rerata|nilai|indeks|skor)\b[^\d,;]*$")
 _BERSAMA = re.compile(r"jumlah|total|keseluruhan|rata|gabungan|masing|antara|minimal|sisa|selisih|per\s", re.IGNORECASE)
 _ACUAN = re.compile(r"banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,3}tahun\s+20")
 _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin)|tahun-tahun", re.IGNORECASE)
@@ -50,11 +51,7 @@ def rupiah_naskah(b: Bacaan) -> Iterator[Temu]:
     """A rupiah that stands in no table, follows from none, and is no sum or rest of figures beside it."""
     for k in dibaca(b):
         if k.gudang.cukup_uang:
-            yield from (
-                _asing(k, s)
-                for s in k.jenis(Jenis.RUPIAH)
-                if _perlu(s) and not _kenal(b, k, s) and not _salah_pokok(b, k, s)
-            )
+            yield from (_asing(k, s) for s in k.jenis(Jenis.RUPIAH) if _perlu(s) and _tak_dikenal(b, k, s))
 
 
 @aturan(
@@ -67,7 +64,7 @@ def persen_naskah(b: Bacaan) -> Iterator[Temu]:
         if not k.gudang.cukup_persen:
             return
         for s in k.jenis(Jenis.PERSEN, Jenis.BILANGAN):
-            if _perlu(s) and _nilai(k, s) and not _kenal(b, k, s) and not _salah_pokok(b, k, s):
+            if _perlu(s) and _nilai(k, s) and _tak_dikenal(b, k, s):
                 lemah = not k.ada(_POKOK) or _KIRA.search(k.sekata(s, 24))
                 yield _asing(k, s, Tingkat.SARAN if lemah else None)
 
@@ -76,12 +73,27 @@ def _perlu(s: Sebutan) -> bool:
     return not s.hidup and bool(s.nilai) and s.nilai not in (0, 100)
 
 
+def _tanpa_data(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
+    """It is said of another year, of which the report knows nothing of the kind."""
+    tahun = k.tahun_angka(s) or (k.tahun[0] if len(set(k.tahun)) == 1 else None)
+    if tahun is None or tahun == b.tahun:
+        return False
+    hasil = k.hal(s) in ("realisasi", "realisasi_uang", "capaian")
+    if s.jenis is not Jenis.RUPIAH and k.letak:
+        return not any(a.tahun == tahun for x in k.letak for p in x.pokok for a in p.angka)
+    uang = s.jenis is Jenis.RUPIAH
+    return not any(
+        a.tahun == tahun and a.uang == uang and not a.turunan and (not uang or ("realisasi" in a.hal) == hasil)
+        for a in k.gudang.semua
+    )
+
+
 def _nilai(k: Kalimat, s: Sebutan) -> bool:
     """A percentage, or a plain figure with decimals that is no measure of length or time."""
     if s.jenis is Jenis.PERSEN:
         return True
-    if s.kata.startswith("poin"):
-        return s.presisi < 1
+    if s.kata.startswith("poin") or _SKOR.search(k.sekata(s, 45)):
+        return s.presisi < 1 and "," in s.teks
     return (
         s.presisi < 1
         and "," in s.teks
@@ -90,8 +102,11 @@ def _nilai(k: Kalimat, s: Sebutan) -> bool:
     )
 
 
-def _kenal(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
-    return bool(dikenal(k, s)) or terjelaskan(b, k, s)
+def _tak_dikenal(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
+    """It stands nowhere, follows from nothing, and N3 says nothing of it."""
+    if dikenal(k, s) or terjelaskan(b, k, s):
+        return False
+    return not _salah_pokok(b, k, s) and not _tanpa_data(b, k, s)
 
 
 def _asing(k: Kalimat, s: Sebutan, tingkat: Tingkat | None = None) -> Temu:
@@ -138,7 +153,7 @@ def angka_pokok(b: Bacaan) -> Iterator[Temu]:
 
 def _salah_pokok(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
     """The figures that should stand there, where another one does."""
-    if s.hidup or not s.nilai or not k.letak:
+    if s.hidup or not s.nilai or k.pokok(s) is None:
         return ()
     milik = _seharusnya(b, k, s)
     return () if _sama(s, milik) or _dijelaskan(b, k, s) else milik

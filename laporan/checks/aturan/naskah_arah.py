@@ -76,21 +76,17 @@ _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin|(?P<tahun>20\d\d))", re.
 
 def _dari_data(b: Bacaan, k: Kalimat, arah: tuple[Sebutan, ...]) -> Iterator[Temu]:
     """Without figures in the sentence: the indikator that it names, this year against last or against its target."""
-    if b.tahun is None or len(arah) != 1:
+    if b.tahun is None or len(arah) != 1 or arah[0].arah is Arah.TETAP:
         return
     if arah[0].arah in GERAK and (dua_uang := _uang_dua_tahun(b, b.tahun, k)) is not None:
         yield from _uang_terbalik(k, arah[0], *dua_uang)
-    if len(k.letak) != 1:
+    if len(k.letak) != 1 and not (not k.letak and k.letak_lalu):
         return
     ukur = _ukur(b, k)
     if ukur is None:
         return
     kata = arah[0]
-    dua = (
-        _dua_tahun(b.tahun, k, ukur)
-        if kata.arah in (Arah.NAIK, Arah.TURUN, Arah.TETAP)
-        else _target(b.tahun, k, ukur, kata)
-    )
+    dua = _dua_tahun(b.tahun, k, ukur) if kata.arah in (Arah.NAIK, Arah.TURUN) else _target(b.tahun, k, ukur, kata)
     if dua is None:
         return
     kini, acuan, sebutan = dua
@@ -105,20 +101,19 @@ _UANG = re.compile(r"\b(?:pagu|anggaran|belanja|apbd|serapan|penyerapan)\b", re.
 
 def _uang_dua_tahun(b: Bacaan, tahun: int, k: Kalimat) -> tuple[set[Decimal], set[Decimal], int] | None:
     """Budget or spending of the year and of the one it is compared with, of the whole or of the line that is named."""
-    lalu = _LALU.search(k.teks)
+    dulu = _dulu(tahun, k)
     nama = {p.nama for x in k.letak for p in x.pokok}
     if (
-        lalu is None
+        dulu is None
         or not _UANG.search(k.teks)
         or len(nama) > 1
         or (re.search(r"program|kegiatan|sasaran", k.kecil) and not nama)
     ):
         return None
-    dulu = int(lalu["tahun"]) if lalu["tahun"] else tahun - 1
     apa = "persen" if re.search(r"serapan|persentase", k.kecil) else "realisasi" if "realisasi" in k.kecil else "pagu"
     baris = [u for u in b.uang if (u.nama in nama if nama else u.kedalaman == 0)]
     kini, acuan = ({n for u in baris if u.tahun == t and (n := getattr(u, apa)) is not None} for t in (tahun, dulu))
-    return (kini, acuan, dulu) if kini and acuan and dulu < tahun else None
+    return (kini, acuan, dulu) if kini and acuan else None
 
 
 def _uang_terbalik(k: Kalimat, kata: Sebutan, kini: set[Decimal], acuan: set[Decimal], dulu: int) -> Iterator[Temu]:
@@ -131,41 +126,42 @@ def _uang_terbalik(k: Kalimat, kata: Sebutan, kini: set[Decimal], acuan: set[Dec
 
 
 def _ukur(b: Bacaan, k: Kalimat) -> Ukur | None:
-    nama = {p.nama for p in k.letak[0].pokok if not p.uang}
+    letak = k.letak[0] if k.letak else k.letak_lalu
+    nama = {p.nama for p in letak.pokok if not p.uang} if letak else set()
     cocok = [u for u in b.ukur if u.uraian in nama]
     return cocok[0] if len(cocok) == 1 else None
 
 
+def _dulu(tahun: int, k: Kalimat) -> int | None:
+    """The year that the sentence compares with."""
+    lalu = [t for t in k.tahun if t < tahun]
+    return lalu[0] if lalu else tahun - 1 if _LALU.search(k.teks) else None
+
+
 def _dua_tahun(tahun: int, k: Kalimat, u: Ukur) -> tuple[Decimal, Decimal, str] | None:
-    """Realisasi (or capaian) of this year and of the one that it is compared with."""
-    lalu = _LALU.search(k.teks)
-    if lalu is None or (lalu["tahun"] and int(lalu["tahun"]) == tahun):
+    """Realisasi (or capaian) of this year and of the one that it is compared with, which the sentence may tell itself."""
+    dulu = _dulu(tahun, k)
+    hal = Hal.CAPAIAN if "capaian" in k.tanpa_nama.lower() else Hal.REALISASI
+    if "target" in k.tanpa_nama.lower() and "realisasi" not in k.tanpa_nama.lower():
+        hal = Hal.TARGET
+    if dulu is None:
         return None
-    dulu = int(lalu["tahun"]) if lalu["tahun"] else tahun - 1
-    hal = (
-        Hal.CAPAIAN
-        if re.search(r"capaian", k.kecil)
-        else Hal.TARGET
-        if "target" in k.kecil and "realisasi" not in k.kecil
-        else Hal.REALISASI
-    )
+    tertulis = [x.nilai for x in k.angka if k.tahun_angka(x) == dulu and not x.kata.startswith("poin")]
     a, c = u.nilai(hal, tahun), u.nilai(hal, dulu)
-    if dulu >= tahun or a is None or c is None or a.angka is None or c.angka is None:
-        return None
-    return a.angka, c.angka, f"tahun {dulu}"
+    acuan = c.angka if c is not None else tertulis[0] if len(tertulis) == 1 else None
+    return (a.angka, acuan, f"tahun {dulu}") if a is not None and a.angka is not None and acuan is not None else None
 
 
 def _target(tahun: int, k: Kalimat, u: Ukur, kata: Sebutan) -> tuple[Decimal, Decimal, str] | None:
-    """Capaian of the year against 100: it knows of itself which way is good."""
+    """Above and below are said of the figures themselves; reached and missed of the capaian, which knows which way is good."""
     if "target" not in k.teks[max(0, kata.awal - k.awal - 30) : kata.akhir - k.awal + 30].lower():
         return None
-    c = u.nilai(Hal.CAPAIAN, tahun)
-    if c is not None and c.angka is not None:
-        return c.angka, SERATUS, "target penuhnya"
-    r, t = u.nilai(Hal.REALISASI, tahun), u.nilai(Hal.TARGET, tahun)
-    if r is None or t is None or r.angka is None or t.angka is None or u.isi("polaritas") in ("turun", "rentang"):
-        return None
-    return r.angka, t.angka, "targetnya"
+    r, t, c = (u.nilai(hal, tahun) for hal in (Hal.REALISASI, Hal.TARGET, Hal.CAPAIAN))
+    if kata.arah in (Arah.ATAS, Arah.BAWAH) or c is None or c.angka is None:
+        turun = u.isi("polaritas") in ("turun", "rentang")
+        pasti = r is not None and t is not None and r.angka is not None and t.angka is not None
+        return (r.angka, t.angka, "targetnya") if pasti and not (turun and r.angka < t.angka) else None
+    return c.angka, SERATUS, "target penuhnya"
 
 
 _TANPA_DATA = re.compile(r"tidak\s+tersedia(?:nya)?\s+data|data(?:nya)?\s+(?:tidak|belum)\s+tersedia", re.IGNORECASE)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 
 from laporan.checks.bacaan import Bacaan, Hal, JenisProsa, Prosa
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.naskah.bacaan import TEKS, Kalimat, dibaca, kalimat_prosa
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip
-from laporan.checks.naskah.ejaan import TERBESAR
+from laporan.checks.naskah.ejaan import POLA_KATA, TERBESAR, angka_kata
 from laporan.checks.naskah.pemindai import sebutan
 from laporan.checks.padan import bersih
 from laporan.checks.temuan import Tingkat, Usul
@@ -30,11 +32,11 @@ _MILIK = re.compile(
     re.IGNORECASE,
 )
 _CAPAI = re.compile(
-    r"indikator[^.;,\d]{0,40}?(?P<kata>(?:capaian\w*\s+)?(?:di\s?atas|melampaui|melebihi|telah\s+mencapai|mencapai|memenuhi|belum\s+mencapai|tidak\s+mencapai|belum\s+memenuhi|tidak\s+memenuhi)\s+target|"
+    r"indikator[^.;,\d]{0,40}?(?P<kata>(?:capaian\w*\s+)?(?:di\s?atas|melampaui|melebihi|telah\s+mencapai|mencapai|memenuhi|belum\s+mencapai|tidak\s+mencapai|belum\s+memenuhi|tidak\s+memenuhi|masih\s+di\s?bawah)\s+target|"
     r"(?:tidak|belum)\s+tercapai|tercapai)",
     re.IGNORECASE,
 )
-KAITAN = 130
+KAITAN, DEKAT = 130, 60
 
 
 @aturan(
@@ -50,7 +52,9 @@ def jumlah_benda(b: Bacaan) -> Iterator[Temu]:
             if benda is None or s.hidup or s.nilai is None or s.nilai > TERBESAR or s.presisi < 1:
                 continue
             if (capai := _CAPAI.match(k.prosa.teks[s.akhir : k.akhir].strip())) and benda[1] == "indikator":
-                yield from _tercapai(b, k, s, capai["kata"])
+                yield from _tercapai(b, k, _sebagian(k, s), capai["kata"])
+            elif benda[1] == "indikator" and _DARI_N.search(k.teks):
+                continue
             elif (ada := tahu.get(" ".join(benda[1].split()).replace("subkegiatan", "sub kegiatan"))) and _sekantor(
                 k, s
             ):
@@ -63,7 +67,7 @@ def _terhitung(b: Bacaan) -> Mapping[str, frozenset[int]]:
     for kedalaman, benda in ((1, "program"), (2, "kegiatan"), (3, "sub kegiatan")):
         menurut: dict[str, list[str]] = defaultdict(list)
         for u in b.uang:
-            if u.kedalaman == kedalaman:
+            if u.kedalaman == kedalaman and not bersih(u.nama).startswith("belanja") and u.induk is not None:
                 menurut[u.tabel].append(bersih(u.nama))
         for isi in menurut.values():
             hasil[benda] |= {len(isi), len(set(isi))}
@@ -85,6 +89,8 @@ def _sekantor(k: Kalimat, s: Sebutan) -> bool:
     """The sentence counts those of the whole office, not some of them."""
     kata = k.prosa.teks[s.akhir : s.akhir + 40].lower()
     sebelum = k.sekata(s, KAITAN)
+    if any(0 < x.awal - s.akhir < DEKAT for x in k.jenis(Jenis.RUPIAH)) and "keseluruhan" in sebelum:
+        return False
     if re.search(r"\bdari\s+$|(?:ke|salah|minimal|maksimal)\s*$", sebelum) and not re.search(
         r"terdiri\s+dari\s+$", sebelum
     ):
@@ -113,6 +119,23 @@ def _tak_sama(k: Kalimat, s: Sebutan, benda: str, ada: frozenset[int]) -> Iterat
     )
 
 
+_DARI_N = re.compile(rf"\bdari\s+(?:\d+|{POLA_KATA})\s+(?:\(\w[\w ]*\)\s+)?indikator", re.IGNORECASE)
+
+
+_SEBAGIAN = re.compile(
+    rf"\b(?P<angka>\d+|{POLA_KATA})\s*(?:\([\w ]+\)\s*)?(?:indikator\s+)?dari\s+(?:total\s+)?$", re.IGNORECASE
+)
+
+
+def _sebagian(k: Kalimat, s: Sebutan) -> Sebutan:
+    """ "4 dari 7 indikator telah mencapai target" speaks of the four."""
+    cocok = _SEBAGIAN.search(k.prosa.teks, k.awal, s.awal)
+    if cocok is None:
+        return s
+    nilai = int(cocok["angka"]) if cocok["angka"].isdigit() else angka_kata(cocok["angka"])
+    return s if nilai is None else replace(s, nilai=Decimal(nilai), teks=cocok["angka"])
+
+
 def _tercapai(b: Bacaan, k: Kalimat, s: Sebutan, kata: str) -> Iterator[Temu]:
     """ "2 indikator melampaui target": so many have a capaian above 100 (reach it, miss it)."""
     capaian = [
@@ -122,7 +145,10 @@ def _tercapai(b: Bacaan, k: Kalimat, s: Sebutan, kata: str) -> Iterator[Temu]:
     ]
     if not capaian or s.nilai is None:
         return
-    gagal, lebih = re.search(r"belum|tidak", kata, re.IGNORECASE), re.search(r"atas|lampaui|lebih", kata, re.IGNORECASE)
+    gagal, lebih = (
+        re.search(r"belum|tidak|bawah", kata, re.IGNORECASE),
+        re.search(r"atas|lampaui|lebih", kata, re.IGNORECASE),
+    )
     cocok = [u for u, n in capaian if (n < 100 if gagal else n > 100 if lebih else n >= 100)]
     if len(cocok) != int(s.nilai):
         yield Temu(

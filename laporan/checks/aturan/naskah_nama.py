@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laporan.checks.bacaan import Bacaan, JenisProsa, Prosa
+from laporan.checks.bacaan import Asal, Bacaan, JenisProsa, Prosa
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.naskah.bacaan import kata_umum
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
@@ -48,6 +48,11 @@ def nama_kantor(b: Bacaan) -> Iterator[Temu]:
                     sudah.add(s.nama.lower())
                     yield from _periksa(nama, p, s)
             yield from _tanpa_jenis(nama, p, sudah)
+    for t in b.tabel if b.asal is not Asal.DATA else ():
+        judul = Prosa(t.judul, JenisProsa.JUDUL, t.tempat)
+        for s in sebutan(t.judul):
+            if s.jenis is Jenis.KANTOR:
+                yield from _periksa(nama, judul, s)
     yield from _salinan_kelurahan(b)
 
 
@@ -91,15 +96,10 @@ def _periksa(m: Milik, p: Prosa, s: Sebutan) -> Iterator[Temu]:
 def _nama_asing(m: Milik, p: Prosa, s: Sebutan, nama: str) -> bool:
     """An unknown kecamatan or Pemda, where the report knows its own; villages may be anybody's."""
     dikenal = any(j in (s.kata, "") or (s.kata in PEMDA and j in PEMDA) for j, _ in m.sendiri)
-    if s.kata in DESA or not dikenal or _SEMBOYAN.match(nama) or nama.split(maxsplit=1)[0] in m.umum:
+    if s.kata in DESA or not dikenal or _SEMBOYAN.match(nama) or all(w in m.umum for w in nama.split()):
         return False
     dikutip = any(c.start() < s.awal < c.end() for c in _KUTIPAN.finditer(p.teks))
-    return not dikutip and not (s.teks.isupper() and _judul_umum(nama, m.b))
-
-
-def _judul_umum(nama: str, b: Bacaan) -> bool:
-    """In capitals any word looks like a name: only those that are one elsewhere are."""
-    return not any(re.search(rf"\b{re.escape(nama.title())}\b", p.teks) for p in b.prosa)
+    return not dikutip and not (s.teks.isupper() and any(w in m.umum for w in nama.split()))
 
 
 def _cocok(jenis: str, nama: str, daftar: Daftar) -> bool:

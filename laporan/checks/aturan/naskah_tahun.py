@@ -12,7 +12,7 @@ from laporan.checks.naskah.bacaan import TEKS, Kalimat, dibaca
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip
 from laporan.checks.naskah.pemindai import sebutan
-from laporan.checks.naskah.tahun import BANDING, RENCANA, gawat
+from laporan.checks.naskah.tahun import BANDING, RENCANA, gawat, tahun_di_sebelah
 from laporan.checks.temuan import Tempat, Tingkat, Usul
 
 DIBACA = TEKS | {JenisProsa.JUDUL, JenisProsa.DAFTAR_ISI}
@@ -92,6 +92,9 @@ def _mungkin(tahun: int, t: int) -> bool:
 def _tahun(b: Bacaan, tahun: int, k: Kalimat, s: Sebutan) -> Iterator[Temu]:
     """A single year that is not the report's: certain where it dates a paper or this year's figures."""
     t = s.tahun[0] if s.tahun else tahun
+    if t == tahun and (milik := tahun_di_sebelah(k, s)) and tahun not in milik:
+        lain = " dan ".join(str(n) for n in sorted(milik))
+        yield _temu(f"Angka dalam kalimat “{cuplik(k, s)}” adalah angka tahun {lain}, bukan {tahun}.", k.prosa.tempat)
     if t == tahun or not _mungkin(tahun, t) or _kutipan(k, s):
         return
     tingkat = gawat(tahun, k, s, t)

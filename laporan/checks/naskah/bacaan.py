@@ -17,11 +17,18 @@ from laporan.checks.naskah.pemindai import sebutan
 from laporan.checks.naskah.pokok import HAL, Letak, hal_terdekat, letak
 
 TEKS = frozenset({JenisProsa.PARAGRAF, JenisProsa.BUTIR, JenisProsa.KETERANGAN})
-_ATAU = re.compile(
-    r"[,\s]*(?:poin\s*)?(?:\(|atau|setara|yaitu)[\s(]*(?:sebesar|sekitar|mencapai|setara|dengan|\s)*", re.IGNORECASE
+ATAU = re.compile(
+    r"[,\s]*(?:poin\s*)?(?:\(|atau|setara|yaitu)[\s(]*(?:sebesar|sekitar|mencapai|setara|dengan|tercapai|\s)*",
+    re.IGNORECASE,
+)
+_CAPAI = re.compile(r"(?:tercapai|mencapai)\s+(?:sebesar\s+)?$")
+_LANJUT = re.compile(
+    r"\s*(?:realisasi|capaian|target|hal\s+ini|jika|bila|apabila|dibanding\w*|dengan\s+demikian|angka|nilai|jumlah|kondisi)\b",
+    re.IGNORECASE,
 )
 _TAHUN_SESUDAH = re.compile(
-    r"\)?\s*(?:poin\s*)?(?:\(|,)?\s*(?:pada|di|untuk|dalam)?\s*tahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b",
+    r"\)?\s*(?:(?!tahun|dan|menjadi|sebesar|dari|naik|turun|me|di\w+kan)[a-z/]+\s+)??(?:\(|,)?\s*(?:pada|di|untuk|dalam)?\s*tahun\s+(?:anggaran\s+)?"
+    r"(?P<tahun>20\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -60,19 +67,35 @@ class Kalimat:
         return bool(pola.search(self.teks))
 
     def pokok(self, s: Sebutan) -> Letak | None:
-        """What a figure is said of: the last name before it, else the only one of the sentence."""
+        """What a figure is said of: the last name before it, else the only one of the sentence, else that of the sentence
+        before where this one goes on ("Realisasi tersebut …")."""
         di = s.awal - self.awal
         sebelum = [x for x in self.letak if x.akhir <= di]
-        return sebelum[-1] if sebelum else self.letak[0] if len(self.letak) == 1 else None
+        if sebelum or self.letak:
+            return sebelum[-1] if sebelum else self.letak[0] if len(self.letak) == 1 else None
+        return self.letak_lalu
+
+    @cached_property
+    def letak_lalu(self) -> Letak | None:
+        """The one name of the sentences before in the paragraph, for a sentence that goes on without one."""
+        if not _LANJUT.match(self.teks):
+            return None
+        lalu = letak(self.gudang.pokok, self.prosa.teks[: self.awal])
+        nama = {p.nama for x in lalu for p in x.pokok}
+        return Letak(0, 0, lalu[-1].pokok) if lalu and len(nama) == 1 else None
 
     def hal(self, s: Sebutan) -> str:
-        """What is said: the last word for it since the figure before, else since the sentence began; a percentage in
-        brackets is that of the figure before it."""
+        """What is said: the last word for it since the figure before, else before the first one; a percentage in brackets
+        is that of the figure before it."""
         lalu = max((x.akhir for x in self.angka if x.akhir <= s.awal), default=self.awal)
-        if s.jenis is Jenis.PERSEN and _ATAU.fullmatch(self.prosa.teks, lalu, s.awal):
+        if s.kata.startswith("poin"):
+            return "sisa"
+        if s.jenis is Jenis.PERSEN and (
+            ATAU.fullmatch(self.prosa.teks, lalu, s.awal) or _CAPAI.search(self.sekata(s, 20))
+        ):
             return "capaian"
-        di = s.awal - self.awal
-        return hal_terdekat(self.tanpa_nama, lalu - self.awal, di) or hal_terdekat(self.tanpa_nama, 0, di)
+        di, pertama = s.awal - self.awal, min((x.awal for x in self.angka), default=s.awal) - self.awal
+        return hal_terdekat(self.tanpa_nama, lalu - self.awal, di) or hal_terdekat(self.tanpa_nama, 0, min(di, pertama))
 
     @cached_property
     def tanpa_nama(self) -> str:

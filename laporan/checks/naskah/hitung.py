@@ -128,10 +128,11 @@ def _kinerja(b: Bacaan) -> Iterator[Angka]:
         angka = [k for k in isi if k.angka is not None]
         target = [k for k in angka if k.hal in (Hal.TARGET, Hal.TARGET_AKHIR)]
         hasil = [k for k in angka if k.hal is Hal.REALISASI]
+        tercetak = {k.tahun for k in angka if k.hal is Hal.CAPAIAN}
         for r in hasil:
             for t in target:
                 if t.tahun == r.tahun or t.hal is Hal.TARGET_AKHIR:
-                    yield from _terhadap(r, t)
+                    yield from _terhadap(r, t, tercetak=r.tahun in tercetak and t.hal is Hal.TARGET)
         for hal in (Hal.REALISASI, Hal.CAPAIAN, Hal.TARGET):
             deret = {k.tahun: k for k in angka if k.hal is hal}
             for x, y in combinations(list(deret.values())[:BANYAK], 2):
@@ -142,12 +143,15 @@ def _kinerja(b: Bacaan) -> Iterator[Angka]:
     yield from _rata(b)
 
 
-def _terhadap(r: Klaim, t: Klaim) -> Iterator[Angka]:
+def _terhadap(r: Klaim, t: Klaim, *, tercetak: bool) -> Iterator[Angka]:
+    """The capaian in both ways of reckoning, where none is printed; the distance in any case."""
     capaian = persen(r.angka, t.angka)
-    yield from _jadi(r, "capaian", capaian)
+    if not tercetak:
+        yield from _jadi(r, "capaian", capaian)
     if capaian is None or r.angka is None or t.angka is None:
         return
-    yield from _jadi(r, "capaian", 2 * SERATUS - capaian)
+    if not tercetak:
+        yield from _jadi(r, "capaian", 2 * SERATUS - capaian)
     yield from _jadi(r, "sisa", r.angka - t.angka)
     yield from _jadi(r, "sisa", capaian - SERATUS)
 

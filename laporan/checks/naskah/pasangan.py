@@ -12,7 +12,7 @@ from laporan.checks.naskah.bentuk import Arah, Jenis, Sebutan
 
 GERAK = (Arah.NAIK, Arah.TURUN, Arah.TETAP)
 _DARI = re.compile(
-    r"\bdari\s+(?:yang\s+)?(?:semula\s+|sebesar\s+|angka\s+|nilai\s+|target\s+|tahun\s+\d{4}\s+(?:sebesar\s+)?|\(?)*$",
+    r"\b(?:dari|semula)\s+(?:yang\s+)?(?:semula\s+|sebesar\s+|angka\s+|nilai\s+|target\s+|tahun\s+\d{4}\s+(?:sebesar\s+)?|\(?)*$",
     re.IGNORECASE,
 )
 _MENJADI = re.compile(r"\bmenjadi\s+(?:sebesar\s+|senilai\s+)?$", re.IGNORECASE)
@@ -79,6 +79,8 @@ def _dari_menjadi(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None
     """ "dari A menjadi B"."""
     jadi = next((x for x in isi if _MENJADI.search(k.sekata(x, 30))), None)
     dari = next((x for x in isi if _DARI.search(k.sekata(x, 50))), None)
+    if jadi is not None and dari is None and jadi.awal > s.akhir:
+        dari = next((x for x in reversed(isi) if x.akhir <= s.awal and _setara(x, jadi)), None)
     return _jadi(s, jadi, dari)
 
 
@@ -104,7 +106,7 @@ def _dibanding(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None:
 
 def _sasaran(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None:
     """ "realisasi 90 melampaui target 85"; a capaian alone is held against 100."""
-    if s.arah is Arah.TETAP or _polaritas_turun(k):
+    if s.arah is Arah.TETAP or _polaritas_turun(k) or re.search(r"baik|buruk", s.teks, re.IGNORECASE):
         return None
     sekitar = k.prosa.teks[max(k.awal, s.awal - 25) : min(k.akhir, s.akhir + 25)]
     if "target" not in sekitar.lower():

@@ -24,7 +24,7 @@ _SISA = (
 )
 _HAL = (
     ("realisasi_uang", r"realisasi\s+(?:\w+\s+){0,2}?(?:anggaran|belanja|keuangan|dana|pagu|apbd)|(?:pen)?yerapan(?:\s+anggaran)?|serapan|terserap|dibelanjakan"),
-    ("kemajuan", r"tingkat\s+kemajuan|kemajuan"),
+    ("kemajuan", r"(?:tingkat\s+)?kemajuan(?:nya)?"),
     ("capaian", r"(?:tingkat\s+|persentase\s+)?(?:capaian|pencapaian)(?:nya)?(?:\s+kinerja|\s+target)?"),
     ("target", r"target\w*|ditarget\w*"),
     ("realisasi", r"realisasi\w*|terealisasi\w*|direalisasikan"),

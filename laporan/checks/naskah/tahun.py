@@ -49,7 +49,7 @@ _KINERJA = re.compile(
 
 def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
     """None where a writer may well mean that year."""
-    milik = _tahun_angka(k, s)
+    milik = tahun_angka(k, s)
     if milik:
         return None if t in milik else Tingkat.PERINGATAN
     if t > tahun and (RENCANA.search(k.tanpa_nama) or (t == tahun + 1 and tahun in k.tahun)):
@@ -60,6 +60,8 @@ def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
     lama = t < tahun - LAMA or bool(k.jenis(Jenis.RUPIAH))
     if t <= tahun - LAMPAU and (dokumen or tahun not in k.tahun) and lama and k.ada(_KINERJA):
         return Tingkat.PERINGATAN
+    if tahun - LAMPAU < t < tahun and any(x.jenis is not Jenis.BILANGAN for x in k.angka):
+        return None
     if t < tahun and (BANDING.search(k.tanpa_nama) or len(set(k.tahun)) > 1):
         return None
     return _tanpa_angka(k, s, dokumen=dokumen)
@@ -69,13 +71,22 @@ def _sekitar(k: Kalimat, s: Sebutan) -> str:
     return k.prosa.teks[max(k.awal, s.awal - 70) : min(k.akhir, s.akhir + 25)]
 
 
-def _tahun_angka(k: Kalimat, s: Sebutan) -> frozenset[int]:
+def tahun_di_sebelah(k: Kalimat, s: Sebutan) -> frozenset[int]:
+    """The years that the report knows the first rupiah after a year of ("tahun 2021 sebesar Rp …")."""
+    uang = [x for x in k.jenis(Jenis.RUPIAH) if x.awal >= s.akhir and not _DARI.search(k.sekata(x, 30))]
+    dekat = (
+        uang[:1] if uang and uang[0].awal - s.akhir < DEKAT and k.tahun_angka(uang[0]) == (s.tahun or (0,))[0] else []
+    )
+    return _tahun(k, dekat[0]) if dekat and k.hal(dekat[0]) != "sisa" else frozenset()
+
+
+def tahun_angka(k: Kalimat, s: Sebutan) -> frozenset[int]:
     """The years that the report knows the figures of, of which this year mention is said: those beside it, else all of the
     sentence where it is the only year and nothing is compared with it."""
     dekat = [x for x in k.angka if k.tahun_angka(x) == (s.tahun or (0,))[0] and abs(x.awal - s.awal) < DEKAT]
     sendiri = set(k.tahun) == {s.tahun[0]} if s.tahun else False
     if sendiri and not _ACUAN.search(k.sekata(s, 60)):
-        dekat = [x for x in k.angka if not _DARI.search(k.sekata(x, 30))]
+        dekat = [x for x in k.jenis(Jenis.RUPIAH) or k.angka if not _DARI.search(k.sekata(x, 30))]
     elif _ACUAN.search(k.sekata(s, 60)):
         return frozenset()
     isi = [t for x in dekat if (t := _tahun(k, x))]
@@ -88,6 +99,13 @@ def _tahun(k: Kalimat, x: Sebutan) -> frozenset[int]:
     letak, hal = k.pokok(x), k.hal(x)
     milik = [a for p in letak.pokok for a in p.angka if a.hal == hal] if letak and x.nilai not in (None, PENUH) else []
     sendiri = frozenset(a.tahun for a in milik if a.tahun and x.nilai is not None and sama(x.nilai, x.presisi, a.nilai))
+    dikatakan, ada = k.tahun_angka(x) or 0, {a.tahun for a in milik if a.tahun}
+    if (
+        x.angka_penting <= SEDIKIT
+        and dikatakan not in ada
+        and not (hal == "target" and dikatakan > max(ada, default=dikatakan))
+    ):
+        return frozenset()
     if sendiri or x.jenis is Jenis.BILANGAN or x.angka_penting <= SEDIKIT:
         return sendiri
     semua = dikenal(k, x)

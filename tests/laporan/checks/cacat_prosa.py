@@ -72,5 +72,4 @@ TAK_TERLIHAT = (
         "nama jenis belanja, bukan angka; jumlahnya benar",
     ),
     TakTerlihat("BS", 240, "2 program utama", "dua program memang terdaftar di bawahnya; kata “utama” membatasinya"),
-    TakTerlihat("MU", 58, "visi yang berbeda di dua tempat", "rumusan kata tanpa angka, tahun, atau nama"),
 )
