@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import base64
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-import pikepdf
 from django.db.models import QuerySet
 
 from anggaran.belanja import Uang
 from anggaran.queries import belanja, jumlah_tahun
 from kinerja.queries import efisiensi, pengukuran
-from kinerja.queries.bentuk import Pengukuran, Pihak
+from kinerja.queries.bentuk import Pengukuran
 from kinerja.queries.naskah import pihak
 from kinerja.queries.nilai import Hitungan
-from laporan.berkas import PDF, lembar_pdf
-from laporan.konteks import IsiBagian, Kantor, KepalaNaskah, Konteks, Rangka, Unit
+from laporan import baca_rangka
+from laporan.konteks import IsiBagian, KepalaNaskah, Konteks
 from laporan.models import Bagian, GambarNaskah, Laporan, Naskah
 from laporan.narasi import gambar_dipakai
 from laporan.perlu import Bahan, baca_bahan, perlu_dari
@@ -26,11 +24,8 @@ from laporan.reviu.cetak import bagian_reviu
 from laporan.sections import pembangun_bagian
 from laporan.urutan import dicetak, menerus
 from renstra.queries import Matriks, matriks, renstra_untuk
-from sakip.core.berkas import BerkasRusak
-from sakip.core.berkas import baca as baca_berkas
-from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
+from sakip.core.models import PerangkatDaerah
 from sakip.core.sekali import ketahui, membaca, sekali
-from sakip.core.teks import per_baris
 
 LKJIP = Laporan.Jenis.LKJIP
 TITIK = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
@@ -99,7 +94,7 @@ def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> d
     if not nomor:
         return {}
     ada = GambarNaskah.objects.filter(pk__in=nomor, laporan__perangkat=perangkat).select_related("berkas")
-    return {g.pk: _gambar(g.berkas) for g in ada}
+    return {g.pk: baca_rangka.gambar(g.berkas) for g in ada}
 
 
 @sekali
@@ -131,9 +126,9 @@ def _konteks(
     ukur = pengukuran(perangkat, tahun)
     uang = belanja(perangkat, tahun, laporan.tahap if laporan else None)
     return Konteks(
-        kantor=_kantor(perangkat, bergambar=bergambar),
+        kantor=baca_rangka.kantor(perangkat, bergambar=bergambar),
         tahun=tahun,
-        rangka=_rangka(laporan, bergambar=bergambar),
+        rangka=baca_rangka.rangka(laporan, bergambar=bergambar),
         bagian=(),
         rencana=_rencana(perangkat, tahun),
         ukur=ukur,
@@ -183,96 +178,6 @@ def _efisiensi(ukur: Pengukuran, serapan: dict[int, Any]) -> dict[int, Hitungan]
     }
 
 
-def _kantor(p: PerangkatDaerah, *, bergambar: bool) -> Kantor:
-    return Kantor(
-        nama=p.nama,
-        pemda=p.pemda.nama,
-        jabatan_kepala=p.jabatan_kepala,
-        kepala_daerah=p.pemda.jabatan_kepala,
-        sebutan=p.get_sebutan_display(),
-        nama_laporan=p.get_istilah_laporan_display().partition(" – ")[2],
-        alamat=_alamat(p),
-        kota=p.kota,
-        lambang=_gambar(p.lambang or p.pemda.lambang) if bergambar else "",
-        lambang_pemda=_gambar(p.pemda.lambang) if bergambar else "",
-        dasar_organisasi=p.dasar_organisasi,
-        kedudukan=per_baris(p.kedudukan),
-        tugas=per_baris(p.tugas),
-        fungsi=per_baris(p.fungsi),
-        unit=_unit(p),
-    )
-
-
-def _alamat(p: PerangkatDaerah) -> str:
-    telepon = f"Telp. {p.telepon}" if p.telepon else ""
-    return " ".join(filter(None, (p.alamat, telepon, p.kota.upper(), p.kode_pos)))
-
-
-def _gambar(berkas: Berkas | None) -> str:
-    """The picture as a data: image; "" where there is none or its file is gone."""
-    if berkas is None or not berkas.jenis.startswith("image/"):
-        return ""
-    try:
-        with berkas.isi.open("rb") as isi:
-            return f"data:{berkas.jenis};base64,{base64.b64encode(isi.read()).decode()}"
-    except FileNotFoundError:
-        return ""
-
-
-def _sisipan(berkas: Berkas | None) -> dict[str, Any]:
-    """The file that a section binds in, as fields of `IsiBagian`."""
-    if berkas is None:
-        return {}
-    if berkas.jenis != PDF:
-        gambar = _gambar(berkas)
-        return {"sisipan": gambar, "halaman": 1, "sisipan_hilang": not gambar}
-    try:
-        isi = baca_berkas(berkas)
-        lembar = lembar_pdf(isi)
-    except (BerkasRusak, pikepdf.PdfError):
-        return {"sisipan_hilang": True}
-    data = f"data:{PDF};base64,{base64.b64encode(isi).decode()}"
-    return {"sisipan": data, "halaman": lembar.halaman, "rebah": lembar.rebah}
-
-
-@sekali
-def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:
-    anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
-    for u in UnitKerja.objects.filter(perangkat=p):
-        anak[u.induk_id].append(u)
-
-    def susun(induk: int | None) -> tuple[Unit, ...]:
-        return tuple(Unit(nama=u.nama, anak=susun(u.pk)) for u in anak[induk])
-
-    return susun(None)
-
-
-def _rangka(laporan: Laporan | None, *, bergambar: bool) -> Rangka:
-    if laporan is None:
-        return Rangka()
-    siapa = laporan.penandatangan
-    return Rangka(
-        judul=laporan.judul,
-        nomor=laporan.nomor,
-        tanggal_nomor=laporan.tanggal_nomor,
-        tempat=laporan.tempat,
-        tanggal=laporan.tanggal,
-        penandatangan=Pihak(
-            nama=siapa.nama, jabatan=siapa.jabatan_lengkap, pangkat=siapa.pangkat, nip=siapa.nip_tercetak
-        )
-        if siapa
-        else None,
-        kertas="F4" if laporan.kertas == Laporan.Kertas.F4 else "A4",
-        nomor_tabel=laporan.nomor_tabel,
-        grafik=laporan.grafik,
-        jenis=laporan.jenis,
-        bernomor_angka=laporan.penomoran == Laporan.Penomoran.ANGKA,
-        bab_awal=laporan.bab_awal,
-        lampiran_romawi=laporan.nomor_lampiran == Laporan.NomorLampiran.ROMAWI,
-        gambar_sampul=_gambar(laporan.gambar_sampul) if bergambar else "",
-    )
-
-
 def _bagian(laporan: Laporan | None, *, bergambar: bool = True) -> list[IsiBagian]:
     """The sections that are printed, in order."""
     if laporan is None:
@@ -294,7 +199,7 @@ def _bagian(laporan: Laporan | None, *, bergambar: bool = True) -> list[IsiBagia
             tahun=tahun(b),
             kalimat_sendiri=b.kalimat_sendiri,
             tanpa_judul=menerus(semua, b),
-            **(_sisipan(b.berkas) if bergambar else {}),
+            **(baca_rangka.sisipan(b.berkas) if bergambar else {}),
         )
         for b in dicetak(semua)
     ]
