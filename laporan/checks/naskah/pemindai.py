@@ -21,13 +21,15 @@ _BULAN = {b.lower(): n for n, b in enumerate(BULAN, 1)} | {"nopember": 11, "pebr
 _JENIS = {"kec.": "kecamatan", "kel.": "kelurahan", "kab.": "kabupaten", "walikota": "kota", "wali kota": "kota"}
 _JENIS |= {"camat": "kecamatan", "lurah": "kelurahan", "bupati": "kabupaten"}
 _TUTUP = "\x00"
+TERPANJANG = 20_000
+"""Longer paragraphs are no prose; their rest is not read."""
 
 Buat = Callable[[re.Match[str], str], Sebutan | None]
 
 
 def sebutan(teks: str, hidup: tuple[tuple[int, int, str], ...] = ()) -> tuple[Sebutan, ...]:
-    """The mentions of a text by place; those inside a live stretch carry its key."""
-    semua = _sebutan(teks)
+    """The mentions of a text by place; those inside a live stretch carry its key. Never raises."""
+    semua = _sebutan(teks[:TERPANJANG])
     return tuple(_hidupkan(s, hidup) for s in semua) if hidup else semua
 
 
