@@ -25,7 +25,7 @@ DEPAN = re.compile(
 TITIK_HALAMAN = re.compile(r"(\.{3,}|…|\t|\s{3,})\s*([ivxlc]+|\d+)?\s*$|\S\s+([ivxlc]+|\d{1,3})\s*$", re.IGNORECASE)
 KETERANGAN = re.compile(r"\*?(sumber( data)?|catatan|keterangan|ket\.?)\s*:", re.IGNORECASE)
 NIP = re.compile(r"NIP\b[.:\s]*\d", re.IGNORECASE)
-JUDUL_TABEL = re.compile(r"(tabel|grafik)\s+\d", re.IGNORECASE)
+JUDUL_TABEL = re.compile(r"(tabel|grafik)\s*(\d|:)", re.IGNORECASE)
 TANDA = 8
 """Lines above a NIP that may belong to the signature."""
 PENDEK, JUDUL_TERPANJANG = 70, 160

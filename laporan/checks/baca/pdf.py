@@ -14,7 +14,8 @@ import pikepdf
 
 from laporan.checks.baca.alur import LABEL, Alinea, TabelMentah, Unsur, susun
 from laporan.checks.baca.pdf_baris import Baris, jadi_alinea, jadi_baris, kepala_berjalan, tanpa_tepi
-from laporan.checks.baca.pdf_tabel import Potongan, di_luar, tabel_bergaris, tabel_polos
+from laporan.checks.baca.pdf_polos import tabel_polos
+from laporan.checks.baca.pdf_tabel import Potongan, di_luar, tabel_bergaris
 from laporan.checks.baca.petak import Petak, berangka, sama_kepala, tinggi_kepala
 from laporan.checks.baca.salah import HALAMAN_TERBANYAK, HURUF_TERBANYAK, SEL_TERBANYAK, TERLALU_BANYAK, TidakTerbaca
 from laporan.checks.bacaan import Prosa, Tabel
@@ -97,7 +98,7 @@ def _satu(page: Any, sudah: dict[int, Halaman]) -> Halaman:
         raise TidakTerbaca(TERLALU_BANYAK)
     kata = page.extract_words(**KATA)
     bergaris = tabel_bergaris(page, kata, sel + 1_000_000 * page.page_number)
-    polos = tabel_polos(di_luar(kata, bergaris), sel + 1_000_000 * page.page_number + 500_000)
+    polos = tabel_polos(page, di_luar(kata, bergaris), sel + 1_000_000 * page.page_number + 500_000)
     tabel = sorted([*bergaris, *polos], key=lambda t: t.atas)
     baris = jadi_baris(di_luar(kata, tabel))
     return Halaman(page.page_number, float(page.height), tuple(baris), tuple(tabel), len(page.chars), bool(page.images))

@@ -1,10 +1,10 @@
-"""Tables of a PDF page: those with ruling lines, cell by cell; where there are none, runs of lines that stand in columns."""
+"""Tables of a PDF page that have ruling lines, cell by cell, also where a page breaks a row."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,9 +25,8 @@ GARIS: dict[str, Any] = {
 }
 ISI_TERKECIL = 0.25
 """The part of the cells of a table that hold something; below it the lines are a drawing."""
-CELAH_KOLOM = 9.0
-"""Points of white that part two columns of a table without lines."""
-BARIS_TERKECIL, KOLOM_TERKECIL = 3, 3
+KOLOM_TERKECIL = 3
+"""Upright lines that end together where a page breaks a row."""
 LONGGAR = 1.3
 """How much more room than the next word needs, before a short line is taken for one that somebody ended."""
 ANGKA_BERIBU = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
@@ -168,82 +167,3 @@ def _berisi(p: Potongan) -> bool:
     semua = [s for b in p.kisi for s in b]
     baris = sum(len({s.asal for s in b if s.teks}) > 1 for b in p.kisi)
     return baris >= 1 and sum(bool(s.teks) for s in semua) >= ISI_TERKECIL * len(semua)
-
-
-# Without lines
-
-
-def tabel_polos(kata: Sequence[dict[str, Any]], mulai: int) -> list[Potongan]:
-    """Runs of lines with three columns or more that white gaps part from top to bottom, one of them figures."""
-    baris = [jadi_baris(s, CELAH_KOLOM) for s in _menurut_baris(kata)]
-    hasil = []
-    for kelompok in _kelompok(baris):
-        if p := _polos(kelompok, mulai):
-            hasil.append(p)
-            mulai += sum(len(b) for b in p.kisi)
-    return hasil
-
-
-def _menurut_baris(kata: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    for b in jadi_baris(kata, celah=1e9):
-        yield [k for k in kata if b.atas <= (k["top"] + k["bottom"]) / 2 <= b.bawah]
-
-
-def _kelompok(baris: Sequence[list[Baris]]) -> Iterator[list[list[Baris]]]:
-    """Lines from one with three parts to the last one with three; in between at most two with fewer."""
-    kini: list[list[Baris]] = []
-    sela = 0
-    for b in [*baris, [], [], []]:
-        if len(b) >= KOLOM_TERKECIL:
-            kini.append(b)
-            sela = 0
-        elif kini:
-            kini.append(b)
-            sela += 1
-            if sela > 2:
-                yield kini[: len(kini) - sela]
-                kini, sela = [], 0
-
-
-def _polos(baris: Sequence[list[Baris]], mulai: int) -> Potongan | None:
-    kolom = _kolom([s for b in baris for s in b])
-    if len(kolom) < KOLOM_TERKECIL or sum(len(b) >= KOLOM_TERKECIL for b in baris) < BARIS_TERKECIL:
-        return None
-    isi: list[list[list[str]]] = []
-    for b in baris:
-        sel = [[s.teks for s in b if _di(s, k)] for k in kolom]
-        if isi and not _baris_baru(sel):
-            for lama, tambahan in zip(isi[-1], sel, strict=True):
-                lama.extend(tambahan)
-        else:
-            isi.append(sel)
-    kisi = _beri_nomor(isi, mulai)
-    if not any(sum(berangka(b[k].teks) for b in kisi) >= BARIS_TERKECIL - 1 for k in range(1, len(kolom))):
-        return None
-    tepi = (*(k[0] for k in kolom), kolom[-1][1])
-    return Potongan(kisi, tepi, min(s.atas for s in baris[0]), max(s.bawah for s in baris[-1]))
-
-
-def _beri_nomor(isi: Sequence[Sequence[Sequence[str]]], mulai: int) -> tuple[tuple[Petak, ...], ...]:
-    nomor = itertools.count(mulai)
-    return tuple(tuple(Petak(sambung(s), next(nomor)) for s in b) for b in isi)
-
-
-def _kolom(bagian: Sequence[Baris]) -> list[tuple[float, float]]:
-    """Stretches of the line that parts cover, where nothing but white lies between."""
-    hasil: list[tuple[float, float]] = []
-    for s in sorted(bagian, key=lambda s: s.kiri):
-        if hasil and s.kiri < hasil[-1][1] + CELAH_KOLOM / 2:
-            hasil[-1] = (hasil[-1][0], max(hasil[-1][1], s.kanan))
-        else:
-            hasil.append((s.kiri, s.kanan))
-    return hasil
-
-
-def _di(s: Baris, kolom: tuple[float, float]) -> bool:
-    return kolom[0] - 1 <= s.kiri and s.kanan <= kolom[1] + 1
-
-
-def _baris_baru(sel: Sequence[Sequence[str]]) -> bool:
-    """Whether a line begins a row: its first column or a figure is filled."""
-    return bool(sel[0]) or any(berangka(t) for s in sel for t in s)
