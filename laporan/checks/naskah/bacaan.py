@@ -144,15 +144,14 @@ def dibaca(b: Bacaan, jenis: Iterable[JenisProsa] = TEKS) -> Iterator[Kalimat]:
 
 
 def kalimat_prosa(b: Bacaan, p: Prosa) -> tuple[Kalimat, ...]:
-    """Those of a paragraph; remembered on the report."""
-    simpan: dict[int, tuple[Kalimat, ...]] = b.__dict__.setdefault("_kalimat", {})
-    if id(p) not in simpan:
+    """Those of a paragraph; remembered on the report, under the paragraph itself (a copied report has new ones)."""
+    simpan: dict[int, tuple[Prosa, tuple[Kalimat, ...]]] = b.__dict__.setdefault("_kalimat", {})
+    ada = simpan.get(id(p))
+    if ada is None or ada[0] is not p:
         g, semua = gudang(b), sebutan(p.teks, p.hidup)
-        simpan[id(p)] = tuple(
-            Kalimat(p, awal, akhir, tuple(s for s in semua if awal <= s.awal < akhir), g)
-            for awal, akhir in kalimat(p.teks)
-        )
-    return simpan[id(p)]
+        isi = (Kalimat(p, a, z, tuple(s for s in semua if a <= s.awal < z), g) for a, z in kalimat(p.teks))
+        ada = simpan[id(p)] = (p, tuple(isi))
+    return ada[1]
 
 
 def angka_prosa(b: Bacaan) -> frozenset[Decimal]:

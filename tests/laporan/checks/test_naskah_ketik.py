@@ -1,6 +1,7 @@
 """The rules over one text while it is typed; over whole books in time."""
 
 import json
+import pickle
 import time
 from pathlib import Path
 
@@ -38,3 +39,10 @@ def test_the_longest_book_is_read_in_time():
     awal = time.process_time()
     assert periksa(b, hanya=[a for a in semua_aturan() if a.nomor in NASKAH])
     assert time.process_time() - awal < 1
+
+
+def test_a_report_out_of_the_cache_is_read_like_the_first():
+    b = laporan("Anggaran sebesar Rp 3.866.278.521.", "Kecamatan Sukamaju Tahun 2021.", "Serapan 86,61 %.")
+    pertama = periksa(b)
+    assert "N1" in {t.aturan for t in pertama}
+    assert periksa(pickle.loads(pickle.dumps(b))) == pertama
