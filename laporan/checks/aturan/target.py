@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +17,11 @@ from laporan.checks.temuan import Tingkat
 AWAL = ("PK", "RKT", "Renstra", "IKU")
 """Papers older than a PK Perubahan: they may hold the target before the change."""
 SERATUS = Decimal(100)
+TENTANG_TARGET = re.compile(
+    r"\b(perubahan|penyesuaian|revisi)\s+target|\btarget\w*\b[^.]{0,60}\b(di)?(sesuaikan|ubah|revisi|turunkan|naikkan|berbeda|berubah)",
+    re.IGNORECASE,
+)
+"""An explanation that speaks of another target, not only of the result."""
 TAHUN_SERATUS = 3
 """So many years of the same full target are "for years" (handbook §5.1 K17)."""
 MUTU: dict[str, Decimal | None] = {"a": Decimal("88.31"), "b": Decimal("76.61"), "c": Decimal(65), "d": Decimal(25)}
@@ -56,7 +62,7 @@ def _beda(u: Ukur, klaim: Sequence[Klaim], kapan: str, b: Bacaan) -> Iterator[Te
         return
     tertulis = "; ".join(f"{k.teks.strip()} pada {k.naskah}" for k in _satu_per_naskah([urut[0], *lain]))
     kalimat = f"Target {u.nama} {kapan} tidak sama: {tertulis}."
-    terjelaskan = u.isi("penjelasan") or u.isi("konversi") or _awal_tak_dikenal(urut, lain)
+    terjelaskan = TENTANG_TARGET.search(u.isi("penjelasan")) or u.isi("konversi") or _awal_tak_dikenal(urut, lain)
     bulat = all(_hampir(urut[0], k) for k in lain)
     tingkat = Tingkat.SARAN if terjelaskan or bulat else None
     yield Temu(

@@ -39,6 +39,11 @@ def test_k2_explained_or_converted_in_writing_it_is_a_hint(lain):
     assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SARAN]
 
 
+def test_k2_an_explanation_of_the_result_is_none_of_the_target():
+    b = bacaan(dalam(("PK", "83"), ("Renstra", "85")), ind(penjelasan="Melampaui target karena pembinaan berkala."))
+    assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SALAH]
+
+
 def test_k2_a_change_of_the_pk_leaves_older_papers_as_they_were():
     isi = dalam(("PK Perubahan", "90"), ("PK", "85"), ("RKT", "85"), ("Renstra", "85"), ("Tabel 3.1", "90"))
     assert [t.tingkat for t in temuan("K2", bacaan(isi[:1] + isi[2:4]))] == [Tingkat.SARAN]
