@@ -19,7 +19,7 @@ from laporan.checks.uang.total import total_berbeda
 from sakip.core.numbers import format_persen, format_rupiah
 
 TEMPAT_LAIN = 8
-DASAR = "PermenPANRB 53/2014 Lampiran II (realisasi anggaran); PP 8/2006 Pasal 17"
+DASAR = "PermenPANRB 53/2014 Lampiran II (realisasi anggaran); PP 8/2006"
 
 
 @aturan(

@@ -27,7 +27,7 @@ KOMA_RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{3}(?!\d)")
     "Realisasi tidak melebihi anggaran",
     Tingkat.SALAH,
     alasan="Belanja tidak boleh melebihi anggaran yang tersedia; realisasi yang lebih besar berarti salah satu angka keliru.",
-    dasar="PP 12/2019 Pasal 124; UU 1/2004 Pasal 3 ayat (3)",
+    dasar="UU 1/2004 Pasal 3 ayat (3)",
 )
 def melebihi_pagu(b: Bacaan) -> Iterator[Temu]:
     """What the Renstra or the RKT meant to spend limits nobody."""
