@@ -33,7 +33,9 @@ HILANG = "hilang"
 
 
 def lengkapi(b: Bacaan) -> Bacaan:
-    """The same reading with all statements that its tables and texts make. Pure; what is already there stays."""
+    """The same reading with all statements that its tables and texts make. Pure; what is already there stays. Rows become as
+    wide as their heads, so that no rule has to ask."""
+    b = replace(b, tabel=tuple(map(_rata, b.tabel)))
     halaman = tuple(_halaman(b))
     indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
     uang, uang_sasaran = _dana(halaman, b)
@@ -58,7 +60,7 @@ def _halaman(b: Bacaan) -> Iterator[Halaman]:
         dasar = nama_tabel(t)
         nama[dasar] += 1
         akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
-        yield Halaman(_rata(t), kenali(t.kolom, t.judul, b.tahun), _tahun(t, b), dasar + akhir)
+        yield Halaman(t, kenali(t.kolom, t.judul, b.tahun), _tahun(t, b), dasar + akhir)
 
 
 def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tuple[SasaranUang, ...]]:
@@ -76,10 +78,12 @@ def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tupl
 def _rata(t: Tabel) -> Tabel:
     """The table with each row as wide as its heads, whatever a file holds."""
     lebar = len(t.kolom)
-    if all(len(b.sel) == lebar for b in t.baris):
+    if lebar and all(len(b.sel) == lebar for b in t.baris):
         return t
+    lebar = lebar or max((len(b.sel) for b in t.baris), default=0) or 1
     kosong = (Sel(""),) * lebar
-    return replace(t, baris=tuple(replace(b, sel=(*b.sel, *kosong)[:lebar]) for b in t.baris))
+    baris = tuple(replace(b, sel=(*b.sel, *kosong)[:lebar]) for b in t.baris)
+    return replace(t, kolom=t.kolom or ("",) * lebar, baris=baris)
 
 
 def nama_tabel(t: Tabel) -> str:
