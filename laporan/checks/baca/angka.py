@@ -28,14 +28,6 @@ def baca_uang(teks: str) -> Decimal | None:
     return _baca(rapat if UANG_TERPOTONG.fullmatch(rapat) else teks, uang=True)
 
 
-def satuan_angka(teks: str) -> str:
-    """What stands behind the figure: “%”, “Bulan”; empty where nothing does."""
-    cocok = INTI.search(teks)
-    if cocok is None:
-        return ""
-    return "%" if "%" in cocok.group() else " ".join(teks[cocok.end() :].split()).strip(" .,;)")
-
-
 def _baca(teks: str, *, uang: bool) -> Decimal | None:
     cocok = INTI.search(teks)
     if cocok is None or not DEPAN.fullmatch(teks[: cocok.start()]) or not BELAKANG.fullmatch(teks[cocok.end() :]):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from laporan.checks.baca.angka import baca_angka, baca_uang, satuan_angka
+from laporan.checks.baca.angka import baca_angka, baca_uang
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,3 @@ def test_amounts(teks, rupiah):
 @pytest.mark.parametrize("teks", ["-", "", "Arya Komputer", "#DIV/0!", "Jan-Des 2020 5"])
 def test_what_is_no_amount(teks):
     assert baca_uang(teks) is None
-
-
-@pytest.mark.parametrize(("teks", "satuan"), [("90 %", "%"), ("12 Bulan", "Bulan"), ("84,33", ""), ("B", "")])
-def test_what_stands_behind_a_figure(teks, satuan):
-    assert satuan_angka(teks) == satuan
