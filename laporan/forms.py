@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from laporan.models import Bagian, DasarHukum, Laporan, Naskah
 from laporan.narasi import segarkan
 from laporan.nilai import NilaiHidup
 from laporan.papers import daftar_cetakan
+from laporan.periksa.ketik import TemuanKetik
 from laporan.urutan import DALAM, urutan_buku
 from laporan.widgets import NarasiWidget
 from sakip.core.forms import FormKantor, rapikan
@@ -81,10 +83,13 @@ class BagianForm(FormKantor):
             "naskah_akhir": "Dicetak sesudah tabel dan kalimat yang disusun dari data.",
         }
 
-    def pasang(self, alamat: Mapping[str, str], tempat: Mapping[str, str]) -> None:
-        """What the editors ask, and the generated blocks that their texts may place."""
+    def pasang(
+        self, alamat: Mapping[str, str], tempat: Mapping[str, str], temuan: Mapping[str, Sequence[TemuanKetik]]
+    ) -> None:
+        """What the editors ask, the generated blocks that their texts may place, and what was found in these."""
         for nama in ("naskah", "naskah_akhir"):
-            self.fields[nama].widget.alamat, self.fields[nama].widget.tempat = alamat, tempat
+            widget = self.fields[nama].widget
+            widget.alamat, widget.tempat, widget.temuan = alamat, tempat, [asdict(t) for t in temuan[nama]]
 
     def segarkan(self, nilai: Mapping[str, NilaiHidup]) -> None:
         """Show the live values in the texts as they are now."""

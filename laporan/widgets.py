@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -17,10 +17,11 @@ MODUL = ImportMap(
 
 class NarasiWidget(forms.Textarea):
     """Without the script the HTML itself, or plain text, is typed. `alamat` are the addresses that the editor asks,
-    `tempat` the generated blocks (name, words) that the text may place."""
+    `tempat` the generated blocks (name, words) that the text may place, `temuan` what the checks found in it."""
 
     alamat: Mapping[str, str] = {}
     tempat: Mapping[str, str] = {}
+    temuan: Sequence[Mapping[str, Any]] = ()
 
     @property
     def media(self) -> Media:
@@ -35,6 +36,6 @@ class NarasiWidget(forms.Textarea):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         konteks = super().get_context(name, value, attrs)
-        isi = {"alamat": dict(self.alamat), "tempat": dict(self.tempat)}
+        isi = {"alamat": dict(self.alamat), "tempat": dict(self.tempat), "temuan": list(self.temuan)}
         konteks["widget"]["attrs"]["data-narasi"] = json.dumps(isi)
         return konteks

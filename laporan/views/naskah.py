@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from laporan.bahan import baca_nilai
 from laporan.document import Dokumen, Section
 from laporan.domain import ubah_naskah
+from laporan.domain.angka import LETAK
 from laporan.domain.narasi import dokumen_tersusun
 from laporan.forms import BagianForm
 from laporan.narasi import bertempat, kalimat, sebutan
@@ -47,7 +48,7 @@ class UbahBagianView(SatuBagian, FormulirView):
 
     def get_form(self, form_class: Any = None) -> BagianForm:
         form: BagianForm = super().get_form(form_class)
-        form.pasang(self.alamat_editor(), self.tempat_blok())
+        form.pasang(self.alamat_editor(), self.tempat_blok(), self.temuan_naskah)
         if not form.is_bound and "data-nilai" in f"{self.object.naskah}{self.object.naskah_akhir}":
             form.segarkan(nilai_hidup(baca_nilai(self.perangkat, self.tahun, self.jenis)))
         return form
@@ -75,7 +76,7 @@ class UbahBagianView(SatuBagian, FormulirView):
             "pratinjau": render_isi(self.dokumen) if self.dokumen else "",
             "bisa_alih": self.tersusun is not None and any(map(kalimat, self.tersusun.isi)),
             "ditulis": self.ditulis(),
-            "temuan_naskah": self.temuan_naskah(),
+            "temuan_naskah": [t for semua in self.temuan_naskah.values() for t in semua],
         }
         return super().get_context_data(**isi | bergeser_bagian(self, self.object) | kwargs)
 
@@ -83,10 +84,13 @@ class UbahBagianView(SatuBagian, FormulirView):
         """What was found in the texts stands there by itself, as they are now."""
         return []
 
-    def temuan_naskah(self) -> tuple[TemuanKetik, ...]:
-        """What the rules find in the texts as they are stored; with the script they are checked while they are typed."""
-        naskah = f"{self.object.naskah}\n{self.object.naskah_akhir}"
-        return periksa_tulisan(self.perangkat, self.tahun, self.jenis, naskah, self.object.kunci)
+    @cached_property
+    def temuan_naskah(self) -> dict[str, tuple[TemuanKetik, ...]]:
+        """What the rules find in the texts as they are stored, by field; the script goes on from there while they change."""
+        if self.request.method != "GET":  # who saves is not kept waiting
+            return dict.fromkeys(LETAK, ())
+        tempat = self.perangkat, self.tahun, self.jenis
+        return {n: periksa_tulisan(*tempat, getattr(self.object, n), self.object.kunci) for n in LETAK}
 
     def ditulis(self) -> list[tuple[str, str, int | None]]:
         """The generated parts below this section: key, title, and the id of what the office wrote there."""

@@ -30,7 +30,7 @@ from sakip.core.permissions import pastikan
 from sakip.core.views import KantorMixin
 from sakip.core.views.generik import kata_cari
 
-SEHALAMAN = 50
+SEHALAMAN = 100
 
 
 TERTUTUP = ("_ubah", "_kepala", "anggaran:rincian", "laporan:rangka")

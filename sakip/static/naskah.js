@@ -9,7 +9,7 @@ import { rapikanTempelan } from "naskah/tempel";
 const TERPANJANG = 1_000_000; // letters that a browser still edits without stalling
 
 function mulai(textarea) {
-  const { alamat, tempat } = JSON.parse(textarea.dataset.narasi);
+  const { alamat, tempat, temuan } = JSON.parse(textarea.dataset.narasi);
   const wadah = document.createElement("div");
   wadah.className = "penyunting";
   textarea.before(wadah);
@@ -36,7 +36,7 @@ function mulai(textarea) {
   halaman.setAttribute("aria-label", label ? label.textContent.trim() : "Naskah");
   if (label) label.addEventListener("click", () => editor.commands.focus());
   pasangPalang(editor, wadah, { alamat, tempat, nama: halaman.getAttribute("aria-label") });
-  pasangPeriksa(editor, wadah, alamat.bagian_periksa);
+  pasangPeriksa(editor, wadah, alamat.bagian_periksa, temuan);
   return { editor, textarea };
 }
 

@@ -41,7 +41,7 @@ function cari(doc, { paragraf, dari, posisi }) {
   return hasil;
 }
 
-export function pasangPeriksa(editor, wadah, url) {
+export function pasangPeriksa(editor, wadah, url, awal) {
   const daftar = unsur("ul", { className: "temuan-naskah" });
   const kata = unsur("p", { className: "catatan" });
   kata.setAttribute("role", "status");
@@ -69,6 +69,11 @@ export function pasangPeriksa(editor, wadah, url) {
     return li;
   }
 
+  function tampilkan(temuan) {
+    daftar.replaceChildren(...temuan.map(butir));
+    kata.textContent = temuan.length ? `${temuan.length} temuan pada naskah ini.` : "";
+  }
+
   async function periksa() {
     const ini = (giliran += 1);
     try {
@@ -79,8 +84,7 @@ export function pasangPeriksa(editor, wadah, url) {
       });
       const { temuan } = await jawab.json();
       if (ini !== giliran) return;
-      daftar.replaceChildren(...temuan.map(butir));
-      kata.textContent = temuan.length ? `${temuan.length} temuan pada naskah ini.` : "";
+      tampilkan(temuan);
     } catch {
       if (ini === giliran) kata.textContent = "Naskah belum dapat diperiksa; tulisan Anda tetap ada.";
     }
@@ -91,5 +95,5 @@ export function pasangPeriksa(editor, wadah, url) {
     clearTimeout(tunda);
     tunda = setTimeout(periksa, TUNDA);
   });
-  if (editor.getText().trim()) periksa();
+  tampilkan(awal);
 }
