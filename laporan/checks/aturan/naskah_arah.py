@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Bacaan, Hal
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.naskah.angka import sama
 from laporan.checks.naskah.bacaan import Kalimat, dibaca
 from laporan.checks.naskah.bentuk import Arah, Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip, seperti
@@ -90,6 +91,8 @@ def _dari_data(b: Bacaan, k: Kalimat, arah: tuple[Sebutan, ...]) -> Iterator[Tem
     if dua is None:
         return
     kini, acuan, sebutan = dua
+    if kata.arah in (Arah.NAIK, Arah.TURUN):
+        yield from _beda_lain(k, kata, abs(kini - acuan), ukur)
     p = Pasangan(kata, kini, acuan, kata)
     if not _benar(p):
         teks = f"Naskah mengatakan {kutip(kata.teks)} tentang {ukur.nama}, padahal datanya {format_angka(kini, 2, tetap=False)} dan {sebutan} {format_angka(acuan, 2, tetap=False)}."
@@ -123,6 +126,30 @@ def _uang_terbalik(k: Kalimat, kata: Sebutan, kini: set[Decimal], acuan: set[Dec
     x, y = (format_angka(max(n), 2, tetap=False) for n in (kini, acuan))
     teks = f"Naskah mengatakan {kutip(kata.teks)}, padahal di data {x} dan tahun {dulu} {y}: “{cuplik(k, kata)}”."
     yield Temu(teks, k.prosa.tempat, tingkat=Tingkat.PERINGATAN)
+
+
+def _beda_lain(k: Kalimat, kata: Sebutan, beda: Decimal, u: Ukur) -> Iterator[Temu]:
+    """ "menurun 7 hari": the change itself, in points or pieces."""
+    x = next((x for x in k.angka if x.awal >= kata.akhir), None)
+    if (
+        x is None
+        or x.hidup
+        or x.nilai is None
+        or x.jenis is not Jenis.BILANGAN
+        or not _LANGSUNG.fullmatch(k.prosa.teks, kata.akhir, x.awal)
+    ):
+        return
+    if not sama(x.nilai, x.presisi, beda):
+        ke = format_angka(beda, 2, tetap=False)
+        yield Temu(
+            f"Naskah menyebut perubahan {kutip(x.teks)} tentang {u.nama}, padahal menurut data {ke}.",
+            k.prosa.tempat,
+            (u.tempat,),
+            tingkat=Tingkat.PERINGATAN,
+        )
+
+
+_LANGSUNG = re.compile(r"\s+(?:sebesar\s+|sebanyak\s+)?")
 
 
 def _ukur(b: Bacaan, k: Kalimat) -> Ukur | None:

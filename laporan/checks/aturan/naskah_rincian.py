@@ -115,21 +115,42 @@ def dasar_persen(b: Bacaan) -> Iterator[Temu]:
 
 
 def _dua_uang(k: Kalimat) -> Iterator[Temu]:
-    """ "anggaran Rp A terealisasi Rp B (P %)": P is B of A."""
-    uang, bagian = k.jenis(Jenis.RUPIAH), k.jenis(Jenis.PERSEN)
-    p = next((x for x in bagian if len(uang) > 1 and x.awal >= uang[1].akhir), None)
-    if p is None or len(uang) < 2 or (len(uang) > 2 and uang[2].awal < p.awal):
-        return
-    a, c = uang[:2]
-    antara, ekor = k.prosa.teks[c.akhir : p.awal], k.prosa.teks[p.akhir : p.akhir + 25]
-    pas = k.hal(a) == "pagu" and k.hal(c) in ("realisasi", "realisasi_uang") and _ATAU.fullmatch(antara)
-    benar = persen(c.nilai, a.nilai)
-    lain = re.match(r"\W*dari\s+(?:total|seluruh|keseluruhan)", ekor)
-    if not pas or benar is None or p.nilai is None or p.hidup or lain or sama(p.nilai, p.presisi, benar):
-        return
-    yield Temu(
-        f"{kutip(c.teks)} adalah {format_persen(benar)} dari {kutip(a.teks)}, bukan {kutip(p.teks)}.", k.prosa.tempat
-    )
+    """A percentage beside the two amounts that it is reckoned of."""
+    for p in k.jenis(Jenis.PERSEN):
+        sebelum = [x for x in k.jenis(Jenis.RUPIAH) if x.akhir <= p.awal]
+        if p.hidup or p.nilai is None or not sebelum or not _ATAU.fullmatch(k.prosa.teks, sebelum[-1].akhir, p.awal):
+            continue
+        for r, dasar in _pembagi(k, p, sebelum):
+            boleh = [n for d in dasar if (n := persen(r.nilai, d)) is not None]
+            if boleh and not any(sama(p.nilai, p.presisi, n) for n in boleh):
+                dari = format_rupiah(dasar[0])
+                yield Temu(
+                    f"{kutip(r.teks)} adalah {format_persen(boleh[0])} dari {dari}, bukan {kutip(p.teks)}.",
+                    k.prosa.tempat,
+                )
+
+
+def _pembagi(k: Kalimat, p: Sebutan, sebelum: list[Sebutan]) -> Iterator[tuple[Sebutan, list[Decimal]]]:
+    """The amount before the percentage, and what it may be a part of: the pagu after it, the pagu before it, for a change
+    the amounts that it lies between."""
+    r = sebelum[-1]
+    sesudah = next((x for x in k.jenis(Jenis.RUPIAH) if x.awal >= p.akhir), None)
+    if sesudah and sesudah.nilai and _PAGU_SESUDAH.fullmatch(k.prosa.teks, p.akhir, sesudah.awal):
+        yield r, [sesudah.nilai]
+    elif len(sebelum) > 1 and k.hal(sebelum[-2]) == "pagu" and k.hal(r) in ("realisasi", "realisasi_uang"):
+        if sebelum[-2].nilai and not _TOTAL_LAIN.match(k.prosa.teks, p.akhir):
+            yield r, [sebelum[-2].nilai]
+    elif k.hal(r) == "sisa" and _UBAH.search(k.sekata(r, 40)) and r.nilai:
+        lain = [x.nilai for x in k.jenis(Jenis.RUPIAH) if x is not r and x.nilai and x.nilai > r.nilai]
+        if lain and len(lain) <= 2:
+            yield r, [n for x in lain for n in (x, x - r.nilai, x + r.nilai)]
+
+
+_PAGU_SESUDAH = re.compile(r"\s*\)?\s*dari\s+(?:total\s+)?(?:pagu|anggaran)(?:\s+anggaran)?\s+(?:sebesar|senilai)\s+")
+_TOTAL_LAIN = re.compile(r"\W*dari\s+(?:total|seluruh|keseluruhan)")
+_UBAH = re.compile(
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan)\s+(?:sebesar\s+)?$"
+)
 
 
 def _pagu_belanja(b: Bacaan) -> dict[str, Decimal]:

@@ -23,7 +23,7 @@ ATAU = re.compile(
 )
 _CAPAI = re.compile(r"(?:tercapai|mencapai)\s+(?:sebesar\s+)?$")
 _LANJUT = re.compile(
-    r"\s*(?:realisasi|capaian|target|hal\s+ini|jika|bila|apabila|dibanding\w*|dengan\s+demikian|angka|nilai|jumlah|kondisi)\b",
+    r"\s*(?:realisasi|capaian|target|hal\s+ini|terhadap|jika|bila|apabila|dibanding\w*|dengan\s+demikian|angka|nilai|jumlah|kondisi)\b",
     re.IGNORECASE,
 )
 _TAHUN_SESUDAH = re.compile(

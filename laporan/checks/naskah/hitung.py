@@ -132,7 +132,7 @@ def _kinerja(b: Bacaan) -> Iterator[Angka]:
         for r in hasil:
             for t in target:
                 if t.tahun == r.tahun or t.hal is Hal.TARGET_AKHIR:
-                    yield from _terhadap(r, t, tercetak=r.tahun in tercetak and t.hal is Hal.TARGET)
+                    yield from _terhadap(r, t, tercetak=bool(tercetak & {r.tahun, None}) or t.hal is Hal.TARGET_AKHIR)
         for hal in (Hal.REALISASI, Hal.CAPAIAN, Hal.TARGET):
             deret = {k.tahun: k for k in angka if k.hal is hal}
             for x, y in combinations(list(deret.values())[:BANYAK], 2):
@@ -148,6 +148,8 @@ def _terhadap(r: Klaim, t: Klaim, *, tercetak: bool) -> Iterator[Angka]:
     capaian = persen(r.angka, t.angka)
     if not tercetak:
         yield from _jadi(r, "capaian", capaian)
+    if t.hal is Hal.TARGET_AKHIR:
+        yield from _jadi(r, "kemajuan", capaian)
     if capaian is None or r.angka is None or t.angka is None:
         return
     if not tercetak:

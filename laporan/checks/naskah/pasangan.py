@@ -45,7 +45,7 @@ def pasangan(k: Kalimat) -> Iterator[Pasangan]:
         awal = kata[n - 1].akhir if n else k.awal
         akhir = kata[n + 1].awal if n + 1 < len(kata) else k.akhir
         isi = [x for x in k.angka if awal <= x.awal < akhir and not _beda(k, x)]
-        cari = (_dari_menjadi, _dibanding) if s.arah in GERAK else (_sasaran,)
+        cari = (_dari_menjadi, _dibanding, _dua_tahun) if s.arah in GERAK else (_sasaran,)
         for f in cari:
             p = f(k, s, isi)
             if p is not None:
@@ -102,6 +102,15 @@ def _dibanding(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None:
         if k.hal(sebelum[-1]) == k.hal(acuan)
         else None
     )
+
+
+def _dua_tahun(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None:
+    """ "tahun 2020 sebesar A, sedangkan tahun 2021 sebesar B, sehingga naik D": two years, each with its figure."""
+    sebelum = [(t, x) for x in isi if x.akhir <= s.awal and x.jenis is Jenis.RUPIAH and (t := k.tahun_angka(x))]
+    if len(sebelum) != 2 or sebelum[0][0] == sebelum[1][0] or k.hal(sebelum[0][1]) != k.hal(sebelum[1][1]):
+        return None
+    (_, acuan), (_, kini) = sorted(sebelum, key=lambda p: p[0])
+    return _jadi(s, kini, acuan)
 
 
 def _sasaran(k: Kalimat, s: Sebutan, isi: list[Sebutan]) -> Pasangan | None:
