@@ -325,7 +325,7 @@ LAPORAN = {
     "laporan:edisi_berkas": Alamat(isi={"pk": lambda: 1, "jenis": lambda: "pdf"}, status=404),
     "laporan:edisi_unggah": Alamat(baca=PIMPINAN, isi={"pk": lambda: 1}, status=404),
     "laporan:bertanda": Alamat(isi={"pk": lambda: 1}, status=404),
-    "laporan:siap": Alamat(baca=SEMUA - PANTAU),
+    "laporan:siap": halaman(),  # the office of the table has handed its report over
     "laporan:alur": halaman(),
     "laporan:alur_langkah": Alamat(tulis=PERENCANA, isi={"langkah": lambda: "kirim"}, status=405),
     "laporan:rangka": isian(PERENCANA),
