@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kinerja.models import AturanKinerja
 from kinerja.queries.bentuk import BarisIkuCetak, IndikatorUkur
 from laporan.checks.bacaan import Indikator
+from laporan.checks.hitung import angka
 from laporan.checks.temuan import Tempat
 from laporan.periksa.bahan import Sumber
 from renstra import models as model
@@ -107,8 +109,17 @@ def _satu(s: Sumber, pk: int, uraian: str, di: _Tempat) -> Indikator:
         alasan=i.alasan or (b.alasan if b else ""),
         iku=i.iku or b is not None,
         induk=di.induk,
+        konversi=_konversi(s, i),
         tempat=Tempat(f"Indikator {i.kode}", f"indikator:{i.kode}"),
     )
+
+
+def _konversi(s: Sumber, i: model.Indikator) -> str:
+    """The numbers that the office wrote for the letters of its scale, "A = 110; B = 100"; "" where it wrote none."""
+    aturan = s.k.ukur.aturan
+    if aturan is None or aturan.huruf != AturanKinerja.Huruf.TERTULIS:
+        return ""
+    return "; ".join(f"{huruf} = {angka(nilai)}" for skala, huruf, nilai in aturan.konversi if skala == i.skala_id)
 
 
 def _formulasi(x: model.Indikator | BarisIkuCetak) -> str:

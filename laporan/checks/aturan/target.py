@@ -62,7 +62,9 @@ def _beda(u: Ukur, klaim: Sequence[Klaim], kapan: str, b: Bacaan) -> Iterator[Te
         return
     tertulis = "; ".join(f"{k.teks.strip()} pada {k.naskah}" for k in _satu_per_naskah([urut[0], *lain]))
     kalimat = f"Target {u.nama} {kapan} tidak sama: {tertulis}."
-    terjelaskan = TENTANG_TARGET.search(u.isi("penjelasan")) or u.isi("konversi") or _awal_tak_dikenal(urut, lain)
+    terjelaskan = (
+        TENTANG_TARGET.search(u.isi("penjelasan")) or _terkonversi(u, [urut[0], *lain]) or _awal_tak_dikenal(urut, lain)
+    )
     bulat = all(_hampir(urut[0], k) for k in lain)
     tingkat = Tingkat.SARAN if terjelaskan or bulat else None
     yield Temu(
@@ -78,6 +80,13 @@ def _sama(a: Klaim, z: Klaim) -> bool:
     if a.angka is not None and z.angka is not None:
         return a.angka == z.angka
     return bersih(a.teks) == bersih(z.teks)
+
+
+def _terkonversi(u: Ukur, klaim: Sequence[Klaim]) -> bool:
+    """The office wrote what number each letter stands for ("A = 100; B = 100"), and by that they are one."""
+    tertulis = dict(x.split(" = ", 1) for x in u.isi("konversi").split("; ") if " = " in x)
+    nilai = {tertulis.get(k.teks.strip()) if k.angka is None else angka(k.angka) for k in klaim}
+    return len(nilai) == 1 and None not in nilai
 
 
 def _hampir(a: Klaim, z: Klaim) -> bool:

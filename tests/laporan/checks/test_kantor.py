@@ -76,6 +76,13 @@ def test_target_menurut_setiap_naskah_dengan_bunyinya_sendiri(bs):
     assert klaim(b, "T1.S1.I1", Hal.TARGET, "Renstra").teks == "A"
 
 
+def test_huruf_dengan_angkanya_menurut_aturan_kantor(bs):
+    """004:337 prints the target B as 100, 004:578 the A at the end of the Renstra as 100 %."""
+    i = {i.kunci: i for i in baca_kantor(bs, 2021).indikator}
+    assert sorted(i["T1.S1.I1"].konversi.split("; ")) == ["A = 100", "B = 100"]
+    assert i["T2.S1.I1"].konversi == ""
+
+
 def test_realisasi_dan_capaian_setiap_tahun_deret(bs):
     """004:356: 89,50 · 66,40 · 83 · 81,40 · 93,71."""
     b = baca_kantor(bs, 2021)

@@ -39,6 +39,18 @@ def test_k2_explained_or_converted_in_writing_it_is_a_hint(lain):
     assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SARAN]
 
 
+@pytest.mark.parametrize(("renstra", "tabel"), [("A", "100"), ("B", "90")])
+def test_k2_a_conversion_explains_only_what_it_says(renstra, tabel):
+    b = bacaan(dalam(("PK", "B"), ("Renstra", renstra), ("Tabel 3.1", tabel)), ind(konversi="B = 100"))
+    assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SALAH]
+
+
+def test_k2_letters_that_stand_for_one_number_are_a_hint():
+    """Rule set of Bangsalsari: A and B are both written 100 (004:337, 578)."""
+    b = bacaan(dalam(("PK", "B"), ("Renstra", "A"), ("RKT", "100%")), ind(konversi="A = 100; B = 100"))
+    assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SARAN]
+
+
 def test_k2_an_explanation_of_the_result_is_none_of_the_target():
     b = bacaan(dalam(("PK", "83"), ("Renstra", "85")), ind(penjelasan="Melampaui target karena pembinaan berkala."))
     assert [t.tingkat for t in temuan("K2", b)] == [Tingkat.SALAH]
