@@ -45,7 +45,7 @@ def _temuan(t: TemuanKantor) -> Temuan:
         kalimat=t.kalimat,
         tautan=Tautan("laporan:periksa", jangkar=f"temuan-{t.sidik[:16]}"),
         menahan=t.menahan,
-        sidik=t.sidik if t.menahan and not t.aturan.mutlak else "",
+        sidik=t.sidik if t.menahan else "",
         kunci=tuple(x.kunci for x in (t.tempat, *t.lain) if x.kunci),
         isian=t.tautan,
     )

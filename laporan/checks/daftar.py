@@ -9,6 +9,8 @@ from laporan.checks.bacaan import Asal, Bacaan
 from laporan.checks.temuan import Tempat, Temuan, Tingkat, Usul
 
 SEMUA = frozenset(Asal)
+BUKAN_DATA = frozenset({Asal.CETAK, Asal.BERKAS})
+"""Where rules read that our own data cannot break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ Fungsi = Callable[[Bacaan], Iterable[Temu]]
 @dataclass(frozen=True, slots=True)
 class Aturan:
     """A rule. `nomor` is its id in the handbook ("K8") or ours ("N1" prose, "W1" plausibility); `alasan` says in a sentence
-    why it matters, `dasar` the legal or other source. `mutlak`: nobody may sign over it. `untuk`: the origins it reads.
+    why it matters, `dasar` the legal or other source. `untuk`: the origins it reads; where our own data is not among them,
+    `mustahil` tells the reader why it cannot have the fault.
     """
 
     nomor: str
@@ -38,8 +41,8 @@ class Aturan:
     alasan: str
     dasar: str
     fungsi: Fungsi
-    mutlak: bool = False
     untuk: frozenset[Asal] = SEMUA
+    mustahil: str = ""
 
     def periksa(self, b: Bacaan, tingkat: Tingkat | None = None) -> Iterator[Temuan]:
         """Its findings, at the level that the Pemda set (`tingkat`) or its own."""
@@ -59,15 +62,15 @@ def aturan(
     *,
     alasan: str,
     dasar: str,
-    mutlak: bool = False,
     untuk: Iterable[Asal] = SEMUA,
+    mustahil: str = "",
 ) -> Callable[[Fungsi], Fungsi]:
     """Register the function below it as a rule. Raises ValueError for a number that is taken."""
 
     def catat(fungsi: Fungsi) -> Fungsi:
         if nomor in _aturan:
             raise ValueError(f"aturan {nomor} sudah ada")
-        _aturan[nomor] = Aturan(nomor, judul, tingkat, alasan, dasar, fungsi, mutlak, frozenset(untuk))
+        _aturan[nomor] = Aturan(nomor, judul, tingkat, alasan, dasar, fungsi, frozenset(untuk), mustahil)
         return fungsi
 
     return catat

@@ -14,7 +14,6 @@ from sakip.core.domain import hapus, simpan
 from sakip.core.permissions import pastikan
 
 BASI = "Temuan ini tidak ada lagi, karena data atau naskahnya sudah berubah. Muat ulang halaman, lalu lihat temuan yang sekarang."
-MUTLAK = "Temuan {0} tidak dapat diabaikan. Perbaiki dahulu datanya."
 RINGAN = "Yang perlu diabaikan hanya temuan bertingkat salah; temuan ini tidak menahan tanda tangan."
 LKJIP = "Temuan diabaikan pada laporan kinerja tahunan."
 PANJANG_TEMPAT = 250
@@ -23,8 +22,8 @@ PANJANG_TEMPAT = 250
 def abaikan(*, laporan: Laporan, temuan: Temuan, alasan: str, by: Any) -> TemuanDiabaikan:
     """Let the report be signed although `temuan` stands, for this reason. It holds for exactly this finding.
 
-    Raises Ditolak for who is not the camat, Terkunci, or ValidationError: no reason, a rule that is `mutlak`, a finding that
-    holds nothing or is not there any more.
+    Raises Ditolak for who is not the camat, Terkunci, or ValidationError: no reason, a finding that holds nothing or is not
+    there any more.
     """
     pastikan(by, TemuanDiabaikan.izin, laporan)
     if laporan.jenis != Laporan.Jenis.LKJIP:
@@ -48,8 +47,6 @@ def _pastikan_dapat(laporan: Laporan, temuan: Temuan) -> None:
     kini = next((t for t in hasil(laporan.perangkat, laporan.tahun).temuan if t.sidik == temuan.sidik), None)
     if kini is None:
         raise ValidationError(BASI)
-    if kini.aturan.mutlak:
-        raise ValidationError(MUTLAK.format(kini.nomor))
     if kini.tingkat is not Tingkat.SALAH:
         raise ValidationError(RINGAN)
 

@@ -13,7 +13,6 @@ from sakip.core.domain import hapus, simpan
 from sakip.core.models import Jejak, Pemda
 
 HURUF_ALASAN = 10
-TETAP = "Aturan {0} selalu menahan tanda tangan, sehingga tingkatnya tidak dapat diubah."
 SAMA = "Tingkat aturan {0} memang {1}. Pilih tingkat lain, atau tekan Batal."
 
 
@@ -25,11 +24,9 @@ def alasan_tertulis(alasan: str) -> str:
 
 
 def atur_tingkat(baris: TingkatAturan, *, by: Any) -> TingkatAturan:
-    """Give a rule another level in a Pemda. Raises Ditolak or ValidationError; a rule that is `mutlak` keeps its own."""
+    """Give a rule another level in a Pemda. Raises Ditolak or ValidationError."""
     baris.full_clean(exclude=["alasan"], validate_unique=False, validate_constraints=False)
     asli = aturan_bernomor(baris.aturan)
-    if asli.mutlak:
-        raise ValidationError({"tingkat": TETAP.format(asli.nomor)})
     if baris._state.adding and baris.tingkat == asli.tingkat:
         raise ValidationError({"tingkat": SAMA.format(asli.nomor, asli.tingkat.value)})
     baris.alasan = alasan_tertulis(baris.alasan)

@@ -40,5 +40,5 @@ def _berlaku(a: Aturan, ubahan: TingkatAturan | None) -> AturanBerlaku:
 
 
 def _memuat(a: Aturan, kata: str) -> bool:
-    isi = f"{a.nomor} {a.judul} {a.alasan} {a.dasar}".casefold()
+    isi = f"{a.nomor} {a.judul} {a.alasan} {a.dasar} {a.mustahil}".casefold()
     return all(k in isi for k in kata.casefold().split())

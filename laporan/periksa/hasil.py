@@ -55,8 +55,8 @@ class TemuanKantor:
 
     @property
     def menahan(self) -> bool:
-        """Stops the signature: salah, and not signed over; a rule that is `mutlak` is never signed over."""
-        return self.tingkat is Tingkat.SALAH and (self.aturan.mutlak or self.diabaikan is None)
+        """Stops the signature: salah, and not signed over."""
+        return self.tingkat is Tingkat.SALAH and self.diabaikan is None
 
 
 @dataclass(frozen=True)

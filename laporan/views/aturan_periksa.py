@@ -85,7 +85,7 @@ class AturanPemda(PantauMixin, DaftarAturanView):
         return super().get_context_data(**{"bisa_ubah": self.bisa} | kwargs)
 
     def url_ubah(self, aturan: Aturan) -> str:
-        return self.alamat("pantau:aturan_ubah", nomor=aturan.nomor) if self.bisa and not aturan.mutlak else ""
+        return self.alamat("pantau:aturan_ubah", nomor=aturan.nomor) if self.bisa else ""
 
 
 class SatuAturan(PantauMixin):

@@ -59,7 +59,7 @@ class BarisTemuan:
     @property
     def bisa_diabaikan(self) -> bool:
         """Whether the camat may sign over it."""
-        return self.t.menahan and not self.t.aturan.mutlak
+        return self.t.menahan
 
 
 class PeriksaMixin(KantorMixin):

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from kinerja.formulas import rata_rata
 from laporan.checks.baca.skala import baca_skala
-from laporan.checks.bacaan import Asal, Bacaan, Hal, JenisProsa, Klaim, Pita
-from laporan.checks.daftar import Temu, aturan
+from laporan.checks.bacaan import Bacaan, Hal, JenisProsa, Klaim, Pita
+from laporan.checks.daftar import BUKAN_DATA, Temu, aturan
 from laporan.checks.hitung import RUMUS, Cocok, banding, banding_capaian, hitung, persen, pita_untuk
 from laporan.checks.padan import Ukur, berisi, bersih, kutip
 from laporan.checks.sebab import bagian_dari, rumus_dari, sebab_capaian
@@ -22,7 +22,8 @@ from laporan.checks.temuan import Tingkat
     Tingkat.SALAH,
     alasan="Capaian dihitung dari target dan realisasi, predikat dibaca dari skala; keduanya tidak boleh lain daripada hitungannya.",
     dasar="PermenPANRB 53/2014 Lampiran II; rumus dan skala ordinal pada Bab III laporan itu sendiri.",
-    untuk=(Asal.CETAK, Asal.BERKAS),
+    untuk=BUKAN_DATA,
+    mustahil="capaian dan predikat tidak diketik, melainkan dihitung setiap kali ditampilkan.",
 )
 def capaian_terhitung(b: Bacaan) -> Iterator[Temu]:
     """Printed capaian, kemajuan, averages and words of the scale against what they are made of."""

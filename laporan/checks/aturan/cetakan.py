@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from laporan.checks.bacaan import Asal, Bacaan, JenisProsa, Prosa, Tabel
-from laporan.checks.daftar import Temu, aturan
+from laporan.checks.bacaan import Bacaan, JenisProsa, Prosa, Tabel
+from laporan.checks.daftar import BUKAN_DATA, Temu, aturan
 from laporan.checks.padan import kutip
 from laporan.checks.temuan import Tingkat
 from sakip.core.numbers import BULAN
 
-DI_LUAR = (Asal.CETAK, Asal.BERKAS)
 TERSEDIKIT = 2
 """Numbered tables from which on a missing number says something."""
 NOMOR = re.compile(r"\btabel\s+(\d+\.\d+)\b", re.IGNORECASE)
@@ -29,10 +28,9 @@ BESAR = 4
     Tingkat.SARAN,
     alasan="Pembaca mencari tabel yang disebut; nomor yang salah biasanya tertinggal dari laporan tahun lalu.",
     dasar="Tata naskah laporan; dokumen IKU Kecamatan Palaran menyebut tabel 2.1 di atas Tabel 3.1",
-    untuk=DI_LUAR,
 )
 def rujukan_tabel(b: Bacaan) -> Iterator[Temu]:
-    """A number of a table in a sentence that no caption bears. Our own references are made by the program."""
+    """A number of a table, typed in a sentence, that no caption bears."""
     ada = {m.group(1) for t in b.tabel if (m := NOMOR.search(t.nomor))}
     if len(ada) < TERSEDIKIT:
         return
@@ -49,7 +47,8 @@ def rujukan_tabel(b: Bacaan) -> Iterator[Temu]:
     Tingkat.SARAN,
     alasan="Satu pejabat menandatangani di satu tempat; nama tempat yang berganti-ganti tanda naskah yang disatukan.",
     dasar="Tata naskah dinas; LAKIP Kecamatan Metro Utara ditandatangani di Banjarsari, Metro Utara, dan Metro",
-    untuk=DI_LUAR,
+    untuk=BUKAN_DATA,
+    mustahil="tempat tanda tangan buku diambil dari satu isian kantor.",
 )
 def tempat_tanda_tangan(b: Bacaan) -> Iterator[Temu]:
     """One finding for each further place, in signatures of the book; an agreement is signed where the Pemda sits."""
@@ -70,7 +69,8 @@ def tempat_tanda_tangan(b: Bacaan) -> Iterator[Temu]:
     Tingkat.SARAN,
     alasan="Tabel yang tercetak dua kali menambah halaman, dan perbaikan pada yang satu mudah lupa pada yang lain.",
     dasar="Tata naskah laporan; LAKIP Kecamatan Metro Utara memuat matriks Renstra dua kali",
-    untuk=DI_LUAR,
+    untuk=BUKAN_DATA,
+    mustahil="setiap tabel mempunyai satu tempat dalam susunan buku.",
 )
 def tabel_kembar(b: Bacaan) -> Iterator[Temu]:
     """The same title and heads, and most figures the same."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from laporan.checks.bacaan import Asal, Bacaan, SasaranUang, Uang
-from laporan.checks.daftar import Temu, aturan
+from laporan.checks.bacaan import Bacaan, SasaranUang, Uang
+from laporan.checks.daftar import BUKAN_DATA, Temu, aturan
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import NOL, RENCANA, Buku, Lembar
 from laporan.checks.uang.nama import baku, letak, pendek
@@ -20,7 +20,8 @@ from sakip.core.numbers import format_rupiah
     Tingkat.PERINGATAN,
     alasan="Sub kegiatan tanpa kegiatan di atasnya, atau program tanpa rincian, menunjukkan baris yang terhapus.",
     dasar="Permendagri 90/2019 (kode program, kegiatan, dan sub kegiatan)",
-    untuk=(Asal.CETAK, Asal.BERKAS),
+    untuk=BUKAN_DATA,
+    mustahil="setiap baris wajib berdiri di bawah induknya dalam pohon program, dan jumlah di atasnya dihitung darinya.",
 )
 def baris_hilang(b: Bacaan) -> Iterator[Temu]:
     buku = Buku(b)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang, Uang
-from laporan.checks.daftar import Temu, aturan
+from laporan.checks.daftar import BUKAN_DATA, Temu, aturan
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import NOL, Buku, Lembar
 from laporan.checks.uang.nama import baku, lingkup, pendek, sehati
@@ -167,7 +167,8 @@ def _temu_lepas(b: Bacaan, lepas: list[Uang]) -> Temu:
     Tingkat.SALAH,
     alasan="Anggaran yang disebut penuh di bawah dua sasaran terhitung dua kali; bagian tiap sasaran harus dinyatakan.",
     dasar="PermenPANRB 53/2014 Lampiran II (realisasi anggaran per sasaran)",
-    untuk=(Asal.CETAK, Asal.BERKAS),
+    untuk=BUKAN_DATA,
+    mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program, dan dibagi menurut porsi bagi setiap sasaran.",
 )
 def dihitung_dua_kali(b: Bacaan) -> Iterator[Temu]:
     for x in Buku(b).lembar:

@@ -148,7 +148,6 @@ def test_one_serapan_for_all_lines():
 @pytest.mark.parametrize(
     ("baris", "kata"),
     [
-        (("Belanja Langsung", "891.943,033", "850.523,033", "(41.420.000)", "(4,6)"), []),
         (("Jumlah", "4.715.784.543", "4.555.804.543", "159.980.000", "3,4"), ["Anggaran “Jumlah” berkurang Rp 159.980.000, tetapi tandanya tercetak sebaliknya."]),
         (
             ("Belanja Langsung", "891.943.033", "850.523.033", "(14.420.000)", "(4,6)"),
@@ -159,6 +158,12 @@ def test_one_serapan_for_all_lines():
 )  # fmt: skip
 def test_the_change_of_the_budget(baris, kata):
     assert kalimat("W26", _tabel(APBD, baris)) == kata
+
+
+def test_a_change_as_it_is_reckoned():
+    """Commas for points too."""
+    baris = ("Belanja Langsung", "891.943,033", "850.523,033", "(41.420.000)", "(4,6)")
+    assert kalimat("W26", _tabel(APBD, baris)) == []
 
 
 def test_a_row_printed_twice():

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from kinerja.domain import simpan_realisasi
 from kinerja.models import Realisasi
-from laporan.checks import daftar
 from laporan.domain.periksa import abaikan, batal_abaikan
 from laporan.edisi.siap import siap_tanda
 from laporan.models import Laporan, TemuanDiabaikan
@@ -77,13 +76,6 @@ def test_a_mere_warning_needs_no_override(laporan):
     ringan = next(t for t in semua(laporan) if t.tingkat != "salah")
     with pytest.raises(ValidationError, match="hanya temuan bertingkat salah"):
         tutup(laporan, ringan)
-
-
-def test_a_rule_that_is_absolute_is_never_signed_over(laporan, monkeypatch):
-    mutlak = replace(daftar.aturan_bernomor("K16"), mutlak=True)
-    monkeypatch.setitem(daftar._aturan, "K16", mutlak)
-    with pytest.raises(ValidationError, match="tidak dapat diabaikan"):
-        tutup(laporan, satu(laporan, "K16"))
 
 
 def test_only_the_yearly_report_is_signed_over(laporan):

@@ -30,6 +30,7 @@ def test_the_page_of_an_office_lists_all_rules_and_filters_them(cast):
     url = reverse("laporan:aturan_periksa", args=["contoh", 2024])
     isi = cast.client("staf").get(url).content.decode()
     assert all(f'id="{a.nomor}"' in isi for a in semua_aturan())
+    assert f"Mustahil dalam data kantor: {aturan_bernomor('K5').mustahil}" in isi
     hanya = cast.client("staf").get(url, {"tingkat": "salah"}).content.decode()
     assert {a.nomor for a in semua_aturan() if f'id="{a.nomor}"' in hanya} == {
         a.nomor for a in semua_aturan() if a.tingkat == Tingkat.SALAH
