@@ -36,12 +36,10 @@ def kerjakan(tugas: Tugas) -> list[Hasil]:
 
 def tugas(banyak: int, benih: int, jenis: str) -> list[Tugas]:
     """The trials: most are printed layers; files, offices and faults without a witness take their share."""
-    bagian = (
-        ("cetak", banyak),
-        ("berkas", max(banyak * BERKAS // 1000, 7)),
-        ("kantor", max(banyak * KANTOR // 1000, 7)),
-    )
+    bagian = (("cetak", banyak), ("berkas", max(banyak * BERKAS // 1000, 7)))
     hasil = [(apa, benih + n, (jenis,) if jenis else jenis_untuk(benih + n)) for apa, isi in bagian for n in range(isi)]
+    semua = (jenis,) if jenis else JENIS
+    hasil += [("kantor", benih + n, semua) for n in range(max(banyak * KANTOR // 1000, 2))]
     return hasil + [("tanpa", benih + n, ("angka lain",)) for n in range(max(banyak * TANPA // 1000, 10))]
 
 
@@ -55,7 +53,7 @@ def jalankan(banyak: int, benih: int, jenis: str) -> tuple[list[Hasil], list[Has
 
 
 def siapkan() -> None:
-    """Django for the channel of offices, each process with a database of its own in memory."""
+    """Django for the channel of offices, each process with a database of its own."""
     from tests.bench.tanam.kantor import siapkan_django
 
     siapkan_django()
