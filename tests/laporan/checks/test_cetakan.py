@@ -56,5 +56,5 @@ def test_a_table_printed_twice():
 
 
 def test_a_number_typed_in_our_own_text_is_found_too():
-    """The summary of Bangsalsari names a table 4.1 that its book has not (seed 004)."""
+    """The summary of Bangsalsari names a table 4.1 that its book has not (004:63)."""
     assert len(temuan("W31", Asal.DATA, tabel=DUA, prosa=(prosa("Lihat tabel 4.1."),))) == 1
