@@ -67,6 +67,11 @@ def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Kon
     return replace(k, gambar=dict.fromkeys(_nomor_gambar(k.bagian), TITIK))
 
 
+def laporan_lalu(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
+    """The same book of the year before; `baca_tulisan` has read it already."""
+    return _laporan(perangkat, tahun - 1, jenis)
+
+
 def _buku(
     perangkat: PerangkatDaerah,
     tahun: int,

@@ -64,6 +64,6 @@ def baca_berpeta(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> tup
         keluaran=tuple(keluaran(s)),
         surat=tuple(surat(s)),
         acuan=acuan(s),
-        lebih=lebih(k),
+        lebih=lebih(k, kantor),
     )
     return bacaan, peta(s, dok)

@@ -1,21 +1,32 @@
-"""What K15, K25 and K26 need beside the statements: questions without an answer, advice without a follow-up."""
+"""What K15, K25, K26 and K27 need beside the statements: open questions, advice without a follow-up, last year's texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from laporan.bahan import laporan_lalu
 from laporan.checks.aturan.lengkap import BelumDitindak, BelumTerjawab
 from laporan.checks.temuan import Tempat
 from laporan.evaluasi import TINDAK
 from laporan.kesiapan.jawaban import Keadaan
 from laporan.kesiapan.tanya import tujuh_pertanyaan
 from laporan.konteks import Konteks
+from laporan.models import Laporan
+from laporan.narasi.baca import teks_polos
+from sakip.core.models import PerangkatDaerah
 
 
-def lebih(k: Konteks) -> Mapping[str, object]:
-    """Material of single rules, under their numbers. A book without a BAB III answers no questions."""
+def lebih(k: Konteks, perangkat: PerangkatDaerah) -> Mapping[str, object]:
+    """Material of single rules, under their numbers. A book without a BAB III answers no questions; the texts of the
+    book of the year before cost one query, where there is one."""
+    lalu = laporan_lalu(perangkat, k.tahun, k.rangka.jenis)
     berbab3 = any(b.kunci == "bab3" or b.induk == "bab3" for b in k.bagian)
-    return {"K15": tuple(_belum(k)) if berbab3 else (), "K25": tuple(_nasihat(k)), "K26": True}
+    return {
+        "K15": tuple(_belum(k)) if berbab3 else (),
+        "K25": tuple(_nasihat(k)),
+        "K26": True,
+        "K27": naskah(lalu) if lalu else {},
+    }
 
 
 def _belum(k: Konteks) -> Iterator[BelumTerjawab]:
@@ -31,3 +42,9 @@ def _nasihat(k: Konteks) -> Iterator[BelumDitindak]:
     for t in k.bahan.get(TINDAK.nama, ()):
         if not t.sudah:
             yield BelumDitindak(str(t.rekomendasi), t.asal, Tempat("Tindak lanjut", f"tindak:{t.rekomendasi.pk}"))
+
+
+def naskah(laporan: Laporan) -> Mapping[str, str]:
+    """What people wrote in each section of a book, as plain text."""
+    semua = laporan.bagian.exclude(naskah="", naskah_akhir="").values_list("kunci", "naskah", "naskah_akhir")
+    return {kunci: teks_polos(f"{awal}{akhir}") for kunci, awal, akhir in semua}
