@@ -316,14 +316,6 @@ class Bacaan:
     """What single rules need beside these, under the name of the rule ("K25"); its reader and the rule agree on it."""
 
     @cached_property
-    def menurut_pokok(self) -> Mapping[str, tuple[Klaim, ...]]:
-        """The claims by indicator."""
-        hasil: dict[str, list[Klaim]] = {}
-        for k in self.klaim:
-            hasil.setdefault(k.pokok, []).append(k)
-        return {pokok: tuple(isi) for pokok, isi in hasil.items()}
-
-    @cached_property
     def ukur(self) -> tuple[Ukur, ...]:
         """The indicators with all that is said of them; printed wordings that mean one indicator are joined."""
         from laporan.checks.padan import ukur

@@ -77,8 +77,8 @@ class TulisTersusunView(LangsungView):
         return self.alamat("laporan:bagian_ubah", pk=self.object.pk)
 
 
-class UnggahGambarView(SatuBagian, View):
-    """A picture for the text of a section; answers its id and address, or a sentence."""
+class JawabView(SatuBagian, View):
+    """Answers the editor of a section, for who may write there."""
 
     http_method_names = ["post"]
 
@@ -88,6 +88,16 @@ class UnggahGambarView(SatuBagian, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
         pastikan(request.user, Bagian.izin, self.object)
+        return self.jawab(request)
+
+    def jawab(self, request: HttpRequest) -> JsonResponse:
+        raise NotImplementedError
+
+
+class UnggahGambarView(JawabView):
+    """A picture for the text of a section; answers its id and address, or a sentence."""
+
+    def jawab(self, request: HttpRequest) -> JsonResponse:
         if "unggahan" not in request.FILES:
             return JsonResponse({"salah": "Pilih berkas gambar lebih dahulu."})
         try:
@@ -97,17 +107,10 @@ class UnggahGambarView(SatuBagian, View):
         return JsonResponse({"id": gambar.pk, "alamat": self.alamat("laporan:gambar", pk=gambar.pk)})
 
 
-class PeriksaNaskahView(SatuBagian, View):
+class PeriksaNaskahView(JawabView):
     """Checks a text of a section as it is typed; answers what was found in which paragraph, and what is proposed."""
 
-    http_method_names = ["post"]
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.object = self.get_object()
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
-        pastikan(request.user, Bagian.izin, self.object)
+    def jawab(self, request: HttpRequest) -> JsonResponse:
         naskah = baca_naskah(request.body)
         if naskah is None:
             return JsonResponse({"salah": "Naskah ini tidak terbaca. Muat ulang halaman.", "temuan": []})

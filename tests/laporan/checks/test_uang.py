@@ -6,13 +6,17 @@ from decimal import Decimal
 import pytest
 
 from laporan.checks.bacaan import Asal, Bacaan, Uang
-from laporan.checks.temuan import Tempat, Tingkat
+from laporan.checks.temuan import Tempat
 from tests.laporan.checks.uang_contoh import (
     BS_6,
     BS_19,
     BS_20,
     MU_9,
     MU_13,
+    MUSRENBANG,
+    PERINGATAN,
+    SALAH,
+    SARAN,
     Isi,
     ganti,
     kalimat,
@@ -20,10 +24,6 @@ from tests.laporan.checks.uang_contoh import (
     lembar,
     temuan,
 )
-
-SALAH, PERINGATAN, SARAN = Tingkat
-MUSRENBANG = "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa"
-
 
 # --- K8: sums ---
 

@@ -6,20 +6,18 @@ from decimal import Decimal
 import pytest
 
 from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, Klaim, SasaranUang, Sel, Tabel, Uang
-from laporan.checks.temuan import Tempat, Tingkat
+from laporan.checks.temuan import Tempat
 from tests.laporan.checks.uang_contoh import (
     ADMINISTRASI,
     BS_20,
     MU_9,
+    MUSRENBANG,
+    PERINGATAN,
     kalimat,
     laporan,
     lembar,
     temuan,
 )
-
-SALAH, PERINGATAN, SARAN = Tingkat
-MUSRENBANG = "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa"
-
 
 SASARAN = "Meningkatnya koordinasi pemerintahan"
 

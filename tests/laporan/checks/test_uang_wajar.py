@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 
 from laporan.checks.bacaan import Asal, Bacaan, Baris, SasaranUang, Sel, Tabel, Uang
-from laporan.checks.temuan import Tempat, Tingkat
+from laporan.checks.temuan import Tempat
 from tests.laporan.checks.uang_contoh import (
     BS_6,
     BS_20,
+    PERINGATAN,
+    SARAN,
     Isi,
     ganti,
     kalimat,
@@ -17,9 +19,6 @@ from tests.laporan.checks.uang_contoh import (
     lembar,
     temuan,
 )
-
-SALAH, PERINGATAN, SARAN = Tingkat
-MUSRENBANG = "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa"
 
 
 def test_two_rows_that_changed_places():

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Uang
 from laporan.checks.daftar import aturan_bernomor
-from laporan.checks.temuan import Tempat, Temuan
+from laporan.checks.temuan import Tempat, Temuan, Tingkat
+
+SALAH, PERINGATAN, SARAN = Tingkat
+MUSRENBANG = "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa"
 
 Isi = tuple[int, str, int | None, int | None, str | None]
 """Depth, name, pagu, realisasi, percent."""
@@ -25,7 +28,7 @@ BS_20: tuple[Isi, ...] = (
     (3, "- Peningkatan Efektifitas Pelaksanaan Pelayanan kepada Masyarakat", 9290000, 8945600, "96.29"),
     (1, "PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN", 18815000, 18294850, "97.24"),
     (2, "a. Koordinasi Kegiatan Pemberdayaan Desa", 18815000, 18294850, "97.24"),
-    (3, "- Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah di Desa", 18815000, 18294850, "97.24"),
+    (3, f"- {MUSRENBANG}", 18815000, 18294850, "97.24"),
     (1, "PROGRAM KOORDINASI KETENTRAMAN DAN KETERTIBAN UMUM", 268724100, 260797100, "97.05"),
     (2, "a. Koordinasi Penerapan dan Penegakan Peraturan Daerah", 268724100, 260797100, "97.05"),
     (3, "- Koordinasi/Sinergi Dengan Perangkat Daerah", 268724100, 260797100, "97.05"),
