@@ -12,6 +12,7 @@ from kinerja.formulas import Hasil, capaian
 from laporan.checks.bacaan import Klaim, Pita
 from sakip.core.numbers import format_angka, format_persen
 
+SERATUS = Decimal(100)
 RUMUS = {"naik": ("naik",), "turun": ("selisih", "terbalik"), "stabil": ("stabil",)}
 """The formulas that a polarity may be measured by (004:316, 004:320; PermenPANRB 8/2021 for a falling one)."""
 _ANGKA = re.compile(r"\d[\d.]*(?:,(\d+))?")
@@ -100,6 +101,11 @@ def memuat(pita: Pita, nilai: Decimal) -> bool:
 def pita_untuk(skala: Iterable[Pita], nilai: Decimal) -> Pita | None:
     """The band of a value; None where the scale has none for it."""
     return next((p for p in skala if memuat(p, nilai)), None)
+
+
+def satuan_persen(satuan: str) -> bool:
+    """Whether a unit is a way to say percent."""
+    return satuan.strip().casefold() in {"%", "persen", "persentase", "prosentase"}
 
 
 def angka(x: Decimal) -> str:

@@ -10,6 +10,7 @@ from anggaran.bahan import Bahan as BahanUang
 from kinerja.queries.bahan import Bahan as BahanKinerja
 from kinerja.queries.bentuk import BarisIkuCetak
 from laporan.checks.bacaan import Tabel
+from laporan.checks.hitung import satuan_persen
 from laporan.checks.temuan import Tempat
 from laporan.konteks import Konteks
 from renstra.models import Indikator
@@ -67,4 +68,4 @@ class Sumber:
 
 def satuan_klaim(satuan: str) -> str:
     """A unit as a claim names it: "%" for every way to say percent."""
-    return "%" if satuan.strip().casefold() in {"%", "persen", "persentase", "prosentase"} else satuan.strip()
+    return "%" if satuan_persen(satuan) else satuan.strip()

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.hitung import satuan_persen
 from laporan.checks.padan import Ukur, kata_kunci, kutip
 from laporan.checks.temuan import Tingkat
 
@@ -136,7 +137,7 @@ def _indeks_persen(u: Ukur) -> Iterator[Temu]:
                 f"{kutip(uraian)} adalah indeks, tetapi ditulis sebagai persentase; tulis nilainya tanpa %.", tempat
             )
             return
-    if INDEKS.search(u.uraian) and u.isi("satuan").strip().casefold() in ("%", "persen"):
+    if INDEKS.search(u.uraian) and satuan_persen(u.isi("satuan")):
         yield Temu(
             f"{u.nama} adalah indeks, tetapi satuannya %; tulis nilainya tanpa %.", u.tempat, tingkat=Tingkat.SARAN
         )

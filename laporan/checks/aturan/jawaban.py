@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.hitung import hitung, persen
+from laporan.checks.hitung import SERATUS, hitung, persen
 from laporan.checks.padan import Ukur
 from laporan.checks.sebab import rumus_dari, sebaris
 from laporan.checks.temuan import Tingkat
 
-SERATUS = Decimal(100)
 JAUH_DI_ATAS = Decimal(120)
 """Above this capaian the target was perhaps too easy (handbook §5.1 K16; PermenPANRB 8/2021 ends its scale there)."""
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.hitung import SERATUS
 from laporan.checks.padan import Ukur, kini
 from laporan.checks.temuan import Tingkat
 
-SERATUS = Decimal(100)
 TAHUN_SAMA = 3
 """So many years of realisasi equal to the target are no chance (handbook §5.1 K7; 002 prints 100 % nearly everywhere)."""
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, Pita, Sebaran
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.hitung import SERATUS
 from laporan.checks.temuan import Tempat, Tingkat
 from laporan.checks.uang.lembar import NOL
 from laporan.checks.uang.nama import baku, pendek
-from laporan.checks.uang.persen import SERATUS, cocok
+from laporan.checks.uang.persen import cocok
 from sakip.core.numbers import format_angka, format_persen
 
 EMPAT = Decimal(4)

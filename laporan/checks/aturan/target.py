@@ -9,14 +9,13 @@ from itertools import pairwise
 
 from laporan.checks.bacaan import Bacaan, Hal, Klaim, Pita
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.hitung import Cocok, angka, banding
+from laporan.checks.hitung import SERATUS, Cocok, angka, banding
 from laporan.checks.padan import Ukur, berisi, bersih, lain_tahun, urutan_naskah
 from laporan.checks.sebab import rumus_dari, sebab_nilai
 from laporan.checks.temuan import Tingkat
 
 AWAL = ("PK", "RKT", "Renstra", "IKU")
 """Papers older than a PK Perubahan: they may hold the target before the change."""
-SERATUS = Decimal(100)
 TENTANG_TARGET = re.compile(
     r"\b(perubahan|penyesuaian|revisi)\s+target|\btarget\w*\b[^.]{0,60}\b(di)?(sesuaikan|ubah|revisi|turunkan|naikkan|berbeda|berubah)",
     re.IGNORECASE,

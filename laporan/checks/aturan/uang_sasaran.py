@@ -8,10 +8,10 @@ from itertools import combinations
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim, SasaranUang, Uang
 from laporan.checks.daftar import BUKAN_DATA, Temu, aturan
+from laporan.checks.hitung import SERATUS
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import NOL, Buku, Lembar
 from laporan.checks.uang.nama import baku, lingkup, pendek, sehati
-from laporan.checks.uang.persen import SERATUS
 from laporan.checks.uang.sasaran import Alokasi, alokasi, per_tabel
 from sakip.core.numbers import format_angka, format_persen, format_rupiah
 

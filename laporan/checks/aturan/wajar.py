@@ -11,11 +11,10 @@ from kinerja.formulas import pertumbuhan, rata_rata
 from laporan.checks.aturan.indikator import INDEKS, PERSENTASE
 from laporan.checks.bacaan import Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
-from laporan.checks.hitung import angka, persen
+from laporan.checks.hitung import SERATUS, angka, persen
 from laporan.checks.padan import Ukur, kini
 from laporan.checks.temuan import Tingkat
 
-SERATUS = Decimal(100)
 AMBANG = Decimal(50)
 """So many percent away from the mean of the earlier years (or from the one year that there is) a realisasi is far."""
 SEMUA_SERATUS, PASTI_SERATUS = 3, 5

@@ -10,6 +10,7 @@ from laporan.checks.baca.angka import baca_angka
 from laporan.checks.baca.butir import Butir, pasang, tanpa_label, urai, urai_nilai
 from laporan.checks.baca.kolom import Kolom, Peran, Susunan
 from laporan.checks.bacaan import Baris, Hal, Indikator, Klaim, Sel, Tabel
+from laporan.checks.hitung import satuan_persen
 from laporan.checks.padan import bersih
 
 P = Peran
@@ -199,7 +200,7 @@ def _lengkap(i: Indikator, r: _Baris) -> Indikator:
 def _klaim(i: Indikator, teks: str, sel: Sel, satuan: str = "") -> Klaim:
     """A target without paper and year; the caller says what it is."""
     isi = " ".join(teks.split())
-    persen = "%" in isi or satuan.strip().lower() in ("%", "persen", "persentase")
+    persen = "%" in isi or satuan_persen(satuan)
     angka, sat = baca_angka(isi), "%" if persen else satuan
     return Klaim(Hal.TARGET, i.kunci, "", isi, angka, sel.tempat, uraian=i.uraian, sasaran=i.sasaran, satuan=sat)
 

@@ -15,7 +15,6 @@ _DI_BAWAH = re.compile(rf"(?:kurang dari|di ?bawah|<)\s*{_N}", re.IGNORECASE)
 _PALING_SEDIKIT = re.compile(rf"(?:≥|>=|minimal)\s*{_N}", re.IGNORECASE)
 _PALING_BANYAK = re.compile(rf"(?:≤|<=|maksimal)\s*{_N}", re.IGNORECASE)
 _ANTARA = re.compile(rf"{_N}\s*(?:s/d|s\.d\.?|sampai(?: dengan)?|-|–|≤)\s*{_N}", re.IGNORECASE)
-SERATUS = Decimal(100)
 PALING_SEDIKIT = 3
 """A table with fewer bands is no scale."""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from laporan.checks.bacaan import Uang
+from laporan.checks.hitung import SERATUS
 from laporan.checks.uang.lembar import Lembar
 
 SELISIH = Decimal("0.02")
-SERATUS = Decimal(100)
 Hitung = Callable[[Uang, Lembar], Decimal | None]
 
 
