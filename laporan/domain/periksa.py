@@ -15,6 +15,7 @@ from sakip.core.permissions import pastikan
 
 BASI = "Temuan ini tidak ada lagi, karena data atau naskahnya sudah berubah. Muat ulang halaman, lalu lihat temuan yang sekarang."
 RINGAN = "Yang perlu diabaikan hanya temuan bertingkat salah; temuan ini tidak menahan tanda tangan."
+SUDAH = "Temuan {0} sudah diabaikan. Untuk mengganti alasannya, batalkan dahulu, lalu abaikan lagi."
 LKJIP = "Temuan diabaikan pada laporan kinerja tahunan."
 PANJANG_TEMPAT = 250
 
@@ -49,6 +50,8 @@ def _pastikan_dapat(laporan: Laporan, temuan: Temuan) -> None:
         raise ValidationError(BASI)
     if kini.tingkat is not Tingkat.SALAH:
         raise ValidationError(RINGAN)
+    if kini.diabaikan is not None:
+        raise ValidationError(SUDAH.format(kini.nomor))
 
 
 def batal_abaikan(baris: TemuanDiabaikan, *, by: Any) -> None:

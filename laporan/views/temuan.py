@@ -246,7 +246,7 @@ class TemuanAbaikan(TindakanTemuan, TemuanView):
 
     def tolak(self, alasan: str, salah: str) -> HttpResponse:
         sidik = self.request.POST.get("temuan", "")
-        if sidik not in {t.sidik for t in self.hasil.temuan}:
+        if sidik not in {t.sidik for t in self.terbuka}:
             messages.error(self.request, salah)
         gagal = {"sidik": sidik, "alasan": alasan, "salah": salah}
         return self.render_to_response(self.get_context_data(gagal=gagal))

@@ -300,3 +300,18 @@ def test_the_command_ends_with_2_and_a_sentence_where_the_file_cannot_be_read(tm
     with pytest.raises(CommandError, match=kata) as salah:
         call_command("periksa_berkas", str(berkas))
     assert salah.value.returncode == 2
+
+
+def test_the_command_reads_no_more_than_a_file_may_hold():
+    """A device has no size to ask for."""
+    with pytest.raises(CommandError, match="MB") as salah:
+        call_command("periksa_berkas", "/dev/zero")
+    assert salah.value.returncode == 2
+
+
+@pytest.mark.parametrize("tahun", ["dua", "1", "20211"])
+def test_the_command_ends_with_2_and_a_sentence_for_a_year_that_is_none(tmp_path, tahun):
+    with pytest.raises(CommandError) as salah:
+        call_command("periksa_berkas", str(tmp_path / "x.docx"), "--tahun", tahun)
+    assert str(salah.value) == f"Tahun {tahun} tidak dikenal. Isi tahun 2000 sampai 2100."
+    assert salah.value.returncode == 2

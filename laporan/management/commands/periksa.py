@@ -1,4 +1,5 @@
-"""manage.py periksa: what the rules find in an office's year, a line a finding; exit code 1 where one stops the signature."""
+"""manage.py periksa: what the rules find in an office's year, a line a finding; exit code 1 where one stops the
+signature, 2 with a sentence where office or year are unknown."""
 
 from __future__ import annotations
 
@@ -10,27 +11,25 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
 from laporan.checks.temuan import Tingkat
+from laporan.management.masukan import SALAH_KETIK, tahun_laporan
 from laporan.models import Laporan
 from laporan.periksa import Hasil, TemuanKantor, hasil
 from sakip.core.models import PerangkatDaerah
-from sakip.core.views.dasar import TAHUN
 
 
 class Command(BaseCommand):
     help = (
         "Memeriksa laporan sebuah kantor dan menulis satu baris untuk setiap temuan. "
-        "Kode keluar 1 bila ada temuan salah yang belum diabaikan camat."
+        "Kode keluar 1 bila ada temuan salah yang belum diabaikan camat, 2 bila kantor atau tahunnya tidak dikenal."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("kantor", help="alamat singkat atau nama kantor, misalnya: bangsalsari")
-        parser.add_argument("tahun", type=int, help="tahun laporan, misalnya: 2021")
+        parser.add_argument("tahun", help="tahun laporan, misalnya: 2021")
         parser.add_argument("--tingkat", choices=[t.value for t in Tingkat], help="hanya temuan tingkat ini")
 
     def handle(self, *args: Any, **isi: Any) -> None:
-        kantor, tahun = _kantor(isi["kantor"]), isi["tahun"]
-        if tahun not in TAHUN:
-            raise CommandError(f"Tahun {tahun} tidak dikenal. Isi tahun {TAHUN[0]} sampai {TAHUN[-1]}.")
+        kantor, tahun = _kantor(isi["kantor"]), tahun_laporan(isi["tahun"])
         ada = hasil(kantor, tahun)
         for t in ada.temuan:
             if isi["tingkat"] in {None, t.tingkat.value}:
@@ -47,13 +46,16 @@ class Command(BaseCommand):
 def _kantor(nama: str) -> PerangkatDaerah:
     """The office of that address or name. Raises CommandError with a sentence."""
     semua = PerangkatDaerah.objects.select_related("pemda")
-    ada = semua.filter(Q(slug=nama) | Q(nama__iexact=nama)).order_by("slug")
+    ada = semua.filter(Q(slug__iexact=nama) | Q(nama__iexact=nama)).order_by("slug")
     if not ada:
         dikenal = ", ".join(semua.order_by("slug").values_list("slug", flat=True))
-        raise CommandError(f"Kantor “{nama}” tidak ada. Yang ada: {dikenal or 'belum ada kantor'}.")
+        raise CommandError(
+            f"Kantor “{nama}” tidak ada. Yang ada: {dikenal or 'belum ada kantor'}.", returncode=SALAH_KETIK
+        )
     if len(ada) > 1:
         raise CommandError(
-            f"Ada {len(ada)} kantor “{nama}”. Pakai alamat singkatnya: {', '.join(k.slug for k in ada)}."
+            f"Ada {len(ada)} kantor “{nama}”. Pakai alamat singkatnya: {', '.join(k.slug for k in ada)}.",
+            returncode=SALAH_KETIK,
         )
     return ada[0]
 

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from laporan.berkas_lama.proses import baca_di_anak
 from laporan.checks.baca.salah import BESAR, BITA_TERBESAR, TidakTerbaca
 from laporan.checks.temuan import Tingkat
-from sakip.core.views.dasar import TAHUN
+from laporan.management.masukan import tahun_laporan
 
 TIDAK_TERBACA = 2
 
@@ -27,12 +27,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("berkas", type=Path, help="berkas laporan, misalnya: lkjip-2021.docx")
-        parser.add_argument("--tahun", type=int, help="tahun laporan, bila tidak disebut di dalam berkasnya")
+        parser.add_argument("--tahun", help="tahun laporan, bila tidak disebut di dalam berkasnya")
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
         berkas, tahun = pilihan["berkas"], pilihan["tahun"]
-        if tahun is not None and tahun not in TAHUN:
-            raise CommandError(f"Tahun {tahun} tidak dikenal. Isi tahun {TAHUN[0]} sampai {TAHUN[-1]}.", returncode=2)
+        tahun = tahun_laporan(str(tahun)) if tahun is not None else None
         hasil = _baca(berkas, tahun)
         for t in hasil["temuan"]:
             self.stdout.write(f"{t['aturan']} {t['tingkat']}  {t['tempat']}: {t['kalimat']}")
@@ -47,9 +46,11 @@ class Command(BaseCommand):
 def _baca(berkas: Path, tahun: int | None) -> dict[str, Any]:
     """What was found. Raises CommandError with a sentence."""
     try:
-        if berkas.stat().st_size > BITA_TERBESAR:
+        with berkas.open("rb") as f:
+            isi = f.read(BITA_TERBESAR + 1)
+        if len(isi) > BITA_TERBESAR:
             raise CommandError(BESAR, returncode=TIDAK_TERBACA)
-        return baca_di_anak(berkas.name, berkas.read_bytes(), tahun=tahun)
+        return baca_di_anak(berkas.name, isi, tahun=tahun)
     except OSError as salah:
         raise CommandError(f"Berkas {berkas} tidak dapat dibuka.", returncode=TIDAK_TERBACA) from salah
     except TidakTerbaca as salah:

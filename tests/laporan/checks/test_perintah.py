@@ -70,9 +70,11 @@ def test_tahun_tanpa_laporan_dikatakan(semua):
     [
         ("entah", "2021", "Kantor “entah” tidak ada. Yang ada: bangsalsari, metro-timur, metro-utara, palaran."),
         ("palaran", "1021", "Tahun 1021 tidak dikenal. Isi tahun 2000 sampai 2100."),
+        ("palaran", "dua ribu", "Tahun dua ribu tidak dikenal. Isi tahun 2000 sampai 2100."),
     ],
 )
 def test_kantor_atau_tahun_yang_tidak_dikenal(semua, kantor, tahun, kalimat):
     with pytest.raises(CommandError) as salah:
         jalankan(kantor, tahun)
     assert str(salah.value) == kalimat
+    assert salah.value.returncode == 2  # 1 is for findings

@@ -134,6 +134,15 @@ def test_a_refused_reason_stays_beside_its_finding(masuk, laporan):
     assert nomor(isi)[0] == t.sidik[:16]
 
 
+def test_a_second_time_is_answered_in_words(masuk, laporan):
+    """From another window that still shows the form."""
+    kirim = {"temuan": satu(laporan, "K16").sidik, "alasan": ALASAN}
+    masuk("camat").post(alamat("laporan:periksa_abaikan"), kirim)
+    jawab = masuk("camat").post(alamat("laporan:periksa_abaikan"), kirim)
+    assert "Temuan K16 sudah diabaikan." in jawab.content.decode()
+    assert TemuanDiabaikan.objects.count() == 1
+
+
 def test_only_the_camat_is_offered_it(masuk, laporan):
     assert "Abaikan dengan alasan" in buka(masuk, "laporan:periksa", "camat")
     for peran in ("perencana", "sekcam", "inspektorat"):
