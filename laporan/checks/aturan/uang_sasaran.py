@@ -168,7 +168,7 @@ def _temu_lepas(b: Bacaan, lepas: list[Uang]) -> Temu:
     alasan="Anggaran yang disebut penuh di bawah dua sasaran terhitung dua kali; bagian tiap sasaran harus dinyatakan.",
     dasar="PermenPANRB 53/2014 Lampiran II (realisasi anggaran per sasaran)",
     untuk=BUKAN_DATA,
-    mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program, dan dibagi menurut porsi bagi setiap sasaran.",
+    mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program; bagian setiap sasaran dinyatakan dalam persen.",
 )
 def dihitung_dua_kali(b: Bacaan) -> Iterator[Temu]:
     for x in Buku(b).lembar:

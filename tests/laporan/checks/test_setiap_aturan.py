@@ -9,13 +9,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 
+from anggaran.models import Pagu, RupiahField
 from laporan.checks.bacaan import Asal
 from laporan.checks.daftar import semua_aturan
 from laporan.models import Laporan
 from laporan.periksa import baca_kantor
-from renstra.models import SimpulProgram
+from renstra.models import Dukungan, SimpulProgram
 from tests.laporan.checks.conftest import TAHUN
 
 NOMOR = re.compile(r"[KNW]\d+")
@@ -83,6 +85,14 @@ def test_a_rule_that_is_not_asked_of_our_data_would_find_nothing_there(semua, sl
         bacaan = baca_kantor(semua[slug], laporan.tahun, laporan.jenis)
         assert bacaan.prosa
         assert [t.kalimat for a in TAK_MUNGKIN for t in a.fungsi(bacaan)] == []
+
+
+def test_capaian_has_no_field_and_money_stands_at_its_node_alone():
+    """K5: nobody can type a capaian; K10: what supports a sasaran holds a share and no amount."""
+    bidang = {f.name: f for m in apps.get_models() for f in m._meta.get_fields()}
+    assert not bidang.keys() & {"capaian", "serapan", "rata_rata_capaian"}
+    assert [f.name for f in Dukungan._meta.fields if isinstance(f, RupiahField)] == []
+    assert any(isinstance(f, RupiahField) for f in Pagu._meta.fields)
 
 
 def test_a_line_of_the_program_tree_stands_below_its_parent(semua):
