@@ -139,7 +139,9 @@ def abaikan(camat: Orang) -> None:
     """An office in its first year of measuring has no earlier years and no target of the last: the camat says so."""
     for _ in range(2):
         camat.menu("Periksa laporan")
-        temuan = camat.page.locator("article.temuan-satu.tingkat-salah").filter(has=camat.page.locator("textarea")).first
+        temuan = (
+            camat.page.locator("article.temuan-satu.tingkat-salah").filter(has=camat.page.locator("textarea")).first
+        )
         temuan.locator("summary").click()
         temuan.get_by_label("Alasan tertulis").fill(ALASAN)
         camat._buka(temuan.get_by_role("button", name="Abaikan temuan ini"))
