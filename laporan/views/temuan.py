@@ -77,6 +77,12 @@ class PeriksaMixin(KantorMixin):
             laporan.perangkat = self.perangkat
         return laporan
 
+    @cached_property
+    def buku(self) -> Laporan | None:
+        """The book that was read: the yearly report, else the one that there is."""
+        ada = {} if self.laporan else {b.jenis: b for b in self.perangkat.laporan.filter(tahun=self.tahun)}
+        return self.laporan or next((ada[j] for j in Laporan.Jenis.values if j in ada), None)
+
     def baris(self, t: TemuanKantor) -> BarisTemuan:
         return BarisTemuan(t, self.alamat_temuan(t))
 
@@ -87,7 +93,15 @@ class PeriksaMixin(KantorMixin):
         izin = IZIN.get(t.tautan.nama) or resolve(url.partition("#")[0]).func.view_class.izin_halaman
         if terbuka and self.boleh(izin):
             return url
-        return f"{self.alamat('laporan:baca')}#{jangkar_bagian(t.tempat.bagian)}"
+        return self._alamat_baca(t.tempat.bagian)
+
+    def _alamat_baca(self, bagian: str) -> str:
+        """A section ("": the beginning) of the book that was read."""
+        if self.buku is None or self.buku == self.laporan:
+            url = self.alamat("laporan:baca")
+        else:
+            url = self.alamat("laporan:buku_baca", jenis=self.buku.jenis)
+        return f"{url}#{jangkar_bagian(bagian)}" if bagian else url
 
     def konteks_temuan(self) -> dict[str, Any]:
         terbuka = self.laporan is not None and self.laporan.status != Laporan.Status.DITANDATANGANI
@@ -139,11 +153,11 @@ class TemuanView(PeriksaMixin, TemplateView):
         return [*hitung, ("Diabaikan", len(self.hasil.temuan) - len(self.terbuka), "", "#judul-diabaikan")]
 
     def kalimat_diperiksa(self) -> str:
-        if self.laporan is None:
+        if self.buku is None:
             return (
                 f"{self.perangkat.istilah_laporan} {self.tahun} belum dibuat; yang diperiksa data tahun {self.tahun}."
             )
-        return f"Yang diperiksa isi {self.laporan} dan data tahun {self.tahun}, sebagaimana adanya sekarang."
+        return f"Yang diperiksa isi {self.buku} dan data tahun {self.tahun}, sebagaimana adanya sekarang."
 
     def saringan(self) -> list[dict[str, Any]]:
         """Level, rule and section, of those that there are."""
@@ -163,7 +177,7 @@ class TemuanView(PeriksaMixin, TemplateView):
 
     @cached_property
     def nama_bagian(self) -> dict[str, str]:
-        return dict(self.laporan.bagian.values_list("kunci", "judul")) if self.laporan else {}
+        return dict(self.buku.bagian.values_list("kunci", "judul")) if self.buku else {}
 
     def tersaring(self, kata: str, saringan: list[dict[str, Any]]) -> list[TemuanKantor]:
         """Those that fit; one whose override was just refused stands first, with what was typed."""
