@@ -78,14 +78,13 @@ class Hasil:
 
 def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
     """What the rules find in a book (`baca_kantor`), at the levels of the Pemda, with the overrides that stand."""
-    tingkat = tingkat_pemda(perangkat)
-    semua = ingat(_nama(jenis, tingkat), perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis, tingkat))
+    semua = ingat(_nama(jenis), perangkat, tahun, lambda: _periksa(perangkat, tahun, jenis))
     return _hasil(perangkat, tahun, jenis, semua)
 
 
 def hasil_teringat(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil | None:
-    """The same from memory alone; None where something was written since somebody looked. Three queries."""
-    semua = teringat(_nama(jenis, tingkat_pemda(perangkat)), perangkat, tahun)
+    """The same from memory alone; None where something was written since somebody looked. Two queries at most."""
+    semua = teringat(_nama(jenis), perangkat, tahun)
     return None if semua is None else _hasil(perangkat, tahun, jenis, semua)
 
 
@@ -94,9 +93,9 @@ def tingkat_pemda(perangkat: PerangkatDaerah) -> dict[str, Tingkat]:
     return {t.aturan: Tingkat(t.tingkat) for t in TingkatAturan.objects.filter(pemda=perangkat.pemda_id)}
 
 
-def _nama(jenis: str, tingkat: Mapping[str, Tingkat]) -> str:
-    """Under which name it is remembered: a turned level is another answer."""
-    return f"periksa:{jenis}:" + ",".join(f"{nomor}={x.value}" for nomor, x in sorted(tingkat.items()))
+def _nama(jenis: str) -> str:
+    """Under which name it is remembered; a level that is turned leaves its line in the Jejak, as all that is written."""
+    return f"periksa:{jenis}"
 
 
 def _hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str, semua: tuple[tuple[Temuan, Tautan], ...]) -> Hasil:
@@ -105,11 +104,9 @@ def _hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str, semua: tuple[tupl
     return Hasil(tuple(TemuanKantor(t, aturan[t.aturan], tautan, abai.get(t.sidik)) for t, tautan in semua))
 
 
-def _periksa(
-    perangkat: PerangkatDaerah, tahun: int, jenis: str, tingkat: Mapping[str, Tingkat]
-) -> tuple[tuple[Temuan, Tautan], ...]:
+def _periksa(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> tuple[tuple[Temuan, Tautan], ...]:
     bacaan, peta = baca_berpeta(perangkat, tahun, jenis)
-    return tuple((t, peta.tautan(t)) for t in periksa(bacaan, tingkat=tingkat))
+    return tuple((t, peta.tautan(t)) for t in periksa(bacaan, tingkat=tingkat_pemda(perangkat)))
 
 
 def _diabaikan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> dict[str, TemuanDiabaikan]:
