@@ -7,13 +7,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from laporan.checks.daftar import aturan_bernomor
 from laporan.models import TingkatAturan
 from sakip.core.domain import hapus, simpan
 from sakip.core.models import Jejak, Pemda
 
 HURUF_ALASAN = 10
-SAMA = "Tingkat aturan {0} memang {1}. Pilih tingkat lain, atau tekan Batal."
 
 
 def alasan_tertulis(alasan: str) -> str:
@@ -24,11 +22,9 @@ def alasan_tertulis(alasan: str) -> str:
 
 
 def atur_tingkat(baris: TingkatAturan, *, by: Any) -> TingkatAturan:
-    """Give a rule another level in a Pemda. Raises Ditolak or ValidationError."""
+    """Give all findings of a rule one level in a Pemda; its own level too, which single findings of it may lack. Raises
+    Ditolak or ValidationError."""
     baris.full_clean(exclude=["alasan"], validate_unique=False, validate_constraints=False)
-    asli = aturan_bernomor(baris.aturan)
-    if baris._state.adding and baris.tingkat == asli.tingkat:
-        raise ValidationError({"tingkat": SAMA.format(asli.nomor, asli.tingkat.value)})
     baris.alasan = alasan_tertulis(baris.alasan)
     tersimpan: TingkatAturan = simpan(baris, by=by, catatan=baris.alasan)
     return tersimpan

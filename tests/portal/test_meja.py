@@ -152,7 +152,7 @@ def test_a_realisasi_far_from_earlier_years_says_the_figures(bangsalsari, realis
     ubah(realisasi, "140")
     kalimat = [t.kalimat for t in kumpulkan(bangsalsari, 2021) if t.jenis == "periksa:W3" and kunci in t.kunci]
     assert [k.partition(" tahun 2021 ")[2] for k in kalimat] == [
-        "140, 74,84 % lebih tinggi daripada rata-rata tahun 2017–2020 (80,08)."
+        "adalah 140, yaitu 74,84 % lebih tinggi daripada rata-rata tahun 2017–2020 (80,08)."
     ]
 
 

@@ -60,12 +60,14 @@ def test_only_the_pemda_turns_a_level(cast):
             turunkan(cast, by=siapa)
 
 
-def test_an_unknown_rule_and_its_own_level_are_refused(cast):
+def test_an_unknown_rule_is_refused(cast):
     with pytest.raises(ValidationError, match="Tidak ada aturan bernomor"):
         turunkan(cast, "K99")
-    asli = aturan_bernomor("K8").tingkat.value
-    with pytest.raises(ValidationError, match="memang"):
-        turunkan(cast, tingkat=asli)
+
+
+def test_its_own_level_may_be_set_for_all_findings_of_a_rule(cast):
+    """K17 hints, but a single finding of it may be a warning: the Pemda makes them all hints."""
+    assert turunkan(cast, "K17", tingkat=aturan_bernomor("K17").tingkat.value).tingkat == "saran"
 
 
 def test_the_way_back_leaves_its_line(cast):
