@@ -89,7 +89,9 @@ def lengkapi(kantor: PerangkatDaerah) -> PerangkatDaerah:
 def periksa_contoh(kantor: PerangkatDaerah) -> None:
     """An old report that was uploaded and read."""
     berkas = simpan_contoh(kantor, b"%PDF contoh", "contoh.pdf", PDF)
-    tabel = Tabel("Contoh", ("Program",), (Baris((Sel("Contoh"),), Tempat("Tabel ke-1, baris 1")),), Tempat("Tabel ke-1"))
+    tabel = Tabel(
+        "Contoh", ("Program",), (Baris((Sel("Contoh"),), Tempat("Tabel ke-1, baris 1")),), Tempat("Tabel ke-1")
+    )
     temuan = Temuan("K8", Tingkat.SALAH, "Contoh.", Tempat("halaman 1"))
     hasil = susun_hasil(Bacaan(asal=Asal.BERKAS, tabel=(tabel,)), [temuan])
     isi = {"keadaan": BerkasDiperiksa.Keadaan.SELESAI, "hasil": hasil, "oleh": Pengguna.objects.get(username="staf")}
