@@ -11,7 +11,8 @@ from laporan.checks.naskah.angka import Angka, sama
 from laporan.checks.naskah.bacaan import Kalimat, dibaca, dikenal
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cetak, cuplik, kutip
-from laporan.checks.naskah.jelas import terjelaskan
+from laporan.checks.naskah.jelas import ganda, terjelaskan
+from laporan.checks.naskah.milik import keliru_milik
 from laporan.checks.naskah.pokok import Pokok
 from laporan.checks.temuan import Tingkat, Usul
 
@@ -33,8 +34,12 @@ _HAL = {
 _HAL |= {"porsi": ("porsi",), "sisa": ("selisih", "sisa")}
 _HAL |= {"capaian": ("capaian", "realisasi", "kemajuan", "rata"), "kemajuan": ("kemajuan", "capaian")}
 _KETAT = {"target": ("target",), "realisasi": ("realisasi",)}
-_ISI = re.compile(r"(?:sebesar|ditargetkan|target|realisasi|mencapai|adalah|yaitu|dari)\s+$")
+_ISI = re.compile(
+    r"(?:sebesar|ditargetkan|target|realisasi|mencapai|adalah|yaitu|dari)\s+$|realisasi\s+tahun\s+20\d\d\s+\($",
+    re.IGNORECASE,
+)
 _SKOR = re.compile(r"(?:rata-rata|rerata|nilai|indeks|skor)\b[^\d,;]*$")
+_RATA = re.compile(r"rata-rata|rerata|rata\s+rata")
 _BERSAMA = re.compile(r"jumlah|total|keseluruhan|rata|gabungan|masing|antara|minimal|sisa|selisih|per\s", re.IGNORECASE)
 _ACUAN = re.compile(r"banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,3}tahun\s+20")
 _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin)|tahun-tahun", re.IGNORECASE)
@@ -104,9 +109,18 @@ def _nilai(k: Kalimat, s: Sebutan) -> bool:
 
 def _tak_dikenal(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
     """It stands nowhere, follows from nothing, and N3 says nothing of it."""
-    if dikenal(k, s) or terjelaskan(b, k, s):
+    if dikenal(k, s) or terjelaskan(b, k, s) or _rata_tercetak(k, s):
         return False
+    if s.jenis is Jenis.RUPIAH and s.nilai is not None and ganda(b, k, s.nilai):
+        return True
     return not _salah_pokok(b, k, s) and not _tanpa_data(b, k, s)
+
+
+def _rata_tercetak(k: Kalimat, s: Sebutan) -> bool:
+    """A mean that was reckoned of figures before they were rounded for print: one more or less in its last digit."""
+    if s.nilai is None or not _RATA.search(k.sekata(s, 130)):
+        return False
+    return any(a.hal == "rata" and abs(a.nilai - s.nilai) <= s.presisi for a in k.gudang.semua)
 
 
 def _asing(k: Kalimat, s: Sebutan, tingkat: Tingkat | None = None) -> Temu:
@@ -149,6 +163,7 @@ def angka_pokok(b: Bacaan) -> Iterator[Temu]:
         for s in k.jenis(Jenis.RUPIAH, Jenis.PERSEN, Jenis.BILANGAN):
             if milik := _salah_pokok(b, k, s):
                 yield _tertukar(k, s, milik)
+        yield from (Temu(kalimat, k.prosa.tempat, lain) for kalimat, lain in keliru_milik(b, k))
 
 
 def _salah_pokok(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
@@ -187,6 +202,9 @@ def _seharusnya(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
         for a in p.angka
         if a.hal in boleh and a.uang == (s.jenis is Jenis.RUPIAH) and _sejenis(a, hal)
     ]
+    setahun = tuple(a for a in isi if tahun is None or a.tahun == tahun)
+    if hal == "target" and setahun:  # the end target of the Renstra has no year
+        return setahun
     return tuple(a for a in isi if tahun is None or a.tahun in (None, tahun))
 
 
@@ -202,7 +220,7 @@ def _cocok_jenis(pokok: Iterable[Pokok], s: Sebutan, hal: str, k: Kalimat) -> bo
     if hal == "sisa":
         return not uang and s.kata.startswith("poin")
     if s.jenis is Jenis.BILANGAN and (s.kata.split() or s.presisi == 1):
-        return not uang and hal in _KETAT and bool(_ISI.search(k.sekata(s, 12)))
+        return not uang and hal in _KETAT and bool(_ISI.search(k.sekata(s, 24)))
     return hal in ("realisasi_uang", "porsi") if uang else hal not in ("pagu", "realisasi_uang", "porsi")
 
 

@@ -99,7 +99,16 @@ def _nama_asing(m: Milik, p: Prosa, s: Sebutan, nama: str) -> bool:
     if s.kata in DESA or not dikenal or _SEMBOYAN.match(nama) or all(w in m.umum for w in nama.split()):
         return False
     dikutip = any(c.start() < s.awal < c.end() for c in _KUTIPAN.finditer(p.teks))
-    return not dikutip and not (s.teks.isupper() and any(w in m.umum for w in nama.split()))
+    return not dikutip and not (s.teks.isupper() and any(w in m.umum for w in nama.split()) and not _penuh(m, p, s))
+
+
+_EKOR = re.compile(r"\W*(?:$|TAHUN\b|KABUPATEN\b|KOTA\b|PERIODE\b)")
+
+
+def _penuh(m: Milik, p: Prosa, s: Sebutan) -> bool:
+    """In capitals, where words run on ("KECAMATAN SUMBER LESTARI"): it ends where a name does, and a word of it is no
+    common one."""
+    return bool(_EKOR.match(p.teks, s.akhir)) and any(len(w) > 3 and w not in m.umum for w in s.nama.lower().split())
 
 
 def _cocok(jenis: str, nama: str, daftar: Daftar) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations
 from laporan.checks.bacaan import Bacaan
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.naskah.angka import sama
-from laporan.checks.naskah.bacaan import Kalimat, dibaca
+from laporan.checks.naskah.bacaan import Kalimat, dibaca, kalimat_prosa
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import kutip, seperti
 from laporan.checks.naskah.hitung import persen
@@ -98,7 +98,8 @@ def dasar_persen(b: Bacaan) -> Iterator[Temu]:
     """ "Rp R atau P % dari pagu": P is R against the pagu of that same belanja, where the text names it."""
     pagu = _pagu_belanja(b)
     for k in dibaca(b):
-        yield from _dua_uang(k)
+        yield from _dua_uang(b, k)
+        yield from _ubah(k)
         uang, bagian = k.jenis(Jenis.RUPIAH), k.jenis(Jenis.PERSEN)
         for r, p in zip(uang, bagian, strict=False):
             antara = k.prosa.teks[r.akhir : p.awal]
@@ -114,13 +115,13 @@ def dasar_persen(b: Bacaan) -> Iterator[Temu]:
                 yield from _dasar(k, r, p, nama[-1].lower(), pagu)
 
 
-def _dua_uang(k: Kalimat) -> Iterator[Temu]:
+def _dua_uang(b: Bacaan, k: Kalimat) -> Iterator[Temu]:
     """A percentage beside the two amounts that it is reckoned of."""
     for p in k.jenis(Jenis.PERSEN):
         sebelum = [x for x in k.jenis(Jenis.RUPIAH) if x.akhir <= p.awal]
         if p.hidup or p.nilai is None or not sebelum or not _ATAU.fullmatch(k.prosa.teks, sebelum[-1].akhir, p.awal):
             continue
-        for r, dasar in _pembagi(k, p, sebelum):
+        for r, dasar in _pembagi(b, k, p, sebelum):
             boleh = [n for d in dasar if (n := persen(r.nilai, d)) is not None]
             if boleh and not any(sama(p.nilai, p.presisi, n) for n in boleh):
                 dari = format_rupiah(dasar[0])
@@ -130,7 +131,7 @@ def _dua_uang(k: Kalimat) -> Iterator[Temu]:
                 )
 
 
-def _pembagi(k: Kalimat, p: Sebutan, sebelum: list[Sebutan]) -> Iterator[tuple[Sebutan, list[Decimal]]]:
+def _pembagi(b: Bacaan, k: Kalimat, p: Sebutan, sebelum: list[Sebutan]) -> Iterator[tuple[Sebutan, list[Decimal]]]:
     """The amount before the percentage, and what it may be a part of: the pagu after it, the pagu before it, for a change
     the amounts that it lies between."""
     r = sebelum[-1]
@@ -144,6 +145,44 @@ def _pembagi(k: Kalimat, p: Sebutan, sebelum: list[Sebutan]) -> Iterator[tuple[S
         lain = [x.nilai for x in k.jenis(Jenis.RUPIAH) if x is not r and x.nilai and x.nilai > r.nilai]
         if lain and len(lain) <= 2:
             yield r, [n for x in lain for n in (x, x - r.nilai, x + r.nilai)]
+    elif (
+        len(sebelum) == 1
+        and k.hal(r) in ("realisasi", "realisasi_uang")
+        and not k.letak
+        and not _TOTAL_LAIN.match(k.prosa.teks, p.akhir)
+    ):
+        pagu = _setahun(b, k, r)
+        yield from [(r, pagu)] if pagu else []
+
+
+def _setahun(b: Bacaan, k: Kalimat, r: Sebutan) -> list[Decimal]:
+    """The one budget of the year of this amount that the sentences before name."""
+    tahun = k.tahun_angka(r)
+    lalu = [x for x in kalimat_prosa(b, k.prosa) if x.awal < k.awal]
+    isi = [
+        s.nilai
+        for x in lalu
+        for s in x.jenis(Jenis.RUPIAH)
+        if tahun and s.nilai and x.tahun_angka(s) == tahun and x.hal(s) == "pagu" and not x.letak
+    ]
+    return isi if len(isi) == 1 else []
+
+
+def _ubah(k: Kalimat) -> Iterator[Temu]:
+    """ "Rp A meningkat sebesar Rp D dibandingkan dengan … Rp B": three amounts, of which the change is the difference."""
+    uang = [s for s in k.jenis(Jenis.RUPIAH) if s.nilai]
+    beda = [s for s in uang if _UBAH.search(k.sekata(s, 40))]
+    if len(uang) != 3 or len(beda) != 1 or any(s.hidup for s in uang) or len(set(k.tahun)) != 2:
+        return
+    a, c = (s for s in uang if s is not beda[0])
+    if len({k.hal(s) for s in (a, c)} - {"sisa"}) > 1 or {k.tahun_angka(a), k.tahun_angka(c)} != set(k.tahun):
+        return
+    selisih = abs((a.nilai or Decimal(0)) - (c.nilai or Decimal(0)))
+    if not sama(beda[0].nilai or Decimal(0), beda[0].presisi, selisih):
+        kalimat = (
+            f"Selisih {kutip(a.teks)} dan {kutip(c.teks)} adalah {format_rupiah(selisih)}, bukan {kutip(beda[0].teks)}."
+        )
+        yield Temu(kalimat, k.prosa.tempat)
 
 
 _PAGU_SESUDAH = re.compile(r"\s*\)?\s*dari\s+(?:total\s+)?(?:pagu|anggaran)(?:\s+anggaran)?\s+(?:sebesar|senilai)\s+")

@@ -19,6 +19,8 @@ _SELURUH = re.compile(r"\s*\)?\s*dari\s+(?:keseluruhan|seluruh|total)\s+(?:pagu\
 JUTA = Decimal(1_000_000)
 TERBESAR = 3
 SERATUS = Decimal(100)
+PERSEPULUH = Decimal("0.1")
+"""A share of 93,02 % is also written 93 %; one of 93,4 % is not."""
 DI_SEBELAH = 25
 DEKAT = 14
 """So many figures of the paragraph, those nearest before and after, are tried."""
@@ -31,6 +33,14 @@ def terjelaskan(b: Bacaan, k: Kalimat, s: Sebutan) -> bool:
     dekat = [x for x in sekitar(b, k) if (x.awal, x.akhir) != (s.awal, s.akhir)]
     dari = _rupiah(k, s, dekat) if s.jenis is Jenis.RUPIAH else _persen(b, k, s, dekat)
     return any(sama(s.nilai, s.presisi, n) for n in dari)
+
+
+def ganda(b: Bacaan, k: Kalimat, nilai: Decimal) -> bool:
+    """Twice an amount that stands elsewhere in the report."""
+    setengah = nilai / 2
+    return any(a.nilai == setengah for a in k.gudang.uang.cocok(setengah, Decimal(1)) if not a.turunan) or (
+        setengah in angka_prosa(b)
+    )
 
 
 def sekitar(b: Bacaan, k: Kalimat) -> list[Sebutan]:
@@ -57,7 +67,7 @@ def _rupiah(k: Kalimat, s: Sebutan, dekat: Iterable[Sebutan]) -> Iterator[Decima
             yield from (t - x.nilai for t in k.gudang.total)
     if s.nilai is not None and s.nilai > JUTA:
         total = frozenset(k.gudang.total)
-        yield from (s.nilai for t in total if abs(s.nilai - t) in total or s.nilai + t in total)
+        yield from (s.nilai for t in total if abs(s.nilai - t) in total - {t} or s.nilai + t in total)
 
 
 def _serapan(k: Kalimat, s: Sebutan, uang: list[Sebutan], bagian: list[Sebutan]) -> Iterator[Decimal]:
@@ -69,9 +79,9 @@ def _serapan(k: Kalimat, s: Sebutan, uang: list[Sebutan], bagian: list[Sebutan])
     if letak is not None and any(a.uang and a.hal == hal for p in letak.pokok for a in p.angka if not a.turunan):
         return
     for p in bagian:
-        if p.nilai and p.presisi < 1 and s.akhir <= p.awal <= s.akhir + DI_SEBELAH and s.nilai is not None:
+        if p.nilai and s.akhir <= p.awal <= s.akhir + DI_SEBELAH and s.nilai is not None:
             for x in uang:
-                if x.nilai and _tahu(k, x) and sama(p.nilai, p.presisi, s.nilai / x.nilai * SERATUS):
+                if x.nilai and _tahu(k, x) and sama(p.nilai, min(p.presisi, PERSEPULUH), s.nilai / x.nilai * SERATUS):
                     yield s.nilai
 
 

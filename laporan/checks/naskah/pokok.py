@@ -30,7 +30,7 @@ _HAL = (
     ("realisasi", r"realisasi\w*|terealisasi\w*|direalisasikan"),
     ("sisa", _SISA),
     ("porsi", r"(?:proporsi|porsi|kontribusi)(?:\s+(?:anggaran|belanja|alokasi|pagu))?"),
-    ("pagu", r"pagu(?:\s+anggaran)?|anggaran|dialokasikan|alokasi|dana"),
+    ("pagu", r"pagu(?:\s+anggaran)?|anggaran|dianggarkan|dialokasikan|alokasi|dana"),
 )  # fmt: skip
 HAL = re.compile("|".join(rf"(?P<{hal}>\b(?:{pola})\b)" for hal, pola in _HAL), re.IGNORECASE)
 

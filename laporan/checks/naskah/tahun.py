@@ -33,7 +33,13 @@ _ACUAN = re.compile(
     re.IGNORECASE,
 )
 _DARI = re.compile(r"\bdari\s+(?:rp\S*\s*)?$|banding", re.IGNORECASE)
-DEKAT, SEDIKIT, PENUH = 90, 2, 100
+_LKJ = re.compile(r"(?:lkj\w*|lakip)\s+(?:kecamatan|kelurahan|kantor)\b[^.,;:()\d]{0,40}\s+tahun\s+$", re.IGNORECASE)
+_LAIN = re.compile(
+    r"banding|sebelum|lalu\b|\bdan\s+tahun|evaluasi|rekomendasi|lhe|inspektorat|tindak\s+lanjut|predikat|dari\s+tahun",
+    re.IGNORECASE,
+)
+DEKAT, SEDIKIT, PENUH, PANJANG = 90, 2, 100, 7
+"""An amount of so many digits is the same one wherever it stands, also in a table that says no year."""
 LAMA, LAMPAU = 6, 5
 """A year six years back belongs to no series of the report; one five back hardly to its budget."""
 RENCANA = re.compile(
@@ -57,6 +63,8 @@ def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
     if any(t in _tahun(k, x) for x in k.angka) or _RIWAYAT.search(_sekitar(k, s)):
         return None
     dokumen = bool(_DOKUMEN.search(k.sekata(s, 130)))
+    if t < tahun and not k.angka and _LKJ.search(k.sekata(s, 60)) and not _LAIN.search(k.tanpa_nama):
+        return Tingkat.PERINGATAN
     lama = t < tahun - LAMA or bool(k.jenis(Jenis.RUPIAH))
     if t <= tahun - LAMPAU and (dokumen or tahun not in k.tahun) and lama and k.ada(_KINERJA):
         return Tingkat.PERINGATAN
@@ -109,9 +117,8 @@ def _tahun(k: Kalimat, x: Sebutan) -> frozenset[int]:
     if sendiri or x.jenis is Jenis.BILANGAN or x.angka_penting <= SEDIKIT:
         return sendiri
     semua = dikenal(k, x)
-    return (
-        frozenset() if any(a.tahun is None for a in semua) else frozenset(a.tahun for a in semua if a.tahun is not None)
-    )
+    tanpa = any(a.tahun is None for a in semua) and (x.jenis is not Jenis.RUPIAH or x.angka_penting < PANJANG)
+    return frozenset() if tanpa else frozenset(a.tahun for a in semua if a.tahun is not None)
 
 
 def _tanpa_angka(k: Kalimat, s: Sebutan, *, dokumen: bool) -> Tingkat | None:
