@@ -20,7 +20,7 @@ _RATA = re.compile(
     re.IGNORECASE,
 )
 _UNSUR = re.compile(
-    r"\bunsur\s+(?P<nama>[^\d,;()]{4,80}?)\s+(?:(?:sebesar|adalah|yaitu)\s+|(?:dengan\s+|memperoleh\s+)?(?:nilai\s+|skor\s+)?"
+    r"\bunsur\s+(?P<nama>[^\d;()]{4,80}?)\s+(?:(?:sebesar|adalah|yaitu)\s+|(?:dengan\s+|memperoleh\s+)?(?:nilai\s+|skor\s+)?"
     r"(?:terendah|tertinggi)\s+(?:sebesar\s+|\()|dengan\s+(?:nilai|skor)\s+)$",
     re.IGNORECASE,
 )

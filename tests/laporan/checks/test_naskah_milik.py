@@ -40,6 +40,10 @@ def test_the_score_of_an_unsur_is_that_of_the_survey():
     assert kata("N3", kalimat.format("30"), survei=survei()) == [
         "Naskah menyebut unsur “Kesopanan petugas” “30”, sedangkan di tabel survei 80."
     ]
+    koma = (replace(survei()[0], unsur="Sistem, mekanisme dan prosedur"),)
+    kalimat = "Skor tertinggi terdapat pada unsur Sistem, mekanisme dan prosedur sebesar {}."
+    assert kata("N3", kalimat.format("75"), survei=koma) == []
+    assert len(kata("N3", kalimat.format("76"), survei=koma)) == 1
     dalam_kurung = "Unsur Kecepatan Pelayanan memperoleh skor terendah ({}) dan unsur Kesopanan petugas tertinggi (80)."
     assert kata("N3", dalam_kurung.format("75"), survei=survei()) == []
     assert len(kata("N3", dalam_kurung.format("25"), survei=survei())) == 1
