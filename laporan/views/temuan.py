@@ -56,11 +56,6 @@ class BarisTemuan:
         """Whether its words stand in a paragraph that somebody wrote."""
         return self.t.usul is not None and bool(self.t.tempat.asal)
 
-    @property
-    def bisa_diabaikan(self) -> bool:
-        """Whether the camat may sign over it."""
-        return self.t.menahan
-
 
 class PeriksaMixin(KantorMixin):
     """A page that knows the findings of its year. Context of `laporan/_temuan.html`: kembali, bisa_ganti, bisa_abaikan."""
