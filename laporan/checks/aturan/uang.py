@@ -8,7 +8,7 @@ from decimal import Decimal
 from laporan.checks.bacaan import Asal, Bacaan, Uang
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.temuan import Tingkat
-from laporan.checks.uang.lembar import BIDANG, NOL, Buku, Lembar, nilai
+from laporan.checks.uang.lembar import BIDANG, NOL, Buku, Lembar, menurut_tahun, nilai
 from laporan.checks.uang.nama import baku, letak, pendek, sebut_jenjang
 from laporan.checks.uang.padanan import Beda, Padanan, semua_padanan
 from laporan.checks.uang.persen import persen_salah
@@ -100,8 +100,8 @@ def _temu_jumlah(buku: Buku, induk: int, bidang: tuple[str, str], anak: tuple[in
     )
     depan = [tersangka.tempat] if tersangka else []
     lain = tuple(dict.fromkeys(depan + [x.tempat for x, _ in bagian]))[:TEMPAT_LAIN]
-    tingkat = Tingkat.SARAN if kacau else (None if u.lengkap and not u.kontrol else Tingkat.PERINGATAN)
-    return Temu(f"{kalimat} {sebab}".strip(), u.tempat, lain, tingkat=tingkat)
+    tingkat = Tingkat.SARAN if kacau else (Tingkat.SALAH if u.lengkap and not u.kontrol else Tingkat.PERINGATAN)
+    return Temu(f"{kalimat} {sebab}".strip(), u.tempat, lain, tingkat=menurut_tahun(buku.b, u, tingkat))
 
 
 def _sebut_bagian(u: Uang, bagian: list[Uang], kata: str) -> str:
@@ -165,7 +165,7 @@ def _temu_beda(buku: Buku, beda: Beda) -> Temu:
         f"{kata} {pendek(beda.a.nama)} {format_rupiah(satu)} di {letak(beda.a)}, tetapi{lain} {format_rupiah(dua)} "
         f"di {letak(beda.b)}; selisihnya {format_rupiah(abs(satu - dua))}{f', {cara}' if cara else ''}."
     )
-    tingkat = None if beda.pasti else Tingkat.PERINGATAN
+    tingkat = menurut_tahun(buku.b, beda.a, Tingkat.SALAH if beda.pasti else Tingkat.PERINGATAN)
     return Temu(f"{kalimat}{_tahun_lain(buku, beda)}", beda.a.tempat, (beda.b.tempat,), tingkat=tingkat)
 
 
@@ -207,7 +207,7 @@ def _temu_rkt(beda: list[tuple[Uang, Uang]]) -> Temu:
 def _persen(buku: Buku) -> Iterator[Temu]:
     for x in buku.lembar:
         for s in persen_salah(x):
-            tingkat = None if s.pasti else Tingkat.PERINGATAN
+            tingkat = menurut_tahun(buku.b, s.u, Tingkat.SALAH if s.pasti else Tingkat.PERINGATAN)
             yield Temu(_kalimat_persen(s.u, s.rumus, s.hitungan, x), s.u.tempat, tingkat=tingkat)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -17,6 +18,8 @@ from sakip.core.numbers import format_angka, format_persen, format_rupiah
 
 DEKAT = Decimal("0.01")
 PEMBULATAN = Decimal("0.02")
+SEKALI = re.compile(r"lebih dari satu sasaran.*\bdihitung (satu kali|sekali)\b", re.IGNORECASE)
+"""The note below a table that prints a line under each sasaran that it supports."""
 PENUNJANG = ("penunjang", "administrasiperkantoran", "saranadanprasaranaaparatur")
 
 
@@ -171,6 +174,9 @@ def _temu_lepas(b: Bacaan, lepas: list[Uang]) -> Temu:
     mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program; bagian setiap sasaran dinyatakan dalam persen.",
 )
 def dihitung_dua_kali(b: Bacaan) -> Iterator[Temu]:
+    """Lines with one amount below two sasaran; no fault where a note says that sums have it once."""
+    if any(SEKALI.search(p.teks) for p in b.prosa):
+        return
     for x in Buku(b).lembar:
         ada: dict[tuple[str, Decimal], list[Uang]] = {}
         for u in x.rinci:

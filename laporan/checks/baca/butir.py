@@ -56,7 +56,7 @@ def pasang(butir: Sequence[Butir], nilai: Sequence[str]) -> list[tuple[Butir, st
     if not butir:
         return []
     kepala = butir[0].kepala
-    if len(nilai) == 1 and kepala:
+    if len(nilai) == 1 and kepala and len(butir) > 1:
         return [(Butir(kepala.rstrip(" :")), nilai[0])]
     if len(nilai) == 1 and len(butir) > 1 and not any(b.berlabel for b in butir):
         return [(Butir(" ".join(b.teks for b in butir)), nilai[0])]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import docx
@@ -80,9 +80,12 @@ class _Pembaca:
 
     def _isi_sel(self, tbl: Any) -> Iterator[Unsur]:
         for tr in tbl.tr_lst:
-            for tc in tr.tc_lst:
-                if tc.vMerge != "continue":
-                    yield from self.unsur(tc)
+            sel = [tc for tc in tr.tc_lst if tc.vMerge != "continue"]
+            if berlabel(sel):
+                yield Alinea(" ".join(map(teks_sel, sel)))
+                continue
+            for tc in sel:
+                yield from self.unsur(tc)
 
     def _kisi(self, tbl: Any) -> list[list[Petak]]:
         """A full grid: a cell that spans stands in each place it covers."""
@@ -133,6 +136,12 @@ def tata_letak(kisi: list[list[Petak]]) -> bool:
     tanda = any(re.search(r"\bNIP\b", t) for t in isi.values())
     titik_dua = sum(any(p.teks == ":" for p in b) for b in kisi)
     return (tanda and len(kisi[0]) <= 3) or (len(kisi[0]) <= 3 and titik_dua == len(kisi))
+
+
+def berlabel(sel: Sequence[Any]) -> bool:
+    """“Tahun Anggaran”, “:”, “2020” in three cells is one line."""
+    baris = [teks_sel(tc) for tc in sel]
+    return len(baris) == 3 and baris[1] == ":" and bool(baris[0]) and not any("\n" in b for b in baris)
 
 
 def _kerangka(ppr: Any) -> int:

@@ -51,7 +51,7 @@ class Jenjang:
         return self.tumpukan[-1][1] if self.tumpukan else None
 
     def _di_atas(self, jenis: str) -> bool:
-        return TETAP.get(self.tumpukan[-1][0], BELANJA) < TETAP[jenis]
+        return self.uang[self.tumpukan[-1][1]].kedalaman < TETAP[jenis]
 
     def _induk_kode(self, u: Uang) -> int | None:
         """The line with the longest code that this one goes on from."""

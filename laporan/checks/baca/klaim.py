@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from laporan.checks.baca.angka import baca_angka
 from laporan.checks.baca.butir import Butir, pasang, tanpa_label, urai, urai_nilai
@@ -24,6 +25,8 @@ HAL = {
 }
 KOSONG = frozenset({"", "-", "–", "—", "...", "n/a", "tidak tersedia"})
 PROGRAM = re.compile(r"\W*program\b", re.IGNORECASE)
+HURUF_A = re.compile(r"\s*a[.)]\s")
+"""The first lettered part of the indicator in the row above."""
 NASKAH: tuple[tuple[str, str], ...] = (
     (r"perjanjian kinerja perubahan|perubahan perjanjian kinerja|pk perubahan", "PK Perubahan"),
     (r"perjanjian kinerja|penetapan kinerja|\bpk\b", "PK"),
@@ -136,17 +139,21 @@ def _baca_tingkat(h: Halaman, hasil: Hasil) -> None:
 
 def _baca_sasaran(h: Halaman, kolom: int, hasil: Hasil) -> None:
     sasaran = kepala = ""
-    dari = naskah(h)
-    for b in h.tabel.baris:
+    dari, baris = naskah(h), [b for b in h.tabel.baris if not b.jumlah and bersih(b.sel[kolom].teks)]
+    for b, berikut in zip_longest(baris, baris[1:]):
+        teks, lama = b.sel[kolom].teks, sasaran
         sasaran = _utuh(_isi(b, h.susunan.satu(P.SASARAN))) or sasaran
-        if b.jumlah or not bersih(b.sel[kolom].teks):
-            continue
-        butir = urai(b.sel[kolom].teks)
-        if all(x.berlabel and not x.kepala for x in butir) and kepala:
+        butir = urai(teks)
+        bagian = all(x.berlabel and not x.kepala for x in butir) and sasaran == lama
+        if bagian and kepala:
             butir = [replace(x, kepala=kepala) for x in butir]
-        kepala = b.sel[kolom].teks if b.sel[kolom].teks.rstrip().endswith(":") else ""
-        if not kepala:
-            _baca_baris(_Baris(h, b, kolom, sasaran, dari), butir, hasil)
+        elif teks.rstrip().endswith(":"):
+            kepala = teks
+            continue
+        else:
+            dirinci = berikut and HURUF_A.match(berikut.sel[kolom].teks) and not HURUF_A.match(teks)
+            kepala = teks if dirinci else ""
+        _baca_baris(_Baris(h, b, kolom, sasaran, dari), butir, hasil)
 
 
 def _baca_baris(r: _Baris, butir: Sequence[Butir], hasil: Hasil) -> None:

@@ -65,7 +65,7 @@ SEBARAN = (P.TIDAK_BAIK, P.KURANG_BAIK, P.BAIK, P.SANGAT_BAIK)
 
 # Heads are compared as small letters without spaces: "TARG ET" and "Targe t" are printed too (000:22, 002:246).
 LAIN_LAIN = re.compile(
-    r"targetdan(capaian|realisasi)|nasional|provinsi|propinsi|standar|fisik|strategi$|kebijakan|sumberdana|lokasi|tahunawal|tingkatrealisasi"
+    r"targetdan(capaian|realisasi)|nasional|provinsi|propinsi|standar|fisik|strategi$|kebijakan|sumberdana|lokasi|tahunawal|tingkatrealisasi|20\d\dk$"
 )
 UANG_KATA = re.compile(r"anggaran|pagu|alokasi|belanja|keuangan|(^|\d|[a-z])rp$|dana$")
 PERSEN = re.compile(r"(.*tahun20\d\d|.*anggaran)?(%|persen|persentase|prosentase)(anggaran|thdtotal)?%?")

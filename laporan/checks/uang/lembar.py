@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from laporan.checks.bacaan import Bacaan, Uang
+from laporan.checks.bacaan import Asal, Bacaan, Uang
+from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.nama import tahap
 
 BIDANG = (("pagu", "anggaran"), ("realisasi", "realisasi"))
 RENCANA = frozenset({"rkt", "renstra"})
 """Stages before a budget is fixed: another figure there is no contradiction."""
 NOL = Decimal(0)
+
+
+def menurut_tahun(b: Bacaan, u: Uang, tingkat: Tingkat) -> Tingkat:
+    """The level of a finding about a line. In what others wrote an annex about another year is worth a look; what the report
+    answers for is its own year."""
+    lain = b.asal is not Asal.DATA and u.tahun not in {None, b.tahun}
+    return Tingkat.PERINGATAN if lain and tingkat is Tingkat.SALAH else tingkat
 
 
 def nilai(u: Uang, bidang: str) -> Decimal | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from laporan.checks.bacaan import Uang
 from laporan.checks.daftar import Temu
 from laporan.checks.temuan import Tingkat
-from laporan.checks.uang.lembar import BIDANG, NOL, RENCANA, Buku, Lembar, nilai
+from laporan.checks.uang.lembar import BIDANG, NOL, RENCANA, Buku, Lembar, menurut_tahun, nilai
 from laporan.checks.uang.nama import baku, letak, lingkup, sebut_jenjang
 from laporan.checks.uang.sebab import hubungan
 from sakip.core.numbers import format_rupiah
@@ -64,7 +64,7 @@ def _tingkat(buku: Buku, a: Total, b: Total, bidang: str) -> Tingkat | None:
         return None
     if not (_sama_luas(a, b) or hubungan(nilai(a.u, bidang) or NOL, nilai(b.u, bidang) or NOL)):
         return None
-    return Tingkat.SALAH if pasti else Tingkat.PERINGATAN
+    return menurut_tahun(buku.b, a.u, Tingkat.SALAH if pasti else Tingkat.PERINGATAN)
 
 
 def _sama_luas(a: Total, b: Total) -> bool:
@@ -150,17 +150,20 @@ def _cari_total(buku: Buku, x: Lembar, bagian: list[Uang], semua: list[Total]) -
         for (bidang, kata), (saksi, kata_saksi) in (BIDANG, BIDANG[::-1]):
             lain = nilai(t.u, bidang)
             if lain is not None and jumlah[saksi] and nilai(t.u, saksi) == jumlah[saksi] and lain != jumlah[bidang]:
-                yield _temu_rincian(bagian, t.u, (kata, kata_saksi), (jumlah[bidang], lain))
+                yield _temu_rincian(buku, bagian, t.u, (kata, kata_saksi), (jumlah[bidang], lain))
                 return
 
 
-def _temu_rincian(bagian: list[Uang], total: Uang, kata: tuple[str, str], angka: tuple[Decimal, Decimal]) -> Temu:
+def _temu_rincian(
+    buku: Buku, bagian: list[Uang], total: Uang, kata: tuple[str, str], angka: tuple[Decimal, Decimal]
+) -> Temu:
     kalimat = (
         f"Jumlah {kata[0]} {len(bagian)} {sebut_jenjang(bagian)} {format_rupiah(angka[0])}, tetapi totalnya di "
         f"{letak(total)} {format_rupiah(angka[1])}; selisihnya {format_rupiah(abs(angka[0] - angka[1]))}, "
         f"sedangkan {kata[1]}nya cocok."
     )
-    return Temu(kalimat, bagian[0].tempat, (*(u.tempat for u in bagian[1:]), total.tempat))
+    tingkat = menurut_tahun(buku.b, total, Tingkat.SALAH)
+    return Temu(kalimat, bagian[0].tempat, (*(u.tempat for u in bagian[1:]), total.tempat), tingkat=tingkat)
 
 
 def _jenis_kontrol(buku: Buku, semua: list[Total]) -> Iterator[Temu]:
