@@ -71,8 +71,9 @@ PANTAU = ORGANISASI | INSPEKTORAT
 PIMPINAN = frozenset({"perencana", "sekcam", "camat"})
 ATURAN = PERENCANA | ORGANISASI
 UNIT_SKM = frozenset({"perencana", "staf"})
-PERIKSA = SEMUA - {"admin"}
-"""The office, Bagian Organisasi and the inspektorat: who has old reports read."""
+PERIKSA = SEMUA
+"""The office and who looks after all of them: who has old reports read."""
+IMPOR = PERENCANA | ORGANISASI | frozenset({"staf", "staf2"})
 TIDAK_ADA: frozenset[str] = frozenset()
 
 Ambil = Callable[[], Any]
@@ -388,6 +389,7 @@ LAPORAN = {
     "laporan:berkas_lama_baca": Alamat(PERIKSA, isi=BERKAS_LAMA),
     "laporan:berkas_lama_xlsx": Alamat(PERIKSA, isi=BERKAS_LAMA),
     "laporan:berkas_lama_isi": Alamat(PERIKSA, isi=BERKAS_LAMA),
+    "laporan:berkas_lama_ambil": isian(IMPOR, **BERKAS_LAMA),
     "laporan:berkas_lama_hapus": isian(PERIKSA, **BERKAS_LAMA),
     "laporan:periksa": halaman(),
     "laporan:periksa_ganti": Alamat(tulis=PERENCANA, status=405),
@@ -447,7 +449,6 @@ ORGANISASI_KANTOR = {
     "core:peran_hapus": isian(ADMIN, pengguna=STAF, pk=pertama(Peran, pengguna__username="staf")),
 }
 
-IMPOR = PERENCANA | ORGANISASI | frozenset({"staf", "staf2"})
 EXCEL = {
     "excel": Alamat(tulis=IMPOR),
     "excel_buku": Alamat(lambat=True),

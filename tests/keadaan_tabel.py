@@ -229,6 +229,7 @@ TETAP = frozenset(
         "laporan:reviu_serah",
         "laporan:reviu_pernyataan",
         "laporan:berkas_lama_tambah",
+        "laporan:berkas_lama_ambil",
         "meja",
         "core:pengguna_tambah",
         "excel",

@@ -1,4 +1,5 @@
-"""Old reports as files: uploaded, waited for, read with what was found in them, deleted. Nothing of them enters the data."""
+"""Old reports as files: uploaded, waited for, read with what was found in them, deleted. Nothing of them enters the data;
+what may be taken over stands in `berkas_lama_ambil`."""
 
 from __future__ import annotations
 
@@ -150,8 +151,12 @@ class BerkasLamaBaca(SatuBerkasLama, TemplateView):
             "bisa_cari": False,
             "kelompok": _menurut_aturan(tampil, berlaku),
             "tabel": [_tabel(t) for t in h["tabel"]],
+            "url_ambil": self.alamat("laporan:berkas_lama_ambil", pk=self.object.pk) if self._dapat_diambil(h) else "",
             "url_impor": self.alamat("excel") if self.boleh("impor") else "",
         }
+
+    def _dapat_diambil(self, hasil: dict[str, Any]) -> bool:
+        return self.boleh("impor") and bool(hasil.get("pernyataan") or hasil.get("uang"))
 
     def minta(self, nama: str, nilai: str) -> bool:
         return self.request.GET.get(nama, "") in ("", nilai)

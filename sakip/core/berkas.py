@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db import models, transaction
 from PIL import Image, ImageOps
 
 from sakip.core.models import Berkas, Jejak, Pemda, PerangkatDaerah
@@ -91,6 +94,25 @@ def simpan_isi(isi: bytes, *, nama: str, jenis: str, perangkat: PerangkatDaerah 
         berkas.save()
         Jejak.catat(by=by, aksi="unggah", objek=berkas)
     return berkas
+
+
+def buang(berkas: Berkas, *, by: Any) -> None:
+    """Forget a file to which nothing points any more; what is stored goes once that is certain. The caller has asked for
+    permission. A file that something still points to stays."""
+    isi = berkas.isi
+    with menulis(by=by):
+        try:
+            with transaction.atomic():
+                Jejak.catat(by=by, aksi="hapus", objek=berkas)
+                berkas.delete()
+        except models.ProtectedError:
+            return
+        transaction.on_commit(partial(_buang_isi, isi.storage, isi.name))
+
+
+def _buang_isi(simpanan: Storage, nama: str) -> None:
+    if not Berkas.objects.filter(isi=nama).exists():
+        simpanan.delete(nama)
 
 
 def baca(berkas: Berkas) -> bytes:

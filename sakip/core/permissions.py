@@ -298,9 +298,9 @@ def abaikan_temuan(pengguna: Pengguna, objek: Any) -> bool:
     return punya(pengguna, kantor_dari(objek), J.CAMAT)
 
 
-@izin("periksa_berkas", "Berkas diperiksa oleh orang kantor ini, Bagian Organisasi, atau inspektorat.")
+@izin("periksa_berkas", "Berkas diperiksa oleh orang kantor ini, Bagian Organisasi, inspektorat, atau admin.")
 def periksa_berkas(pengguna: Pengguna, objek: Any) -> bool:
-    return punya(pengguna, kantor_dari(objek), *Peran.KANTOR, J.ORGANISASI, J.INSPEKTORAT)
+    return punya(pengguna, kantor_dari(objek), *Peran.KANTOR, *PEMANTAU)
 
 
 @izin(

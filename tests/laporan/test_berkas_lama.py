@@ -162,8 +162,8 @@ def test_a_scan_is_answered_tidak_terbaca(cast):
     assert cast.client("staf").get(url("xlsx", pk=b.pk)).status_code == 302
 
 
-def test_files_are_of_the_office_organisasi_and_inspektorat(cast, berkas):
-    semua = ["staf", "perencana", "camat", "organisasi", "inspektorat"]
+def test_files_are_of_the_office_and_of_who_looks_after_all_offices(cast, berkas):
+    semua = ["staf", "perencana", "camat", "organisasi", "inspektorat", "admin"]
     assert {cast.client(p).get(url("isi", pk=berkas.pk)).status_code for p in semua} == {200}
     lain = reverse("laporan:berkas_lama_isi", kwargs={"kantor": "tetangga", "tahun": TAHUN, "pk": berkas.pk})
     assert cast.client("organisasi").get(lain).status_code == 404
@@ -177,6 +177,28 @@ def test_a_file_is_deleted_after_being_asked(cast, berkas):
     assert "Yakin menghapus" in masuk.get(url("hapus", pk=berkas.pk)).content.decode()
     assert masuk.post(url("hapus", pk=berkas.pk), follow=True).redirect_chain == [(url("daftar"), 302)]
     assert not BerkasDiperiksa.objects.exists()
+
+
+def test_with_a_file_goes_what_is_stored_of_it(cast, berkas, django_capture_on_commit_callbacks):
+    tersimpan = Path(berkas.berkas.isi.path)
+    assert tersimpan.exists()
+    with django_capture_on_commit_callbacks() as sesudah:
+        cast.client("perencana").post(url("hapus", pk=berkas.pk))
+    assert not Berkas.objects.exists()
+    assert tersimpan.exists()  # not before the deletion is certain
+    for hapus in sesudah:
+        hapus()
+    assert not tersimpan.exists()
+
+
+def test_what_something_else_still_needs_stays_stored(cast, berkas, django_capture_on_commit_callbacks):
+    with menulis(by=None):
+        isi = {"keadaan": "selesai", "hasil": berkas.hasil, "oleh": cast.camat}
+        lain = BerkasDiperiksa.objects.create(perangkat=cast.kantor, berkas=berkas.berkas, nama="lain.docx", **isi)
+    with django_capture_on_commit_callbacks(execute=True):
+        cast.client("perencana").post(url("hapus", pk=berkas.pk))
+    assert [b.pk for b in BerkasDiperiksa.objects.all()] == [lain.pk]
+    assert Path(lain.berkas.isi.path).exists()
 
 
 def test_an_empty_list_says_what_to_do(cast):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from laporan.checks.baca import ambil
 from laporan.checks.bacaan import Bacaan, Tabel
 from laporan.checks.temuan import Temuan
 
-VERSI = 1
+VERSI = 2
 """Of the readers and rules: what an older version found is read again when somebody opens it."""
 
 
 def susun_hasil(b: Bacaan, temuan: Iterable[Temuan]) -> dict[str, Any]:
-    """Findings with the levels of the rules themselves, tables with the place of each row, the frame of the report."""
+    """Findings with the levels of the rules themselves, tables with the place of each row, what may be taken over into the data
+    (`ambil`), the frame of the report."""
     return {
         "versi": VERSI,
         "tahun": b.tahun,
@@ -23,6 +25,8 @@ def susun_hasil(b: Bacaan, temuan: Iterable[Temuan]) -> dict[str, Any]:
         "catatan": list(b.lebih.get("catatan", ())),  # type: ignore[call-overload]
         "temuan": [_temuan(t) for t in temuan],
         "tabel": [_tabel(t) for t in b.tabel],
+        "pernyataan": ambil.pernyataan(b),
+        "uang": ambil.uang(b),
     }
 
 

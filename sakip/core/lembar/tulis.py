@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -40,8 +40,20 @@ ATURAN_UMUM = (
 )
 
 
-def buku_kerja(lembar: Sequence[Lembar], konteks: Konteks, *, tahun: int | None = None, templat: bool = False) -> bytes:
-    """A workbook with these sheets filled from the office; ``tahun`` leaves out rows of other years.
+Saring = Callable[[Any], bool] | None
+"""Which rows are written; None is all."""
+
+
+def buku_kerja(
+    lembar: Sequence[Lembar],
+    konteks: Konteks,
+    *,
+    tahun: int | None = None,
+    templat: bool = False,
+    hanya: Saring = None,
+) -> bytes:
+    """A workbook with these sheets filled from the office; ``tahun`` leaves out rows of other years, ``hanya`` those for
+    which it is false.
 
     ``templat`` gives empty sheets instead, each with an example row.
     """
@@ -49,7 +61,7 @@ def buku_kerja(lembar: Sequence[Lembar], konteks: Konteks, *, tahun: int | None 
     _petunjuk(wb.create_sheet(PETUNJUK), lembar, konteks)
     pilihan: dict[tuple[str, ...], str] = {}
     for satu in lembar:
-        _lembar(wb.create_sheet(satu.nama), satu, konteks, pilihan, tahun=tahun, templat=templat)
+        _lembar(wb.create_sheet(satu.nama), satu, konteks, pilihan, tahun=tahun, templat=templat, hanya=hanya)
     _daftar(wb, pilihan)
     wb.active = min(1, len(lembar))
     isi = io.BytesIO()
@@ -57,10 +69,14 @@ def buku_kerja(lembar: Sequence[Lembar], konteks: Konteks, *, tahun: int | None 
     return isi.getvalue()
 
 
-def baris_tercetak(lembar: Lembar, konteks: Konteks, tahun: int | None = None) -> Iterator[dict[str, Any]]:
+def baris_tercetak(
+    lembar: Lembar, konteks: Konteks, tahun: int | None = None, hanya: Saring = None
+) -> Iterator[dict[str, Any]]:
     """The rows of a list as its cells, by heading; where years are columns, one row for all years."""
     semua = (
-        o for o in urut_baris(lembar, konteks) if tahun is None or getattr(o, "tahun_kunci", None) in (None, tahun)
+        o
+        for o in urut_baris(lembar, konteks)
+        if (hanya is None or hanya(o)) and (tahun is None or getattr(o, "tahun_kunci", None) in (None, tahun))
     )
     tercetak = ({k: v for kolom in lembar.kolom.values() for k, v in kolom.tulis(o, konteks).items()} for o in semua)
     yield from _per_tahun(lembar, tercetak) if lembar.kolom_tahun else tercetak
@@ -101,8 +117,9 @@ def _per_tahun(lembar: Lembar, baris: Iterable[dict[str, Any]]) -> Iterator[dict
 
 
 def _lembar(
-    ws: Any, lembar: Lembar, konteks: Konteks, pilihan: dict[tuple[str, ...], str], *, tahun: int | None, templat: bool
-) -> None:
+    ws: Any, lembar: Lembar, konteks: Konteks, pilihan: dict[tuple[str, ...], str], *, tahun: int | None, templat: bool,
+    hanya: Saring,
+) -> None:  # fmt: skip
     tahunan = kepala_tahun(lembar, konteks) if lembar.kolom_tahun else []
     kepala = lembar.kepala_tercetak + tahunan
     jenis = {k: lembar.kolom_isi[0].widget if k in tahunan else lembar.jenis_kepala(k) for k in kepala}
@@ -114,7 +131,7 @@ def _lembar(
     if templat:
         ws.append(_baris_contoh(ws, lembar, konteks, kepala, jenis))
         return
-    for isi in baris_tercetak(lembar, konteks, tahun):
+    for isi in baris_tercetak(lembar, konteks, tahun, hanya):
         ws.append([_sel(ws, isi.get(k), jenis[k]) for k in kepala])
 
 
