@@ -20,6 +20,7 @@ from laporan.checks.padan import bersih, ukur
 TAHUN_TABEL = re.compile(
     r"\btahun(?:\s+anggaran)?\s*:?\s*(20\d\d)\b(?!\s*(?:-|–|s/d|s\.d|sampai|dan\b))", re.IGNORECASE
 )
+TAHUN_SAJA = re.compile(r"\s*(20\d\d)\s*")
 RENTANG = re.compile(r"20\d\d\s*(?:-|–|s/d|s\.d\.?|sampai dengan|dan tahun)\s*(?:tahun\s*)?2\d{3}", re.IGNORECASE)
 KALIMAT = re.compile(r"(?<=[.;])\s+")
 TURUN = re.compile(
@@ -97,7 +98,7 @@ def nama_tabel(t: Tabel) -> str:
 
 def _tahun(t: Tabel, b: Bacaan) -> int | None:
     """The year in its title, else that written in the lines of its section (“Tahun Anggaran : 2020”), else the report's."""
-    if cocok := TAHUN_TABEL.search(RENTANG.sub("", t.judul)):
+    if cocok := TAHUN_SAJA.fullmatch(t.judul) or TAHUN_TABEL.search(RENTANG.sub("", t.judul)):
         return int(cocok.group(1))
     for p in b.prosa:
         if p.bagian == t.bagian and t.bagian and (cocok := TAHUN_TABEL.match(_berlabel(p))):
