@@ -22,6 +22,7 @@ _RINCI = re.compile(
     r"(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|meliputi|terbagi|dengan\s+rincian|mencakup|berasal\s+dari|rinciannya|yaitu)\b",
     re.IGNORECASE,
 )
+_SELISIH = re.compile(r"selisih|lebih\s+(?:kecil|besar|rendah|tinggi)", re.IGNORECASE)
 _PUTUS = re.compile(
     r"realisasi|terealisasi|terserap|sisa|sehingga|sedangkan|dibanding|menjadi|naik|turun|meningkat|menurun|selisih|dengan\s+capaian|di\s?antaranya|antara\s+lain|termasuk|total|jumlah|keseluruhan|\bdari\s+(?:pagu|total|anggaran)",
     re.IGNORECASE,
@@ -38,12 +39,12 @@ def jumlah_kalimat(b: Bacaan) -> Iterator[Temu]:
     for k in dibaca(b):
         for cocok in _RINCI.finditer(k.teks):
             for jenis in (Jenis.RUPIAH, Jenis.PERSEN):
-                yield from _rincian(k, cocok.start(), cocok.end(), jenis)
+                yield from _rincian(b, k, cocok.start(), cocok.end(), jenis)
                 if jenis is Jenis.RUPIAH and len([s for s in k.jenis(jenis) if s.awal >= k.awal + cocok.end()]) > 1:
                     break
 
 
-def _rincian(k: Kalimat, awal: int, akhir: int, jenis: Jenis) -> Iterator[Temu]:
+def _rincian(b: Bacaan, k: Kalimat, awal: int, akhir: int, jenis: Jenis) -> Iterator[Temu]:
     sebelum = [s for s in k.jenis(jenis) if s.akhir <= k.awal + awal]
     putus = _PUTUS.search(k.teks, akhir)
     batas = k.awal + (putus.start() if putus else len(k.teks))
@@ -61,7 +62,13 @@ def _rincian(k: Kalimat, awal: int, akhir: int, jenis: Jenis) -> Iterator[Temu]:
         f"Rincian dalam kalimat berjumlah {seperti(jumlah, total)}, tetapi totalnya tertulis {kutip(total.teks)}; selisihnya {seperti(selisih, total)} "
         f"({' + '.join(s.teks for s in bagian)}).",
         k.prosa.tempat,
+        tingkat=Tingkat.PERINGATAN if _diakui(b, selisih) else None,
     )  # fmt: skip
+
+
+def _diakui(b: Bacaan, selisih: Decimal) -> bool:
+    """The report itself says by how much the parts are off, as our books do of control totals that do not fit."""
+    return any(s.nilai == selisih for k in dibaca(b) if _SELISIH.search(k.teks) for s in k.jenis(Jenis.RUPIAH))
 
 
 def _ada_jumlah(total: Sebutan, nilai: list[Decimal], longgar: Decimal, jenis: Jenis) -> bool:

@@ -17,6 +17,8 @@ from laporan.checks.uang.persen import cocok
 from sakip.core.numbers import format_angka, format_persen
 
 EMPAT = Decimal(4)
+BANYAK = 8
+"""So many unsur show by which bands their words are chosen."""
 SEPEREMPAT = Decimal(25)
 DEKAT = Decimal("0.05")
 BOBOT_PENDEK = Decimal("0.99")
@@ -33,6 +35,10 @@ def _pita(nama: str, bawah: str, atas: str) -> Pita:
 
 SKM_2017 = (_pita("A", "88.31", "101"), _pita("B", "76.61", "88.31"), _pita("C", "65", "76.61"), _pita("D", "25", "65"))
 """PermenPANRB 14/2017; `SEBUTAN` are the words that reports print beside the letters."""
+SKM_2004 = (
+    _pita("A", "81.26", "101"), _pita("B", "62.51", "81.26"), _pita("C", "43.76", "62.51"), _pita("D", "25", "43.76"),
+)  # fmt: skip
+"""KepmenPAN 25/2004, replaced by PermenPANRB 14/2017."""
 SEBUTAN = {"A": "Sangat baik", "B": "Baik", "C": "Kurang baik", "D": "Tidak baik"}
 
 
@@ -154,9 +160,12 @@ def _predikat_ganda(isi: list[Unsur]) -> Iterator[Temu]:
 
 
 def _predikat(b: Bacaan, unsur: list[Unsur]) -> Iterator[Temu]:
-    """The word of the whole survey is that of its band; of single unsur one hint for all that differ."""
-    skala = b.acuan.skala_mutu or SKM_2017
-    salah = [(u, s, n) for u in unsur if (s := u.skor) and (n := _pita_lain(s, skala))]
+    """The word of the whole survey is that of its band; of single unsur one hint for all that differ. Where all words are those
+    of the older bands the office counts by these, which is no slip."""
+    salah = _salah_predikat(unsur, b.acuan.skala_mutu or SKM_2017)
+    if salah and not b.acuan.skala_mutu and len(unsur) > BANYAK and not _salah_predikat(unsur, SKM_2004):
+        yield _batas_lama(*salah[-1])
+        return
     for u, s, n in salah:
         if u.rerata:
             kalimat = (
@@ -173,6 +182,18 @@ def _predikat(b: Bacaan, unsur: list[Unsur]) -> Iterator[Temu]:
         )
         tingkat = None if b.acuan.skala_mutu and len(unsur_salah) == 1 else Tingkat.SARAN
         yield Temu(kalimat, s.tempat, tuple(x.tempat for _, x, _ in unsur_salah[1:]), tingkat=tingkat)
+
+
+def _salah_predikat(unsur: list[Unsur], skala: tuple[Pita, ...]) -> list[tuple[Unsur, Sebaran, str]]:
+    return [(u, s, n) for u in unsur if (s := u.skor) and (n := _pita_lain(s, skala))]
+
+
+def _batas_lama(u: Unsur, s: Sebaran, nama: str) -> Temu:
+    kalimat = (
+        f"Predikat survei menurut batas lama (KepmenPAN 25/2004), misalnya {pendek(u.nama)} "
+        f"{format_angka(s.skor or NOL, tetap=False)} {s.predikat}; menurut PermenPANRB 14/2017 termasuk {nama}."
+    )
+    return Temu(kalimat, s.tempat, tingkat=Tingkat.SARAN)
 
 
 def _pita_lain(s: Sebaran, skala: tuple[Pita, ...]) -> str:

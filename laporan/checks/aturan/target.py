@@ -25,6 +25,7 @@ TAHUN_SERATUS = 3
 """So many years of the same full target are "for years" (handbook §5.1 K17)."""
 MUTU: dict[str, Decimal | None] = {"a": Decimal("88.31"), "b": Decimal("76.61"), "c": Decimal(65), "d": Decimal(25)}
 """From where a letter of the satisfaction survey holds (PermenPANRB 14/2017), in a report without a scale for them."""
+HURUF = re.compile(r"\s*([A-D]{1,2})\s*(?:\((\d+(?:,\d+)?)\))?\s*", re.IGNORECASE)
 CONTOH = 3
 """So many figures a sentence names as examples."""
 LIPAT = 3
@@ -75,15 +76,23 @@ def _beda(u: Ukur, klaim: Sequence[Klaim], kapan: str, b: Bacaan) -> Iterator[Te
 
 
 def _sama(a: Klaim, z: Klaim) -> bool:
-    """A figure equals a figure whatever its unit; a letter only the same letter."""
+    """A figure equals a figure whatever its unit; a letter only the same letter, with its figure behind it or without."""
     if a.angka is not None and z.angka is not None:
         return a.angka == z.angka
-    return bersih(a.teks) == bersih(z.teks)
+    satu, dua = _huruf(a), _huruf(z)
+    return bersih(a.teks) == bersih(z.teks) or (satu is not None and dua is not None and satu[0] == dua[0])
+
+
+def _huruf(k: Klaim) -> tuple[str, str] | None:
+    """The letter of a target and the figure it stands for: “B (100)”; "" where only the letter is printed."""
+    cocok = HURUF.fullmatch(k.teks)
+    return (cocok[1].upper(), cocok[2] or "") if cocok else None
 
 
 def _terkonversi(u: Ukur, klaim: Sequence[Klaim]) -> bool:
     """The office wrote what number each letter stands for ("A = 100; B = 100"), and by that they are one."""
     tertulis = dict(x.split(" = ", 1) for x in u.isi("konversi").split("; ") if " = " in x)
+    tertulis |= {h[0]: h[1] for k in u.klaim if (h := _huruf(k)) and h[1]}
     nilai = {tertulis.get(k.teks.strip()) if k.angka is None else angka(k.angka) for k in klaim}
     return len(nilai) == 1 and None not in nilai
 

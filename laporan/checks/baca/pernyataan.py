@@ -28,6 +28,11 @@ TURUN = re.compile(
     re.IGNORECASE,
 )
 """Words that say of an indicator that less is better."""
+TANPA_ANGKA = re.compile(
+    r"\b(tidak|belum) dapat (dihitung|dinilai|diukur)\b.*\b(karena|sebab|\()|\b(tidak|belum) diukur\b.*\bkarena\b",
+    re.IGNORECASE,
+)
+"""Why an indicator has no figure."""
 PANJANG_NAMA = 60
 HILANG = "hilang"
 """In `Bacaan.lebih`: by place of the table, the pairs of lines of a source between which pages are lost."""
@@ -43,7 +48,7 @@ def lengkapi(b: Bacaan) -> Bacaan:
     skala = baca_skala(b.tabel) or b.acuan.skala
     return replace(
         b,
-        indikator=b.indikator + tuple(_berarah(indikator, b.prosa)),
+        indikator=b.indikator + tuple(_beralasan(tuple(_berarah(indikator, b.prosa)), b.prosa)),
         klaim=b.klaim + klaim,
         uang=b.uang + uang,
         uang_sasaran=b.uang_sasaran + uang_sasaran,
@@ -121,6 +126,14 @@ def _berarah(indikator: Sequence[Indikator], prosa: Sequence[Prosa]) -> Iterator
     ]
     for i in indikator:
         yield replace(i, polaritas="turun") if any(bersih(i.uraian) in k for k in turun) else i
+
+
+def _beralasan(indikator: Sequence[Indikator], prosa: Sequence[Prosa]) -> Iterator[Indikator]:
+    """With the sentence that says why there is no figure of it."""
+    alasan = [(bersih(p.teks), p.teks) for p in prosa if TANPA_ANGKA.search(p.teks)]
+    for i in indikator:
+        kata = bersih(i.uraian)
+        yield replace(i, penjelasan=next((t for k, t in alasan if kata and kata in k), i.penjelasan))
 
 
 def _satukan(hasil: list[Hasil], b: Bacaan) -> tuple[tuple[Indikator, ...], tuple[Klaim, ...]]:
