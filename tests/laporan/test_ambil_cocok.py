@@ -165,7 +165,14 @@ def test_what_is_empty_is_ticked_what_differs_and_what_is_equal_is_not(cast, ikm
 
 def test_two_places_with_one_value_are_one_and_both_are_named(cast, ikm):
     petak = satu(ambil(cast, p(teks="80,5"), p(teks="80,50", tempat="halaman 7")))
-    assert [(n.teks, [s.tempat for s in n.sumber]) for n in petak.nilai] == [("80,5", ["halaman 4", "halaman 7"])]
+    assert [(n.teks, [s.letak for s in n.sumber]) for n in petak.nilai] == [
+        ("80,5", ["Tabel 3.1, halaman 4", "Tabel 3.1, halaman 7"])
+    ]
+
+
+def test_a_table_without_a_name_is_named_once(cast, ikm):
+    petak = satu(ambil(cast, p(dari="halaman 4, tabel 1", tempat="halaman 4, tabel 1, baris 2")))
+    assert petak.nilai[0].sumber[0].letak == "halaman 4, tabel 1, baris 2"
 
 
 def test_where_the_file_contradicts_itself_both_are_shown_and_none_is_ticked(cast, ikm):

@@ -22,11 +22,10 @@ class Keadaan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
-    """One place in the file: the value as printed, the table or paper, page or cell."""
+    """One place in the file: the value as printed, and where."""
 
     teks: str
-    dari: str
-    tempat: str
+    letak: str
 
 
 @dataclass
@@ -108,6 +107,12 @@ class Ambilan:
     def punya(self, petak: Petak) -> Petak:
         """The cell of that key, the first that came."""
         return self.petak.setdefault(petak.kunci, petak)
+
+
+def letak(p: dict[str, Any]) -> str:
+    """Where a statement stands: the table or paper, then page or cell; a table without a name is named by its page."""
+    dari, tempat = p["dari"], p["tempat"]
+    return tempat if tempat.startswith(dari) else ", ".join(filter(None, (dari, tempat)))
 
 
 def tercetak(lembar: Lembar, isi: Any, konteks: Konteks) -> str:

@@ -32,6 +32,8 @@ class DaftarIndikator:
     def __init__(self, konteks: Konteks) -> None:
         self.konteks = konteks
         self._renstra: dict[int, int | None] = {}
+        self._dekat: dict[str, str] = {}
+        self._kata = [(kata_kunci(i.nama), f"{i.kode} “{i.nama}”") for i in konteks.isi(Indikator).baris]
         self._menurut_nama: dict[str, dict[int, Indikator]] = defaultdict(dict)
         self._rumusan: dict[int, list[RumusanIndikator]] = defaultdict(list)
         for i in konteks.isi(Indikator).baris:
@@ -75,11 +77,11 @@ class DaftarIndikator:
 
     def _mirip(self, nama: str) -> str:
         """The indikator whose wording is nearest, for who wants to make them one."""
-        kata = kata_kunci(nama)
-        semua = self.konteks.isi(Indikator).baris
-        dekat = [(kemiripan(kata, kata_kunci(i.nama)), f"{i.kode} “{i.nama}”") for i in semua]
-        nilai, yang = max(dekat, default=(0, ""))
-        return f" Yang mirip: {yang}." if nilai else ""
+        if nama not in self._dekat:
+            kata = kata_kunci(nama)
+            nilai, yang = max(((kemiripan(kata, k), i) for k, i in self._kata), default=(0, ""))
+            self._dekat[nama] = f" Yang mirip: {yang}." if nilai else ""
+        return self._dekat[nama]
 
 
 def _tingkat(r: RumusanIndikator) -> tuple[str, ...]:

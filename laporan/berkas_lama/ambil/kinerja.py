@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from anggaran.models import Periode
 from kinerja.models import Realisasi, Survei
-from laporan.berkas_lama.ambil.bentuk import Ambilan, Petak, Sumber, kini
+from laporan.berkas_lama.ambil.bentuk import Ambilan, Petak, Sumber, kini, letak
 from laporan.berkas_lama.ambil.cocok import DaftarIndikator, TidakPasti
 from laporan.checks.bacaan import Hal
 from laporan.checks.hitung import satuan_persen
@@ -33,9 +33,9 @@ def ambil_kinerja(hasil: Ambilan, pernyataan: Iterable[dict[str, Any]], konteks:
             petak, isi, ragu = sel.dari(p)
         except (TidakPasti, ValidationError) as salah:
             kalimat = str(salah) if isinstance(salah, TidakPasti) else " ".join(salah.messages)
-            hasil.tinggal(p["nama"], f"{p['hal']} {p['tahun'] or ''}: {p['teks']}", _tempat(p), kalimat)
+            hasil.tinggal(p["nama"], f"{p['hal']} {p['tahun'] or ''}: {p['teks']}", letak(p), kalimat)
         else:
-            hasil.punya(petak).tambah(isi, Sumber(p["teks"], p["dari"], p["tempat"]), konteks, ragu=ragu)
+            hasil.punya(petak).tambah(isi, Sumber(p["teks"], letak(p)), konteks, ragu=ragu)
 
 
 class _Sel:
@@ -127,7 +127,3 @@ def _ragu(p: dict[str, Any], indikator: Indikator) -> str:
 
 def _sebutan(indikator: Indikator) -> str:
     return f"{indikator.kode} {indikator.nama}"
-
-
-def _tempat(p: dict[str, Any]) -> str:
-    return ", ".join(dict.fromkeys(filter(None, (p["dari"], p["tempat"]))))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from anggaran.models import Pagu, Periode, RealisasiAnggaran, Tahap
-from laporan.berkas_lama.ambil.bentuk import Ambilan, Petak, Sumber, kini
+from laporan.berkas_lama.ambil.bentuk import Ambilan, Petak, Sumber, kini, letak
 from laporan.berkas_lama.ambil.cocok import DaftarSimpul, TidakPasti
 from laporan.checks.uang.nama import tahap as kenali_tahap
 from renstra.models import SimpulProgram
@@ -31,7 +31,7 @@ def ambil_uang(hasil: Ambilan, uang: Iterable[dict[str, Any]], konteks: Konteks)
         try:
             simpul = sel.simpul(u)
         except TidakPasti as salah:
-            hasil.tinggal(u["nama"], _apa(u, isi), _tempat(u), str(salah))
+            hasil.tinggal(u["nama"], _apa(u, isi), letak(u), str(salah))
             continue
         if simpul is None:
             hasil.jumlah += 1
@@ -40,9 +40,9 @@ def ambil_uang(hasil: Ambilan, uang: Iterable[dict[str, Any]], konteks: Konteks)
             try:
                 petak = sel.pagu(simpul, u) if nama == "pagu" else sel.realisasi(simpul)
             except TidakPasti as salah:
-                hasil.tinggal(u["nama"], _apa(u, {nama: nilai}), _tempat(u), str(salah))
+                hasil.tinggal(u["nama"], _apa(u, {nama: nilai}), letak(u), str(salah))
             else:
-                hasil.punya(petak).tambah(nilai, Sumber(format_rupiah(nilai), u["dari"], u["tempat"]), konteks)
+                hasil.punya(petak).tambah(nilai, Sumber(format_rupiah(nilai), letak(u)), konteks)
 
 
 class _Sel:
@@ -110,7 +110,3 @@ def _sebutan(simpul: SimpulProgram) -> str:
 def _apa(u: dict[str, Any], isi: dict[str, Decimal]) -> str:
     bagian = ", ".join(f"{nama} {format_rupiah(nilai)}" for nama, nilai in isi.items())
     return f"{u['tahun'] or ''} {bagian}".strip()
-
-
-def _tempat(u: dict[str, Any]) -> str:
-    return ", ".join(dict.fromkeys(filter(None, (u["dari"], u["tempat"]))))
