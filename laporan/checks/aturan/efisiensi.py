@@ -54,6 +54,17 @@ def _efisiensi(baris: Sequence[SasaranUang]) -> Iterator[Temu]:
     if pas[nama]:
         lain = [s for s in baris if not any(s in isi for isi in _boleh(pas, nama))]
         yield from (t for s in lain for t in _beda(s, "Efisiensi", s.efisiensi, _hitung(nama, s), nama))
+    elif len(baris) == 1:
+        yield from _sebaris(baris[0])
+
+
+def _sebaris(s: SasaranUang) -> Iterator[Temu]:
+    """A table of one row: a figure that is that of one formula but for a slip of the pen."""
+    satuan = Decimal(1).scaleb(int((s.efisiensi or Decimal(0)).as_tuple().exponent))
+    if satuan >= 1:  # too few digits to tell a slip from another formula
+        return
+    dekat = [n for n in RUMUS if salah_ketik(_digit(s.efisiensi or Decimal(0), satuan), _digit(_hitung(n, s), satuan))]
+    yield from (t for n in dekat[:1] for t in _beda(s, "Efisiensi", s.efisiensi, _hitung(n, s), n))
 
 
 def _rata(b: Bacaan, s: SasaranUang) -> Iterator[Temu]:
@@ -83,7 +94,8 @@ def _porsi(b: Bacaan, s: SasaranUang) -> Iterator[Temu]:
     """A share that is that of the budget but for a slip of the pen, and of no other sum of the report."""
     if not s.porsi or not s.pagu:
         return
-    total = {u.pagu for u in b.uang if u.kedalaman == 0 and u.pagu and u.tahun in (None, b.tahun)}
+    dasar = [u for u in b.uang if u.kedalaman == 0 or baku(u.nama).startswith("belanja")]
+    total = {u.pagu for u in dasar if u.pagu and u.tahun in (None, b.tahun)}
     total |= {sum((x.pagu or Decimal(0) for x in b.uang_sasaran), Decimal(0))}
     benar = [100 * s.pagu / t for t in total if t]
     satuan = Decimal(1).scaleb(int(s.porsi.as_tuple().exponent))

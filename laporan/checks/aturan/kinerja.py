@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim
@@ -23,6 +23,8 @@ PALING_SEDIKIT = 2
 """A table with fewer indicators is not a list of them."""
 RENCANA = frozenset({"PK", "PK Perubahan", "RKT", "Renstra"})
 """Papers that hold all indicators of the office, however few."""
+CUKUP = 3
+"""What stands in so many lists and lacks in one more was lost there."""
 CONTOH = 3
 """So many figures a sentence names as examples."""
 
@@ -45,7 +47,8 @@ def diukur(b: Bacaan) -> Iterator[Temu]:
             yield _tidak_diukur(u, semua, b)
     yield from _baris_hilang(janji, b)
     if any(_dijanjikan(u, b.tahun) for u in semua):
-        yield from (_tanpa_janji(u, b) for u in semua if u not in janji and _diukur_sendiri(u, b, semua))
+        lepas = [u for u in semua if u not in janji or (b.asal is Asal.DATA and not _dijanjikan(u, b.tahun))]
+        yield from (_tanpa_janji(u, b) for u in lepas if _diukur_sendiri(u, b, semua))
 
 
 def _dijanjikan(u: Ukur, tahun: int | None) -> bool:
@@ -89,7 +92,11 @@ def _mirip(u: Ukur, semua: Sequence[Ukur], b: Bacaan) -> Ukur | None:
 def _tanpa_janji(u: Ukur, b: Bacaan) -> Temu:
     k = u.cari(Hal.REALISASI, b.tahun)[0]
     kalimat = f"Indikator {u.nama} diukur pada {k.naskah}, tetapi tidak ada dalam Perjanjian Kinerja."
-    return Temu(kalimat, k.tempat, tingkat=Tingkat.SARAN)
+    rencana = next((x for x in u.cari(Hal.TARGET, b.tahun) if x.naskah == "Renstra"), None)
+    if b.asal is not Asal.DATA or not rencana:  # only our own data surely holds every promise
+        return Temu(kalimat, k.tempat, tingkat=Tingkat.SARAN)
+    kalimat = f"{kalimat[:-1]}, padahal targetnya tahun {b.tahun} dalam Renstra {rencana.teks}."
+    return Temu(kalimat, k.tempat, (rencana.tempat,), tingkat=Tingkat.PERINGATAN)
 
 
 def _diukur_sendiri(u: Ukur, b: Bacaan, semua: Sequence[Ukur]) -> bool:
@@ -102,17 +109,27 @@ def _baris_hilang(janji: Sequence[Ukur], b: Bacaan) -> Iterator[Temu]:
     """Papers that lack one of the promised indicators, and tables of one kind (often one a sasaran) that lack it together."""
     if b.asal is Asal.DATA:
         return
-    utama = [u for u in janji if u.tingkat == "sasaran"]
-    for (macam, _), meja in _kelompok_meja(utama).items():
+    kelompok = _kelompok_meja([u for u in janji if u.tingkat == "sasaran"])
+    satu_lepas = [u for u in b.ukur if u.tingkat == "sasaran" and _lepas_satu(u, kelompok)]
+    utama = [u for u in b.ukur if (u in janji and u.tingkat == "sasaran") or u in satu_lepas]
+    for (macam, _), meja in kelompok.items():
         ada = [u for u in utama if meja & _letak(u).keys()]
         hilang = [u for u in utama if u not in ada and _letak(u)]
-        if hilang and len(ada) >= (len(hilang) if macam in RENCANA else max(len(hilang) + 1, PALING_SEDIKIT)):
+        sedikit = macam in RENCANA or all(u in satu_lepas for u in hilang)
+        if hilang and len(ada) >= (len(hilang) if sedikit else max(len(hilang) + 1, PALING_SEDIKIT)):
             yakin = len(hilang) == 1 and not _di_ujung_halaman(hilang[0], ada, utama, meja)
             yield from (_hilang(u, ada, meja, yakin=yakin) for u in hilang)
 
 
+def _lepas_satu(u: Ukur, kelompok: Mapping[tuple[str, Meja | None], set[Meja]]) -> bool:
+    """It stands wherever indicators are listed, but for one place."""
+    return len(kelompok) > CUKUP and sum(not meja & _letak(u).keys() for meja in kelompok.values()) == 1
+
+
 def _di_ujung_halaman(u: Ukur, ada: Sequence[Ukur], utama: Sequence[Ukur], meja: set[Meja]) -> bool:
-    return any(m[0].startswith(HALAMAN) for m in meja) and all(utama.index(v) < utama.index(u) for v in ada)
+    """Of a PDF: below all rows that were read, or beside a single one."""
+    terakhir = all(utama.index(v) < utama.index(u) for v in ada)
+    return any(m[0].startswith(HALAMAN) for m in meja) and (terakhir or len(ada) < PALING_SEDIKIT)
 
 
 Meja = tuple[str, str]
@@ -139,10 +156,15 @@ def _kelompok_meja(utama: Sequence[Ukur]) -> dict[tuple[str, Meja | None], set[M
             isi[m].append(k)
     kelompok: dict[tuple[str, Meja | None], set[Meja]] = {}
     for meja, klaim in isi.items():
-        naskah = klaim[0].naskah if klaim else "IKU"
-        kunci = (naskah, meja) if naskah in NASKAH else (_macam(klaim), None)
+        naskah = klaim[0].naskah if klaim else "IKU" if any(_iku(u, meja) for u in utama) else LAIN
+        kunci = (naskah, meja) if naskah in NASKAH else (_macam(klaim) if klaim else LAIN, None)
         kelompok.setdefault(kunci, set()).add(meja)
     return {kunci: x for kunci, x in kelompok.items() if kunci[0] != LAIN}
+
+
+def _iku(u: Ukur, meja: Meja) -> bool:
+    """A table without figures is a list of IKU only where it says so of them."""
+    return any(i.iku and _meja(i.tempat) == meja for i in u.keterangan)
 
 
 def _macam(klaim: Sequence[Klaim]) -> str:

@@ -13,6 +13,7 @@ from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cetak, cuplik, kutip
 from laporan.checks.naskah.jelas import ganda, terjelaskan
 from laporan.checks.naskah.milik import keliru_milik
+from laporan.checks.naskah.milik_uang import keliru_uang
 from laporan.checks.naskah.pokok import Pokok
 from laporan.checks.temuan import Tingkat, Usul
 
@@ -40,7 +41,10 @@ _ISI = re.compile(
 )
 _SKOR = re.compile(r"(?:rata-rata|rerata|nilai|indeks|skor)\b[^\d,;]*$")
 _RATA = re.compile(r"rata-rata|rerata|rata\s+rata")
-_BERSAMA = re.compile(r"jumlah|total|keseluruhan|rata|gabungan|masing|antara|minimal|sisa|selisih|per\s", re.IGNORECASE)
+_BERSAMA = re.compile(
+    r"lebih\s+(?:kecil|besar)|jumlah|total|keseluruhan|rata|gabungan|masing|antara|minimal|sisa|selisih|per\s",
+    re.IGNORECASE,
+)
 _ACUAN = re.compile(r"banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,3}tahun\s+20")
 _LALU = re.compile(r"tahun\s+(?:sebelumnya|lalu|kemarin)|tahun-tahun", re.IGNORECASE)
 _BANYAK_TAHUN = re.compile(
@@ -137,7 +141,10 @@ def _asing(k: Kalimat, s: Sebutan, tingkat: Tingkat | None = None) -> Temu:
 def _terbaik(k: Kalimat, s: Sebutan, calon: list[Angka]) -> Angka:
     """The one that the sentence speaks of, else the first."""
     hal = _HAL.get(k.hal(s), ())
-    return max(calon, key=lambda a: (a.hal in hal, bool(a.nama) and a.nama.lower() in k.kecil, bool(a.kunci)))
+    return max(
+        calon,
+        key=lambda a: (a.hal == k.hal(s), a.hal in hal, bool(a.nama) and a.nama.lower() in k.kecil, bool(a.kunci)),
+    )
 
 
 def _milik_pokok(k: Kalimat, s: Sebutan) -> Iterator[Angka]:
@@ -163,7 +170,8 @@ def angka_pokok(b: Bacaan) -> Iterator[Temu]:
         for s in k.jenis(Jenis.RUPIAH, Jenis.PERSEN, Jenis.BILANGAN):
             if milik := _salah_pokok(b, k, s):
                 yield _tertukar(k, s, milik)
-        yield from (Temu(kalimat, k.prosa.tempat, lain) for kalimat, lain in keliru_milik(b, k))
+        keliru = (*keliru_milik(b, k), *keliru_uang(b, k))
+        yield from (Temu(kalimat, k.prosa.tempat, lain) for kalimat, lain in keliru)
 
 
 def _salah_pokok(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
@@ -171,7 +179,16 @@ def _salah_pokok(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
     if s.hidup or not s.nilai or k.pokok(s) is None:
         return ()
     milik = _seharusnya(b, k, s)
-    return () if _sama(s, milik) or _dijelaskan(b, k, s) else milik
+    if _sama(s, milik) or (_dijelaskan(b, k, s) and not _milik_tetangga(k, s, milik)):
+        return ()
+    return milik
+
+
+def _milik_tetangga(k: Kalimat, s: Sebutan, milik: Iterable[Angka]) -> bool:
+    """It is to the rupiah what the report knows of another line that the sentence names."""
+    hal = {a.hal for a in milik}
+    lain = [a for x in k.letak for p in x.pokok for a in p.angka if a.hal in hal and a.uang and not a.turunan]
+    return s.jenis is Jenis.RUPIAH and _sama(s, lain)
 
 
 def _sama(s: Sebutan, milik: Iterable[Angka]) -> bool:
@@ -200,7 +217,7 @@ def _seharusnya(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
         a
         for p in letak.pokok
         for a in p.angka
-        if a.hal in boleh and a.uang == (s.jenis is Jenis.RUPIAH) and _sejenis(a, hal)
+        if a.hal in boleh and a.uang == (s.jenis is Jenis.RUPIAH) and _sejenis(a, hal, k)
     ]
     setahun = tuple(a for a in isi if tahun is None or a.tahun == tahun)
     if hal == "target" and setahun:  # the end target of the Renstra has no year
@@ -208,7 +225,10 @@ def _seharusnya(b: Bacaan, k: Kalimat, s: Sebutan) -> tuple[Angka, ...]:
     return tuple(a for a in isi if tahun is None or a.tahun in (None, tahun))
 
 
-def _sejenis(a: Angka, hal: str) -> bool:
+def _sejenis(a: Angka, hal: str, k: Kalimat) -> bool:
+    """A figure that is printed, or reckoned where few print it; progress to the end of the plan where it is spoken of."""
+    if a.turunan and a.hal == "kemajuan" and hal == "capaian" and not _BANYAK_TAHUN.search(k.teks):
+        return False
     return not a.turunan or hal in ("capaian", "realisasi_uang", "porsi", "sisa")
 
 

@@ -13,6 +13,7 @@ from laporan.checks.daftar import Temu, aturan
 from laporan.checks.naskah.bacaan import TEKS, Kalimat, dibaca, kalimat_prosa
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import cuplik, kutip
+from laporan.checks.naskah.daftar_butir import berjenjang
 from laporan.checks.naskah.ejaan import POLA_KATA, TERBESAR, angka_kata
 from laporan.checks.naskah.pemindai import sebutan
 from laporan.checks.padan import bersih
@@ -28,7 +29,7 @@ _LINGKUP = re.compile(
     re.IGNORECASE,
 )
 _MILIK = re.compile(
-    r"terdiri|sebanyak|sejumlah|melaksanakan|dilaksanakan|mempunyai|memiliki|menetapkan|ditetapkan|didukung|melalui|ada\b|terdapat|seluruh|memuat|dengan|dari",
+    r"terdiri|sebanyak|sejumlah|melaksanakan|dilaksanakan|mempunyai|memiliki|menetapkan|ditetapkan|didukung|melalui|ada\b|terdapat|seluruh|memuat|digunakan|membiayai|dengan|dari",
     re.IGNORECASE,
 )
 _CAPAI = re.compile(
@@ -36,6 +37,7 @@ _CAPAI = re.compile(
     r"(?:tidak|belum)\s+tercapai|tercapai)",
     re.IGNORECASE,
 )
+_TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+uraian)?", re.IGNORECASE)
 KAITAN, DEKAT = 130, 60
 
 
@@ -81,8 +83,21 @@ def _terhitung(b: Bacaan) -> Mapping[str, frozenset[int]]:
         sum(1 for u in b.ukur if any(k.naskah == n for k in u.klaim)) for n in {k.naskah for k in b.klaim}
     }
     hasil["indikator"] |= {sum(1 for u in b.ukur if u.iku), len(b.indikator)}
+    hasil["tujuan"] |= set(_tujuan(b))
     hasil["sasaran"] |= {len(sasaran), len(b.uang_sasaran), len({bersih(s.sasaran) for s in b.uang_sasaran})}
     return {benda: frozenset(isi) for benda, isi in ((n, i - {0}) for n, i in hasil.items()) if isi}
+
+
+def _tujuan(b: Bacaan) -> Iterator[int]:
+    """How many tujuan stand in the column of that name, of each table and of all."""
+    kolom = [
+        {bersih(r.sel[n].teks) for r in t.baris if n < len(r.sel)} - {""}
+        for t in b.tabel
+        for n, kepala in enumerate(t.kolom)
+        if _TUJUAN.fullmatch(kepala.strip())
+    ]
+    yield from (len(isi) for isi in kolom)
+    yield len(set().union(*kolom))
 
 
 def _sekantor(k: Kalimat, s: Sebutan) -> bool:
@@ -171,6 +186,7 @@ def bilangan_daftar(b: Bacaan) -> Iterator[Temu]:
                 yield Temu(f"{kutip(s.teks)}: bilangan dan ejaannya berbeda.", p.tempat, tingkat=Tingkat.SALAH)
         yield from _sederet(b, p)
         yield from _di_bawah(b, n, p)
+        yield from (Temu(kalimat, p.tempat) for kalimat in berjenjang(b, n, p))
 
 
 _TERDAFTAR = re.compile(

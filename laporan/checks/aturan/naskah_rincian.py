@@ -148,7 +148,7 @@ def _pembagi(b: Bacaan, k: Kalimat, p: Sebutan, sebelum: list[Sebutan]) -> Itera
     elif len(sebelum) > 1 and k.hal(sebelum[-2]) == "pagu" and k.hal(r) in ("realisasi", "realisasi_uang"):
         if sebelum[-2].nilai and not _TOTAL_LAIN.match(k.prosa.teks, p.akhir):
             yield r, [sebelum[-2].nilai]
-    elif k.hal(r) == "sisa" and _UBAH.search(k.sekata(r, 40)) and r.nilai:
+    elif _UBAH.search(k.sekata(r, 40)) and r.nilai:
         lain = [x.nilai for x in k.jenis(Jenis.RUPIAH) if x is not r and x.nilai and x.nilai > r.nilai]
         if lain and len(lain) <= 2:
             yield r, [n for x in lain for n in (x, x - r.nilai, x + r.nilai)]

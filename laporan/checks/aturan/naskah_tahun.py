@@ -23,6 +23,7 @@ _NYATA = re.compile(
     r"realisasi|capaian|posisi|terserap|sampai\s+dengan|s\.?/?d\.?\s*$|per\s*$|keadaan|dilaksanakan|telah",
     re.IGNORECASE,
 )
+_RKT = re.compile(r"rencana\s+kinerja(?!\s+(?:jangka|lima))|\brkt\b", re.IGNORECASE)
 _KEPUTUSAN = re.compile(r"\bditetapkan\b", re.IGNORECASE)
 _LKJ = re.compile(r"\blaporan\b|\blkj|\blakip", re.IGNORECASE)
 _KATA_PENGANTAR = re.compile(r"pengantar|penutup|bab_?4|bab_?iv|sampul", re.IGNORECASE)
@@ -203,11 +204,18 @@ def _judul_tabel(b: Bacaan, tahun: int) -> Iterator[Temu]:
         kolom = {n for k in t.kolom for n in _tahun_teks(k)}
         if judul and len(kolom) > 1 and not judul & kolom:
             yield _temu(_beda_kolom(t, judul, kolom), t.tempat)
-        elif len(judul) == 1 and tahun not in judul and not RENCANA.search(t.judul) and not BANDING.search(t.judul):
+        elif len(judul) == 1 and tahun not in judul and not _boleh_lain(t.judul, tahun):
             yield _temu(
                 f"Judul tabel {kutip(t.judul)} bertahun {min(judul)}, sedangkan laporan ini untuk tahun {tahun}.",
                 t.tempat,
             )
+
+
+def _boleh_lain(judul: str, tahun: int) -> bool:
+    """A comparison or plan; the yearly plan of a year that is over has no place in the report."""
+    if _RKT.search(judul) and max(_tahun_teks(judul)) < tahun:
+        return bool(BANDING.search(judul))
+    return bool(RENCANA.search(judul) or BANDING.search(judul))
 
 
 def _beda_kolom(t: Tabel, judul: set[int], kolom: set[int]) -> str:

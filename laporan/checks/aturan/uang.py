@@ -179,7 +179,8 @@ def _tahun_lain(buku: Buku, beda: Beda) -> str:
 
 
 def _rkt(buku: Buku) -> Iterator[Temu]:
-    """What was planned in the RKT and is another amount in the budget wants a word, no more (BS 660, 661)."""
+    """What was planned in the RKT and is another amount in the budget wants a word, no more (BS 660, 661); twice the amount
+    to the rupiah was counted twice."""
     sudah: set[int] = set()
     for p in (Padanan(buku, x, y) for x, y in buku.pasangan() if (x.tahap == "rkt") != (y.tahap == "rkt")):
         if "renstra" in {p.x.tahap, p.y.tahap}:
@@ -198,7 +199,8 @@ def _temu_rkt(beda: list[tuple[Uang, Uang]]) -> Temu:
     lagi = f"; dan {len(beda) - 3} lainnya" if len(beda) > 3 else ""
     kalimat = f"Anggaran dalam RKT berubah tanpa penjelasan: {sebut}{lagi}."
     tempat = tuple(u.tempat for pasang in beda for u in pasang)
-    return Temu(kalimat, tempat[0], tempat[1:], tingkat=Tingkat.SARAN)
+    dua_kali = any(a.pagu and b.pagu and max(a.pagu, b.pagu) == 2 * min(a.pagu, b.pagu) for a, b in beda)
+    return Temu(kalimat, tempat[0], tempat[1:], tingkat=Tingkat.PERINGATAN if dua_kali else Tingkat.SARAN)
 
 
 # --- percentages, salaries ---

@@ -17,7 +17,7 @@ TEKS = (P.PROGRAM, P.KEGIATAN, P.SUB_KEGIATAN, P.URAIAN)
 """Columns that name a line."""
 JENJANG = {P.PROGRAM: "program", P.KEGIATAN: "kegiatan", P.SUB_KEGIATAN: "subkegiatan"}
 JUMLAH = re.compile(r"\W*(sub\s*|grand\s*)?(jumlah|total)\b", re.IGNORECASE)
-UANG_SEL = re.compile(r"\s*(Rp\.?\s*\d[\d.,]*|\d{1,3}([.,]\d{3})+)\s*(,-|\.-)?\s*", re.IGNORECASE)
+UANG_SEL = re.compile(r"\s*(Rp\.?\s*\d[\d.,]*|\d{1,3}([.,]\d{3})+(,00)?)\s*(,-|\.-)?\s*", re.IGNORECASE)
 UANG_BACA = frozenset({P.PAGU_AWAL, P.PAGU, P.REALISASI_UANG, P.PERSEN_UANG})
 PROGRAM = re.compile(r"\W*program\b", re.IGNORECASE)
 TANDA = re.compile(r"\s*(\d{1,2}[.)]|[a-z][.)]|[-•–])", re.IGNORECASE)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from laporan.checks.bacaan import Bacaan, Hal
 from laporan.checks.naskah.angka import sama
-from laporan.checks.naskah.bacaan import Kalimat
+from laporan.checks.naskah.bacaan import Kalimat, dikenal
 from laporan.checks.naskah.bentuk import Jenis, Sebutan
 from laporan.checks.naskah.cetak import kutip
 from laporan.checks.naskah.hitung import persen
@@ -42,27 +42,33 @@ def keliru_milik(b: Bacaan, k: Kalimat) -> Iterator[Keliru]:
         if s.nilai is not None and not s.hidup:
             depan = k.prosa.teks[k.awal : s.awal]
             if cocok := _RATA.search(depan):
-                yield from _rata(b, s, cocok["nama"])
+                yield from _rata(b, k, s, cocok["nama"])
             elif cocok := _UNSUR.search(depan):
                 yield from _unsur(b, s, cocok["nama"])
     yield from _akhir(b, k)
 
 
-def _rata(b: Bacaan, s: Sebutan, nama: str) -> Iterator[Keliru]:
-    """The mean of the printed capaian, of each paper, also with what is above 100 counted as 100; one off in the last digit."""
-    isi = [k for k in b.klaim if k.hal is Hal.CAPAIAN and k.tahun in (None, b.tahun) and k.sasaran]
-    milik = [k for k in isi if _rapat(k.sasaran) == _rapat(nama)]
+def _rata(b: Bacaan, k: Kalimat, s: Sebutan, nama: str) -> Iterator[Keliru]:
+    """The mean of the printed capaian, of each paper, also with what is above 100 counted as 100; one off in the last digit.
+    "Sasaran ini" may be any of them."""
+    isi = [x for x in b.klaim if x.hal is Hal.CAPAIAN and x.tahun in (None, b.tahun) and x.sasaran]
+    semua = _rapat(nama) in {"ini", "tersebut"}
+    milik = [x for x in isi if semua or _rapat(x.sasaran) == _rapat(nama)]
     boleh = []
-    for naskah in {k.naskah for k in milik}:
-        nilai = [k.angka for k in milik if k.naskah == naskah and k.angka is not None]
-        if len(nilai) != sum(k.naskah == naskah for k in milik):
+    if semua and not dikenal(k, s):
+        return  # N2 says so
+    for tempat in dict.fromkeys((x.naskah, x.sasaran) for x in milik):
+        satu = [x.angka for x in milik if (x.naskah, x.sasaran) == tempat]
+        nilai = [n for n in satu if n is not None]
+        if len(nilai) != len(satu):
             return
         boleh += [sum(n, Decimal(0)) / len(n) for n in (nilai, [min(x, Decimal(100)) for x in nilai])]
-    boleh += [x.capaian for x in b.uang_sasaran if x.capaian is not None and _rapat(x.sasaran) == _rapat(nama)]
+    rata = [x for x in b.uang_sasaran if semua or _rapat(x.sasaran) == _rapat(nama)]
+    boleh += [x.capaian for x in rata if x.capaian is not None]
     if milik and s.nilai is not None and not any(abs(n - s.nilai) <= s.presisi for n in boleh):
-        ke = format_angka(boleh[0], 2)
+        ke = format_angka(min(boleh, key=lambda n: abs(n - (s.nilai or 0))), 2)
         yield (
-            f"Naskah menyebut rata-rata capaian {kutip(nama)} {kutip(s.teks)}, sedangkan menurut tabel {ke}.",
+            f"Naskah menyebut rata-rata capaian {'sasaran' if semua else kutip(nama)} {kutip(s.teks)}, sedangkan menurut tabel {ke}.",
             (milik[0].tempat,),
         )
 

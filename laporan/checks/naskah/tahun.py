@@ -38,6 +38,13 @@ _LAIN = re.compile(
     r"banding|sebelum|lalu\b|\bdan\s+tahun|evaluasi|rekomendasi|lhe|inspektorat|tindak\s+lanjut|predikat|dari\s+tahun",
     re.IGNORECASE,
 )
+_SUBJEK = re.compile(
+    r"banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,3}?tahun\s+(?P<acuan>\d{4})\b[^.;]{0,60},\s*(?:maka\s+)?(?:realisasi|capaian)\s+tahun\s+$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"(?:lebih\s+\w+\s+daripada|sesuai\s+dengan|melampaui|mencapai|di\s+(?:bawah|atas))\s+target\s+tahun\s+$"
+)
 DEKAT, SEDIKIT, PENUH, PANJANG = 90, 2, 100, 7
 """An amount of so many digits is the same one wherever it stands, also in a table that says no year."""
 LAMA, LAMPAU = 6, 5
@@ -58,6 +65,8 @@ def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
     milik = tahun_angka(k, s)
     if milik:
         return None if t in milik else Tingkat.PERINGATAN
+    if t < tahun and _tertukar(k, s, t):
+        return Tingkat.PERINGATAN
     if t > tahun and (RENCANA.search(k.tanpa_nama) or (t == tahun + 1 and tahun in k.tahun)):
         return None
     if any(t in _tahun(k, x) for x in k.angka) or _RIWAYAT.search(_sekitar(k, s)):
@@ -73,6 +82,15 @@ def gawat(tahun: int, k: Kalimat, s: Sebutan, t: int) -> Tingkat | None:
     if t < tahun and (BANDING.search(k.tanpa_nama) or len(set(k.tahun)) > 1):
         return None
     return _tanpa_angka(k, s, dokumen=dokumen)
+
+
+def _tertukar(k: Kalimat, s: Sebutan, t: int) -> bool:
+    """ "Dibandingkan dengan realisasi tahun 2022, realisasi tahun 2020 menurun": what is compared is older than what it is
+    compared with. A sentence without figures that holds the year's result against the target of another year."""
+    acuan = _SUBJEK.search(k.prosa.teks, k.awal, s.awal)
+    if acuan and t < int(acuan["acuan"]):
+        return True
+    return k.tahun == (t,) and not k.angka and bool(_TARGET.search(k.sekata(s, 60)))
 
 
 def _sekitar(k: Kalimat, s: Sebutan) -> str:

@@ -44,6 +44,12 @@ def test_one_row_alone_may_follow_a_formula_of_its_own():
     assert not kalimat(sasaran("Desa", 1, capaian="100", serapan="90", efisiensi="12"))
 
 
+@pytest.mark.parametrize(("efisiensi", "salah"), [("9.68", False), ("9.86", True), ("9.98", True)])
+def test_one_row_alone_that_is_a_slip_from_a_formula(efisiensi, salah):
+    hasil = kalimat(sasaran("Desa", 1, capaian="101.94", serapan="92.26", efisiensi=efisiensi))
+    assert [k.partition(", ")[2] for k in hasil] == ["tetapi capaian dikurangi serapan adalah 9,68 %."] * salah
+
+
 def test_one_row_of_another_formula_is_no_formula_of_the_table():
     """100 less serapan is also capaian less serapan where the capaian is 100."""
     assert kalimat(

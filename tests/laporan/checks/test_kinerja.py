@@ -95,6 +95,33 @@ def test_k1_the_last_row_of_a_page_may_stand_on_the_next(hilang, tingkat):
     assert [t.tingkat for t in temuan("K1", replace(b, klaim=tuple(klaim)))] == [tingkat]
 
 
+@pytest.mark.parametrize("kosong", ["PK", "Tabel 3.1", "Tabel 3.2", "RKT"])
+def test_k1_what_stands_in_all_lists_but_one_was_lost_there(kosong):
+    """With two indicators no table is a list by itself; the three others tell."""
+    isi = []
+    for n, kunci in enumerate(("I1", "I2"), 1):
+        satu = [_baris(target("90", kunci, naskah=x), x, n) for x in ("PK", "RKT", "Renstra", "Tabel 3.1")]
+        satu += [_baris(realisasi("91", kunci), "Tabel 3.1", n)]
+        satu += [_baris(k, "Tabel 3.2", n) for k in deret("88 91", kunci)]
+        isi += [k for k in satu if kunci == "I1" or k.naskah != kosong]
+    dua = (ind("I1", "Nilai kepuasan warga"), ind("I2", "Pelunasan pajak bumi"))
+    (t,) = (t for t in temuan("K1", bacaan(isi, *dua, asal=Asal.CETAK)) if t.tingkat is Tingkat.PERINGATAN)
+    assert t.kalimat.startswith(f"{kosong} memuat 1 indikator, tetapi “Pelunasan pajak bumi” tidak ada di dalamnya")
+
+
+@pytest.mark.parametrize("iku", [False, True])
+def test_k1_what_the_renstra_promises_for_the_year_stands_in_the_agreement(iku):
+    isi = [PK[0], realisasi("99,02"), realisasi("90", "I9"), target("88", "I9", naskah="Renstra")]
+    (t,) = temuan("K1", bacaan(isi, ind("I1"), ind("I9", iku=iku)))
+    assert (t.tingkat, t.kalimat) == (
+        Tingkat.PERINGATAN,
+        (
+            "Indikator “Indikator I9” diukur pada Tabel 3.1, tetapi tidak ada dalam Perjanjian Kinerja, padahal targetnya "
+            "tahun 2021 dalam Renstra 88."
+        ),
+    )
+
+
 def test_k1_a_workbook_names_sheet_and_cell():
     b = _tiga(hilang="I2")
     klaim = (

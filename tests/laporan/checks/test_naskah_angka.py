@@ -1,9 +1,13 @@
 """N1-N3: figures of prose against tables and data."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from laporan.checks.bacaan import Hal
 from laporan.checks.temuan import Tingkat, Usul
-from tests.laporan.checks.naskah_contoh import DESA, LAYANAN, SKM, hidup, kata, temuan
+from tests.laporan.checks.naskah_contoh import DESA, LAYANAN, PENUNJANG, SKM, hidup, kata, klaim, temuan
 
 
 def test_a_rupiah_that_stands_nowhere_with_the_one_that_was_meant():
@@ -97,3 +101,19 @@ def test_figures_of_the_thing_itself(teks):
 
 def test_a_change_that_is_that_of_another_thing():
     assert len(kata("N3", f"Realisasi {SKM} meningkat sebesar 10,00 poin dibandingkan tahun 2020.")) == 1
+
+
+def test_two_lines_of_a_sentence_that_changed_places_in_the_table():
+    """Their sum explains either amount; that each is the other's does not."""
+    kalimat = "Anggaran tahun 2021 terdiri atas {} sebesar Rp 866.074.000 dan {} sebesar Rp 2.712.665.412."
+    assert kata("N3", kalimat.format(LAYANAN, PENUNJANG)) == []
+    assert len(kata("N3", kalimat.format(PENUNJANG, LAYANAN))) == 2
+
+
+def test_progress_is_no_capaian_where_the_plan_is_not_spoken_of():
+    """84,33 of 90 in the end is 93,70; where the printed capaian is 106,30, that is what the sentence must say."""
+    isi = tuple(replace(k, angka=Decimal("106.30")) if k.pokok == "I1" and k.hal is Hal.CAPAIAN else k for k in klaim())
+    isi += (replace(isi[0], hal=Hal.TARGET_AKHIR, angka=Decimal(90), tahun=None),)
+    assert kata("N3", f"Capaian {SKM} tahun 2021 adalah 106,30 %.", klaim=isi) == []
+    (k,) = kata("N3", f"Capaian {SKM} tahun 2021 adalah 93,70 %.", klaim=isi)
+    assert "sedangkan di data 106,30 %" in k

@@ -126,3 +126,30 @@ def test_a_report_without_anything_finds_nothing(nomor):
     kosong = Prosa("", JenisProsa.PARAGRAF, tempat(""))
     lain = {"klaim": (), "uang": (), "indikator": (), "tahun": None, "instansi": "", "pemda": "", "asal": Asal.BERKAS}
     assert kata(nomor, kosong, "Meningkat dari menjadi Rp - % 2 (dua yaitu : Tahun Kecamatan .", **lain) == []
+
+
+@pytest.mark.parametrize(("program", "kegiatan", "salah"), [("satu", "dua", 0), ("tiga", "dua", 1), ("1", "3", 1)])
+def test_a_sentence_that_counts_both_levels_of_the_list_below(program, kegiatan, salah):
+    daftar = [
+        butir("1.", "Program Pemberdayaan Masyarakat"),
+        butir("a.", "Kegiatan Pembinaan"),
+        butir("b.", "Kegiatan Pelatihan"),
+    ]
+    hasil = kata("N5", f"Sasaran ini didukung oleh {program} program dan {kegiatan} kegiatan, yaitu:", *daftar)
+    assert len(hasil) == salah
+    if salah:
+        assert hasil[0].endswith(f"tetapi daftar di bawahnya memuat {1 if program == 'tiga' else 2}.")
+
+
+@pytest.mark.parametrize(("kata_", "salah"), [("dua", False), ("tiga", True)])
+def test_the_tujuan_are_those_of_the_table(kata_, salah):
+    kolom = ("No", "Tujuan", "Sasaran")
+    isi = (("1", "Pelayanan prima", "S1"), ("", "", "S2"), ("2", "Wilayah tertib", "S3"))
+    baris = tuple(Baris(tuple(Sel(x) for x in r), tempat("Tabel 2.1")) for r in isi)
+    t = Tabel("Renstra", kolom, baris, tempat("Tabel 2.1"))
+    assert bool(kata("N4", f"Rencana Strategis memuat {kata_} tujuan.", tabel=(t,))) is salah
+
+
+@pytest.mark.parametrize(("kata_", "salah"), [("empat", False), ("enam", True)])
+def test_what_the_budget_was_used_for(kata_, salah):
+    assert bool(kata("N4", f"Anggaran tahun 2021 digunakan untuk {kata_} program.")) is salah

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from laporan.checks.bacaan import Hal
+from laporan.checks.bacaan import Hal, SasaranUang
 from tests.laporan.checks.naskah_contoh import DESA, SKM, kata, klaim, survei, tempat
 
 AKHIR = tuple(klaim())
@@ -32,6 +32,51 @@ def test_a_mean_reckoned_before_rounding_is_no_strange_figure():
     isi = tuple(replace(k, sasaran="Sasaran 1") for k in klaim())  # (93,70 + 105,26) / 2 = 99,48
     assert kata("N2", "Rata-rata capaian sasaran ini sebesar 99,49 persen.", klaim=isi) == []
     assert len(kata("N2", "Rata-rata capaian sasaran ini sebesar 99,61 persen.", klaim=isi)) == 1
+
+
+@pytest.mark.parametrize(("rata", "salah"), [("93,70", False), ("105,26", False), ("81,40", True)])
+def test_the_mean_of_this_sasaran_is_that_of_one(rata, salah):
+    """81,40 stands in the report, but is the realisasi of another year."""
+    assert bool(kata("N3", f"Rata-rata capaian sasaran ini sebesar {rata} persen.")) is salah
+
+
+UANG = "Untuk sasaran Pelayanan publik dialokasikan anggaran {} atau {} dari total anggaran, dengan realisasi {} (98,00 %)."
+PER_SASARAN = tuple(
+    SasaranUang(nama, tempat(f"Tabel 3.11, baris {n}"), Decimal(pagu), Decimal(realisasi))
+    for n, (nama, pagu, realisasi) in enumerate(
+        (("Pelayanan publik", 866_074_000, 848_752_520), ("Ketertiban", 268_724_100, 260_797_100)), 1
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("isi", "keluhan"),
+    [
+        (("Rp 866.074.000", "22,40 %", "Rp 848.752.520"), ""),
+        (("Rp 268.724.100", "6,95 %", "Rp 848.752.520"), "Naskah menyebut anggaran “Pelayanan publik” “Rp 268.724.100”"),
+        (("Rp 866.074.000", "24,20 %", "Rp 848.752.520"), "“Rp 866.074.000” adalah 22,40 % dari seluruh anggaran, bukan"),
+        (("Rp 866.074.000", "22,40 %", "Rp 260.797.100"), "Naskah menyebut realisasi “Pelayanan publik” “Rp 260.797.100”"),
+    ],
+)  # fmt: skip
+def test_the_money_of_a_sasaran_is_that_of_its_row(isi, keluhan):
+    hasil = kata("N3", UANG.format(*isi), uang_sasaran=PER_SASARAN)
+    assert [k for k in hasil if not k.startswith(keluhan)] == []
+    assert bool(hasil) is bool(keluhan)
+
+
+@pytest.mark.parametrize(("nomor", "salah"), [("I", False), ("II", True), ("1", False), ("2", True)])
+def test_the_money_of_a_sasaran_by_its_number(nomor, salah):
+    """004:545-549."""
+    kalimat = (
+        f"Keseluruhan anggaran sejumlah Rp 866.074.000 yang dialokasikan untuk sasaran {nomor} adalah sebesar 22,40 %."
+    )
+    assert bool(kata("N3", kalimat, uang_sasaran=PER_SASARAN)) is salah
+
+
+@pytest.mark.parametrize(("realisasi", "salah"), [("3.348.600.038", False), ("3.400.000.000", True)])
+def test_what_is_left_is_of_what_was_spent(realisasi, salah):
+    kalimat = f"Dengan realisasi sebesar Rp {realisasi}, terdapat sisa anggaran sebesar Rp 517.678.474."
+    assert bool(kata("N3", kalimat)) is salah
 
 
 def test_the_score_of_an_unsur_is_that_of_the_survey():
@@ -109,6 +154,12 @@ def test_a_change_is_the_difference_of_its_two_amounts(naik, salah):
         assert keluhan == [
             "Selisih “Rp 3.866.278.512” dan “Rp 3.500.000.000” adalah Rp 366.278.512, bukan “Rp 366.278.521”."
         ]
+
+
+@pytest.mark.parametrize(("persen", "salah"), [("10,47", False), ("10,74", True)])
+def test_the_percentage_of_a_change_without_sebesar(persen, salah):
+    teks = f"Pagu tahun 2020 sebesar Rp 3.500.000.000, sedangkan tahun 2021 sebesar Rp 3.866.278.512, sehingga naik Rp 366.278.512 ({persen} %)."
+    assert bool([k for k in kata("N8", teks) if k.startswith("“Rp 366.278.512” adalah 10,47 %")]) is salah
 
 
 @pytest.mark.parametrize(("serapan", "salah"), [("97,14", False), ("91,14", True)])

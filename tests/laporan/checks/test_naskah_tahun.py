@@ -24,6 +24,8 @@ def test_a_paper_of_another_year():
         "Realisasi anggaran tahun 2020 sebesar Rp 3.348.600.038.",
         f"Capaian {SKM} sebesar 93,70 % pada tahun 2019.",
         "Realisasi sampai dengan 31 Desember 2022 belum diaudit.",
+        "Dibandingkan dengan realisasi tahun 2020 (81,40), realisasi tahun 2018 meningkat 2,93 poin.",
+        "Dengan demikian hasilnya lebih baik daripada target tahun 2019.",
     ],
 )
 def test_another_year_is_likely_a_fault(teks):
@@ -42,6 +44,9 @@ def test_another_year_is_likely_a_fault(teks):
         "Hasil evaluasi tahun 2020 telah ditindaklanjuti.",
         "Realisasi sampai dengan 31 Desember 2021 belum diaudit.",
         "Desa menyusun APBDes 2022 tepat waktu.",
+        "Dibandingkan dengan realisasi tahun 2020 (81,40), realisasi tahun 2021 meningkat 2,93 poin.",
+        "Realisasi tahun 2020 lebih baik daripada target tahun 2020.",
+        "Dengan demikian hasilnya lebih baik daripada target tahun 2021.",
     ],
 )
 def test_years_that_a_writer_means(teks):
@@ -110,3 +115,17 @@ def test_a_title_over_columns_of_other_years():
 
 def test_a_heading_of_another_year():
     assert len(kata("K12", "PENGUKURAN KINERJA TAHUN 2019", jenis=JenisProsa.JUDUL)) == 1
+
+
+@pytest.mark.parametrize(
+    ("judul", "salah"),
+    [
+        ("RENCANA KINERJA TAHUNAN (RKT) TAHUN 2020", True),
+        ("RENCANA KINERJA TAHUNAN (RKT) TAHUN 2021", False),
+        ("Rencana Kinerja Tahunan Tahun 2022", False),
+        ("Rencana Aksi Tahun 2020", False),
+    ],
+)
+def test_the_yearly_plan_of_a_year_that_is_over(judul, salah):
+    t = Tabel(judul, ("Sasaran", "Indikator", "Target"), (), tempat("Tabel 2.1"))
+    assert bool(kata("K12", tabel=(t,), asal=Asal.CETAK)) is salah

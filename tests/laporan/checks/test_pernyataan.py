@@ -429,3 +429,20 @@ def _klaim(k: Klaim) -> tuple[str, ...]:
 
 def _uang(u: Uang) -> tuple[str, ...]:
     return u.nama, str(u.kedalaman), str(u.pagu), str(u.realisasi), str(u.persen)
+
+
+@pytest.mark.parametrize("bentuk", ["Rp. {}", "{}", "{},00", "Rp {},00", "{},-"])
+def test_a_list_of_amounts_without_heads_is_read_in_any_print(bentuk):
+    """004:499-505."""
+    isi = (("a. Belanja Operasi", "", "3.810.949.512"), ("Belanja Pegawai", "2.329.987.812", ""))
+    isi += (("Belanja Barang/jasa", "1.480.961.700", ""), ("Jumlah", "", "3.810.949.512"))
+    baris = tuple(
+        Baris(tuple(Sel(bentuk.format(x) if x[:1].isdigit() else x) for x in r), Tempat(f"Tabel 3.6, baris {n}"))
+        for n, r in enumerate(isi, 1)
+    )
+    t = Tabel("Anggaran Menurut Jenis Belanja", ("", "", ""), baris, Tempat("Tabel 3.6"))
+    b = lengkapi(Bacaan(asal=Asal.CETAK, tahun=2021, tabel=(t,)))
+    assert [(u.nama, u.pagu) for u in b.uang if u.kedalaman == 2] == [
+        ("Belanja Pegawai", Decimal(2_329_987_812)),
+        ("Belanja Barang/jasa", Decimal(1_480_961_700)),
+    ]

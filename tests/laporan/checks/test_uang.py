@@ -143,11 +143,18 @@ def test_another_stage_is_another_amount():
     assert temuan("K8", b) == []
 
 
+UNIT_KERJA = "Penyelenggaraan Urusan Pemerintahan yang tidak Dilaksanakan oleh Unit Kerja"
+
+
+@pytest.mark.parametrize(("pagu", "tingkat"), [(18580000, PERINGATAN), (18580001, SARAN)])
+def test_twice_the_amount_of_the_rkt_is_more_than_a_hint(pagu, tingkat):
+    rkt = lembar("RKT", ((2, UNIT_KERJA, pagu, None, None),))
+    b = Bacaan(asal=Asal.CETAK, tahun=2021, uang=(*rkt, *lembar("BS-20", BS_20, mulai=1)))
+    assert [t.tingkat for t in temuan("K8", b)] == [tingkat]
+
+
 def test_the_rkt_wants_a_word_only():
-    rkt = lembar(
-        "RKT",
-        ((2, "Penyelenggaraan Urusan Pemerintahan yang tidak Dilaksanakan oleh Unit Kerja", 61960500, None, None),),
-    )
+    rkt = lembar("RKT", ((2, UNIT_KERJA, 61960500, None, None),))
     b = Bacaan(asal=Asal.CETAK, tahun=2021, uang=(*rkt, *lembar("BS-20", BS_20, mulai=1)))
     (t,) = temuan("K8", b)
     assert (t.kalimat, t.tingkat) == (
