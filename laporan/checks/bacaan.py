@@ -194,7 +194,8 @@ class Uang:
 @dataclass(frozen=True, slots=True)
 class SasaranUang:
     """The money of a sasaran in one table, as printed, in percent: `porsi` of the budget, `capaian` the mean of its indicators,
-    `serapan` of its money, `efisiensi` what capaian is above serapan. The last two only print and files have."""
+    `serapan` of its money, `efisiensi` what capaian is above serapan. The last three only print and files have;
+    `tabel` names the place of the whole table, which may run on over a page."""
 
     sasaran: str
     tempat: Tempat
@@ -204,6 +205,7 @@ class SasaranUang:
     capaian: Decimal | None = None
     serapan: Decimal | None = None
     efisiensi: Decimal | None = None
+    tabel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,4 +192,5 @@ def _sasaran(h: Halaman) -> Iterator[SasaranUang]:
                 capaian=baca_angka(isi_sel(b, s.satu(P.CAPAIAN))),
                 serapan=None if porsi == persen else baca_angka(isi_sel(b, persen)),
                 efisiensi=baca_angka(isi_sel(b, s.satu(P.EFISIENSI))),
+                tabel=h.tabel.tempat.sebutan,
             )

@@ -87,7 +87,7 @@ def per_tabel(semua: Iterable[SasaranUang]) -> list[list[SasaranUang]]:
 
 def nama_tabel(s: SasaranUang) -> str:
     """Where it stands, without the row: "Tabel 3.9, baris 1" and "Lembar 20 BS-21 baris 3" are of all origins."""
-    return re.sub(r",?\s*(baris \d+|sel [A-Z]+\d+).*$", "", s.tempat.sebutan)
+    return re.sub(r",?\s*(baris \d+|sel [A-Z]+\d+).*$", "", s.tabel or s.tempat.sebutan)
 
 
 def sasaran_berbeda(b: Bacaan) -> Iterator[Temu]:

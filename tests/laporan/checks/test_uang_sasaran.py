@@ -223,3 +223,13 @@ def test_a_line_that_is_the_whole_of_a_sasaran_but_for_a_digit():
         )
     ]
     assert temuan("K8", replace(b, uang=(replace(baris[0], pagu=Decimal(170386400)),))) == []
+
+
+@pytest.mark.parametrize(("tabel", "keluhan"), [("halaman 7, tabel 2", 0), ("", 1)])
+def test_a_table_that_runs_on_over_a_page_is_one(tabel, keluhan):
+    """With what supports all sasaran the rows are the whole budget; without the second page they are not."""
+    isi = (("Pelayanan publik", 700, "halaman 7, tabel 2, baris 1"), ("Penunjang", 300, "halaman 8, tabel 1, baris 1"))
+    baris = tuple(SasaranUang(nama, Tempat(di), pagu=Decimal(n), tabel=tabel) for nama, n, di in isi)
+    total = Uang("halaman 7, tabel 1", "Jumlah", 0, Tempat("halaman 7, tabel 1"), pagu=Decimal(1000), tahun=2021)
+    b = Bacaan(asal=Asal.BERKAS, tahun=2021, uang=(total,), uang_sasaran=baris)
+    assert len([t for t in temuan("K9", b) if "dengan penunjang" in t.kalimat]) == keluhan
