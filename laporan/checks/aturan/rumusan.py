@@ -65,10 +65,12 @@ def _rumusan(u: Ukur, nama: str) -> dict[str, tuple[str, Tempat]]:
 
 
 def _berlainan(ada: dict[str, tuple[str, Tempat]]) -> dict[str, tuple[str, Tempat]]:
-    """Only the first of those that differ in spelling, case or numbering alone."""
+    """Only the first of those that differ in spelling, case or numbering alone, or by the line above a list of parts."""
     hasil: dict[str, str] = {}
+    bagian = {teks.rpartition(": ")[2] for teks in ada if ": " in teks}
     for teks in ada:
-        hasil.setdefault(bersih(teks).replace(" ", ""), teks)
+        kunci = teks.rpartition(": ")[2] if bagian & {teks, teks.rpartition(": ")[2]} else teks
+        hasil.setdefault(bersih(kunci).replace(" ", ""), teks)
     return {teks: ada[teks] for teks in hasil.values()}
 
 

@@ -13,6 +13,8 @@ from laporan.checks.temuan import Tingkat
 from sakip.core.numbers import format_tanggal
 
 PERUBAHAN = re.compile(r"perjanjian\s+kinerja.{0,40}\bperjanjian\s+kinerja\s+perubahan", re.IGNORECASE)
+TANPA_AWAL = re.compile(r"perjanjian\s+kinerja\s+(tahun\s+20\d\d\s+)?(tidak tersedia|tidak ditemukan)", re.IGNORECASE)
+"""The report says that it does not have the first one."""
 DASAR = {"PK": "DPA", "PK Perubahan": "DPPA"}
 """The budget document that an agreement follows within a month (PermenPANRB 53/2014 Lampiran I)."""
 
@@ -64,7 +66,7 @@ def perjanjian(b: Bacaan) -> Iterator[Temu]:
         if (pk := menurut.get(nama)) and (dpa := menurut.get(dasar)):
             yield from _terlambat(pk, dpa)
     ubah = menurut.get("PK Perubahan")
-    if ubah and "PK" not in menurut:
+    if ubah and "PK" not in menurut and not any(TANPA_AWAL.search(p.teks) for p in b.prosa):
         yield Temu("Ada Perjanjian Kinerja Perubahan, tetapi Perjanjian Kinerja yang pertama tidak ada.", ubah.tempat)
     if ubah and b.lebih.get("K26") and not ubah.alasan.strip():
         yield Temu("Perjanjian Kinerja Perubahan belum diberi alasan perubahan.", ubah.tempat)

@@ -16,6 +16,10 @@ LABEL = re.compile(
     re.DOTALL,
 )
 BAB = re.compile(r"^\s*BAB\s+([IVXLC]+)\b", re.IGNORECASE)
+BERNOMOR = re.compile(r"\s*(tabel|gambar|grafik)\s+\d", re.IGNORECASE)
+"""A line of a list of tables or pictures, which come after the annexes in the contents."""
+LEMBAR = re.compile(r"(Lembar .+) sel [A-Z]+\d+$")
+"""How a place in a workbook is named."""
 ROMAWI = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 DIKTUM = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH")
 LAZIM = frozenset(
@@ -86,7 +90,7 @@ def _pisah(p: Prosa) -> tuple[str, str]:
 def _janji(prosa: Sequence[Prosa]) -> Iterator[Janji]:
     bab, lampiran = "", False
     for p in prosa:
-        if p.jenis is not JenisProsa.DAFTAR_ISI:
+        if p.jenis is not JenisProsa.DAFTAR_ISI or BERNOMOR.match(p.teks):
             continue
         label, judul = _pisah(p)
         judul = re.sub(r"[.\s…]*\d*\s*$", "", judul) if not re.search(r"\d{4}\s*$", judul) else judul
@@ -255,12 +259,18 @@ def _butir(prosa: Sequence[Prosa]) -> Iterator[Temu]:
         satu, dua = _jenis(a.label), _jenis(z.label)
         if a.jenis is not JenisProsa.BUTIR or z.jenis is not JenisProsa.BUTIR or satu != "1" or dua != "1":
             continue
-        if nomor(a.label) == nomor(z.label) and a.bagian == z.bagian:
+        if nomor(a.label) == nomor(z.label) and a.bagian == z.bagian and not _lembar_lain(a, z):
             yield Temu(
                 f"Butir bernomor {z.label.strip(' .)')} ada dua kali berturut-turut: “{_ringkas(a)}” dan “{_ringkas(z)}”.",
                 z.tempat,
                 (a.tempat,),
             )
+
+
+def _lembar_lain(a: Prosa, z: Prosa) -> bool:
+    """Each sheet of a workbook says again where it belongs."""
+    satu, dua = (LEMBAR.match(p.tempat.sebutan) for p in (a, z))
+    return bool(satu and dua and satu[1] != dua[1])
 
 
 def _kolom_nomor(semua: Sequence[Tabel]) -> Iterator[Temu]:

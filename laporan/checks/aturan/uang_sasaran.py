@@ -31,11 +31,12 @@ PENUNJANG = ("penunjang", "administrasiperkantoran", "saranadanprasaranaaparatur
     dasar="PermenPANRB 53/2014 Lampiran II; PermenPANRB 88/2021 (pengukuran kinerja)",
 )
 def sama_dengan_serapan(b: Bacaan) -> Iterator[Temu]:
+    """Each figure of an indicator once, however many tables print the money of its sasaran."""
+    sudah: set[tuple[str, Decimal]] = set()
     for a in alokasi(b):
         serapan = a.serapan
         if serapan is None or serapan == SERATUS:
             continue
-        sudah: set[tuple[str, Decimal]] = set()
         for k in _klaim_sasaran(b, a):
             if k.angka is not None and abs(k.angka - serapan) <= DEKAT and (k.pokok, k.angka) not in sudah:
                 sudah.add((k.pokok, k.angka))

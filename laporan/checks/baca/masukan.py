@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from laporan.checks.baca.angka import baca_angka, baca_uang
@@ -56,11 +56,24 @@ def _baca_bawah(h: Halaman, b: Baris, hasil: Blok) -> None:
             hasil.uang.append(Uang(h.nama, nama, 3, b.tempat, pagu=pagu, realisasi=pakai, persen=persen, tahun=h.tahun))
     elif KELUARAN.match(b.sel[0].teks):
         uraian = b.sel[s.satu(P.URAIAN) or 0].teks
-        hasil.keluaran.extend(_keluaran(nama, uraian, (target, realisasi), persen, b.tempat))
+        isi = list(_keluaran(nama, uraian, (target, realisasi), persen, b.tempat))
+        hasil.keluaran.extend(_berpersen(isi, _persen_butir(b, s.satu(P.CAPAIAN))))
 
 
 def _persen(b: Baris, n: int | None) -> Decimal | None:
     return baca_angka(b.sel[n].teks) if n is not None else None
+
+
+def _persen_butir(b: Baris, n: int | None) -> list[Decimal | None]:
+    """One percentage a line of the cell."""
+    return [baca_angka(x) for x in b.sel[n].teks.splitlines() if x.strip()] if n is not None else []
+
+
+def _berpersen(isi: list[Keluaran], persen: list[Decimal | None]) -> list[Keluaran]:
+    """Each item with its own percentage, where the cell has one for each."""
+    if len(isi) < 2 or len(persen) != len(isi):
+        return isi
+    return [replace(k, persen=p) for k, p in zip(isi, persen, strict=True)]
 
 
 def _keluaran(

@@ -29,6 +29,10 @@ GESER = 8.0
 SEBUT_TERBANYAK = 10
 
 
+SUMBU = re.compile(r"(20\d\d\s*)+")
+"""Years below the axis of a chart, which no sentence needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Halaman:
     """What stands on a page: lines outside of tables, tables, letters, whether it holds pictures."""
@@ -138,7 +142,8 @@ def _unsur(semua: Sequence[Halaman]) -> Iterator[tuple[int, Alinea | Potongan]]:
         atas = float("-inf")
         for tabel, bawah in zip([*h.tabel, None], batas, strict=True):
             antara = [b for b in h.baris if atas <= b.atas < bawah]
-            yield from ((h.nomor, a) for a in jadi_alinea(antara, besar, kanan, f"halaman {h.nomor}"))
+            alinea = jadi_alinea(antara, besar, kanan, f"halaman {h.nomor}")
+            yield from ((h.nomor, a) for a in alinea if not SUMBU.fullmatch(a.teks))
             atas = bawah
             if tabel:
                 yield h.nomor, tabel

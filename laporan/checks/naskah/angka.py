@@ -33,12 +33,12 @@ class Angka:
 
 KATA_TURUNAN = {
     "porsi": r"proporsi|porsi|dari|merupakan|sebesar|komposisi|kontribusi|terdiri|meliputi|\(",
-    "sisa": r"sisa|tidak\s+ter\w+|belum|selisih|silpa|hemat|efisien|kurang|lebih|dikembalikan|gap|celah|deviasi",
+    "sisa": r"sisa|tidak\s+ter\w+|belum|selisih|silpa|hemat|efisien|kurang|lebih|dikembalikan|gap|celah|deviasi|(?:bawah|atas)\s+target",
     "selisih": r"naik|tingkat|turun|selisih|tambah|kurang|lebih|banding|gap|celah|deviasi|ubah|beda|tumbuh|terpaut|poin",
     "serapan": r"serap|realisasi|capai|persen|sebesar|atau|\(",
     "capaian": r"capai|realisasi|tercapai|target|sebesar|banding|\(",
     "rata": r"rata|rerata",
-    "jumlah": r"jumlah|total|seluruh|gabung|kedua|ketiga|bersama|masing|sebesar|akumulasi",
+    "jumlah": r"jumlah|rinci|total|seluruh|gabung|kedua|ketiga|bersama|masing|sebesar|akumulasi",
     "bagian": r"indikator|sasaran|target|capai",
 }
 _POLA = {hal: re.compile(pola, re.IGNORECASE) for hal, pola in KATA_TURUNAN.items()}

@@ -18,6 +18,7 @@ from sakip.core.numbers import AngkaSalah, parse_angka
 
 _ANGKA_SEL = re.compile(r"\(?-?\d[\d.,\s]*\)?\s*(%?)")
 _KOMA_RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{3}")
+_RUPIAH_SAJA = re.compile(r"\s*Rp\.?\s*(\d[\d.]*)(?:,-)?\s*", re.IGNORECASE)
 _TAHUN = re.compile(r"\b(?:19|20|21)\d{2}\b")
 CUKUP = 3
 """With fewer known figures of a kind nothing is said of one that is not among them."""
@@ -81,7 +82,7 @@ def gudang(b: Bacaan) -> Gudang:
     """That of a report; remembered on it."""
     ada = b.__dict__.get("_gudang")
     if ada is None:
-        semua = tuple(dict.fromkeys([*_pernyataan(b), *_tabel(b), *_hidup(b), *turunan(b)]))
+        semua = tuple(dict.fromkeys([*_pernyataan(b), *_tabel(b), *_lepas(b), *_hidup(b), *turunan(b)]))
         ada = b.__dict__["_gudang"] = Gudang(semua, semua_pokok(b, semua), _total(b))
     hasil: Gudang = ada
     return hasil
@@ -210,6 +211,16 @@ def _sebaris(isi: list[Angka]) -> Iterator[Angka]:
             for p in (persen(c.nilai, a.nilai), persen(a.nilai - c.nilai, a.nilai)):
                 if p is not None:
                     yield Angka(p, "serapan", a.nama, a.tempat, a.tahun, turunan=True)
+
+
+def _lepas(b: Bacaan) -> Iterator[Angka]:
+    """Amounts that are all of their line: a list without borders in a PDF is no table to its reader."""
+    for p in b.prosa if b.asal is Asal.BERKAS else ():
+        nilai = _baca(cocok[1]) if (cocok := _RUPIAH_SAJA.fullmatch(p.teks)) else None
+        if nilai is not None:
+            yield Angka(nilai, "pagu", "", p.tempat, b.tahun, uang=True)
+            bagian = (persen(nilai, t) for t in _total(b) if t >= nilai)
+            yield from (Angka(n, "porsi", "", p.tempat, b.tahun, turunan=True) for n in bagian if n is not None)
 
 
 def _hidup(b: Bacaan) -> Iterator[Angka]:

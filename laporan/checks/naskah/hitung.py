@@ -58,15 +58,25 @@ def _uang(b: Bacaan) -> Iterator[Angka]:
 
 
 def _uang_bersama(b: Bacaan) -> Iterator[Angka]:
-    """Sums of two and three sibling lines and what was spent of them."""
+    """Sums of two and three sibling lines and of all, and what was spent of them; totals of two tables together."""
     saudara: dict[tuple[str, int | None, int], list[Uang]] = defaultdict(list)
     for u in b.uang:
         saudara[u.tabel, u.induk, u.kedalaman].append(u)
-    for isi in saudara.values():
+    total = list({(u.pagu, u.realisasi): u for u in b.uang if not u.kedalaman and u.tahun in (None, b.tahun)}.values())
+    for isi in (*saudara.values(), *([total] if total else [])):
+        yield from _jumlah(tuple(isi))
+        yield from (x for u in total for x in _sela(isi, u))
         if len(isi) <= BANYAK:
             for n in (2, 3):
                 for pilih in combinations(isi, n):
                     yield from _jumlah(pilih)
+
+
+def _sela(isi: Iterable[Uang], total: Uang) -> Iterator[Angka]:
+    """By how much lines of one table are off a total of another."""
+    for nilai, semua in ((total.pagu, [u.pagu for u in isi]), (total.realisasi, [u.realisasi for u in isi])):
+        if nilai is not None and len(semua) > 1 and None not in semua:
+            yield from _jadi(total, "sisa", nilai - sum((n for n in semua if n is not None), Decimal(0)), uang=True)
 
 
 def _jumlah(pilih: tuple[Uang, ...]) -> Iterator[Angka]:
@@ -75,6 +85,8 @@ def _jumlah(pilih: tuple[Uang, ...]) -> Iterator[Angka]:
     nama = "; ".join(u.nama for u in pilih)
     yield from _jadi(pilih[0], "jumlah", pagu, uang=True, nama=nama)
     yield from _jadi(pilih[0], "jumlah", realisasi, uang=True, nama=nama)
+    yield from _jadi(pilih[0], "sisa", pagu - realisasi, uang=True, nama=nama)
+    yield from _jadi(pilih[0], "sisa", persen(pagu - realisasi, pagu), nama=nama)
     yield from _jadi(pilih[0], "jumlah", persen(realisasi, pagu), nama=nama)
 
 

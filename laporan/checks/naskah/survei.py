@@ -47,17 +47,18 @@ def _disebut(k: Kalimat, dari: int, baris: list[Sebaran]) -> list[Sebaran]:
     isi = _PISAH.split(k.teks[mulai[-1] :].rstrip(" ."))
     hasil = [
         max(baris, key=lambda s: _mirip(x, s.unsur))
-        for x in _pecah_dan(isi)
+        for x in _pecah_dan(isi, baris)
         if any(_mirip(x, s.unsur) > 0 for s in baris)
     ]
     return list(dict.fromkeys(hasil))
 
 
-def _pecah_dan(isi: list[str]) -> list[str]:
-    """ "kejelasan alur dan penanganan pengaduan" are two; the whole is tried as well."""
+def _pecah_dan(isi: list[str], baris: list[Sebaran]) -> list[str]:
+    """ "kejelasan alur dan penanganan pengaduan" are two; the whole is tried as well, and is one where an aspect has that name."""
     hasil = []
     for x in isi:
-        hasil += [x] if " dan " not in x else [x, *x.split(" dan ", 1)]
+        satu = " dan " not in x or any(_mirip(x, s.unsur) == 1 for s in baris)
+        hasil += [x] if satu else [x, *x.split(" dan ", 1)]
     return hasil
 
 

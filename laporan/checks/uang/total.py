@@ -137,6 +137,8 @@ def _kelompok(x: Lembar) -> Iterator[list[Uang]]:
     isi: dict[tuple[object, ...], Uang] = {}
     for u in (u for u in x.rinci if u.kedalaman == teratas):
         isi.setdefault((baku(u.nama), u.pagu, u.realisasi), u)
+    if {baku(u.nama) for u in isi.values()} == GOLONGAN.keys():  # `_separuh` speaks of these
+        return
     if len(isi) > 1 and all(u.pagu is not None and u.realisasi is not None for u in isi.values()):
         yield list(isi.values())
 
