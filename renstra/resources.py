@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
+from renstra.domain.dukungan import periksa_bagian
 from renstra.domain.indikator import periksa_gabungan, rapikan_awal
 from renstra.kolom import KolomNilai, pasang_pita
 from renstra.models import (
@@ -332,6 +334,17 @@ class DukunganLembar(Lembar):
     class Meta:
         model = Dukungan
         fields = ("simpul", "didukung", "bagian")
+
+    def periksa(self, usul: Sequence[Usul], konteks: Konteks) -> None:
+        """The shares of a node, as the file leaves them, beside each share that it brings."""
+        milik = defaultdict(list)
+        for d in konteks.isi(Dukungan).baris:
+            milik[id(d.simpul)].append(d)
+        for u in usul:
+            try:
+                periksa_bagian(milik[id(u.obj.simpul)])
+            except ValidationError as salah:
+                u.salahkan_bidang("bagian", " ".join(salah.messages))
 
 
 class PegawaiLembar(Lembar):

@@ -20,9 +20,10 @@ from django.utils.html import strip_tags
 from sakip.core.models import Pengguna, PerangkatDaerah
 from sakip.core.write import menulis
 from tests.alamat_tabel import ALAMAT, SEMUA
+from tests.angka_pohon import angka_pohon
 from tests.berkas_tabel import BERKAS
 from tests.formulir import Isi, percobaan, sel
-from tests.kantor_lengkap import lengkapi, lengkapi_berkas, lengkapi_pemda
+from tests.kantor_lengkap import TAHUN, lengkapi, lengkapi_berkas, lengkapi_pemda
 from tests.keadaan import KEADAAN, berubah, dalam, dipegang, draf, potret, sementara, tandatangani
 from tests.keadaan_tabel import DITAHAN, DITANDATANGANI, KIRIMAN, KISI, KUNCI, TETAP
 from tests.test_alamat import url
@@ -113,15 +114,19 @@ def test_every_writing_address_says_which_states_hold_it(kiriman):
 
 @pytest.mark.parametrize("keadaan", KEADAAN)
 def test_what_a_state_holds_stays_as_it_is_and_the_refusal_says_why(db, kantor, kiriman, keadaan):
-    """Whatever the table says, below a lock no row of the office and year changes but those that no lock holds."""
+    """Whatever the table says, below a lock no row of the office and year changes but those that no lock holds;
+    in a signed year no figure of its tables changes either, whatever row it comes from."""
     salah = {}
     with dalam(keadaan, kantor):
         dasar = potret()
+        angka = angka_pohon(kantor, TAHUN)
         for nama, (satu, _) in kiriman.items():
             with sementara():
                 jawab = satu.kirim()
                 beda = berubah(dasar, potret())
                 pegang = [apa for apa in beda if dipegang(*apa, kantor)]
+                if beda and keadaan == "ditandatangani" and angka_pohon(kantor, TAHUN) != angka:
+                    pegang.append(("angka laporan", TAHUN))
             pegang += [apa for apa in beda if dipegang(*apa, kantor)]  # what was deleted is there again
             ditahan = keadaan in DITAHAN.get(nama, KEADAAN)
             if jawab.status_code >= 500 or ditahan == bool(beda) or (pegang and keadaan in KUNCI):

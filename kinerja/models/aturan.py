@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from renstra.models import AngkaField, Skala
@@ -11,7 +13,8 @@ from sakip.core.models import Pemda, PerangkatDaerah, Tercatat
 class AturanKinerja(Tercatat):
     """How an office computes: from the first year on, until a later set replaces it.
 
-    A set of the office comes before one of its Pemda, that before the common one (neither given).
+    A set of the office comes before one of its Pemda, that before the common one (neither given). What it computes with
+    stays once a year is locked that is computed by it; its name and source are free.
     """
 
     class RumusTurun(models.TextChoices):
@@ -29,6 +32,11 @@ class AturanKinerja(Tercatat):
     jalur_tahun = ""
     lingkup = "kinerja"
     izin = "ubah_aturan"
+    isi_tahun = (
+        "pemda_id", "perangkat_id", "tahun_mulai", "skala_id", "rumus_turun", "batas_atas", "batas_rata_rata", "huruf",
+        "efisiensi",
+    )  # fmt: skip
+    jalan_keluar = "Buat aturan penghitungan baru yang berlaku mulai tahun {mulai}."
 
     pemda = models.ForeignKey(
         Pemda,
@@ -93,6 +101,26 @@ class AturanKinerja(Tercatat):
     def tahun_kunci(self) -> None:
         return None
 
+    @property
+    def kunci_tahun(self) -> models.Q:
+        """Those of the years from its first on, until a later set, or one that comes before it, holds there."""
+        sejajar = AturanKinerja.objects.filter(pemda=self.pemda_id, perangkat=self.perangkat_id).exclude(pk=self.pk)
+        berikut = sejajar.filter(tahun_mulai__gt=self.tahun_mulai).aggregate(tahun=models.Min("tahun_mulai"))["tahun"]
+        tahun = models.Q(tahun__gte=self.tahun_mulai)
+        if berikut:
+            tahun &= models.Q(tahun__lt=berikut)
+        if self.perangkat_id:
+            return tahun & models.Q(perangkat=self.perangkat_id)
+        sendiri = ~_ada(perangkat=models.OuterRef("perangkat"))
+        if self.pemda_id:
+            return tahun & sendiri & models.Q(perangkat__pemda=self.pemda_id)
+        return tahun & sendiri & ~_ada(perangkat=None, pemda=models.OuterRef("perangkat__pemda"))
+
+
+def _ada(**milik: Any) -> models.Exists:
+    """Whether a set of these had begun in the year of the lock."""
+    return models.Exists(AturanKinerja.objects.filter(tahun_mulai__lte=models.OuterRef("tahun"), **milik))
+
 
 class KonversiHuruf(Tercatat):
     """The office's written conversion of a letter into the number that capaian is computed against (B -> 100)."""
@@ -100,6 +128,7 @@ class KonversiHuruf(Tercatat):
     jalur_perangkat = "aturan__perangkat"
     lingkup = "kinerja"
     izin = "ubah_aturan"
+    jalur_kunci = "aturan"
 
     aturan = models.ForeignKey(AturanKinerja, models.CASCADE, related_name="konversi", verbose_name="aturan")
     skala = models.ForeignKey(Skala, models.PROTECT, related_name="+", verbose_name="skala predikat")

@@ -9,9 +9,13 @@ from sakip.core.models import Pejabat, PerangkatDaerah, Peraturan, Tercatat
 
 
 class PenetapanIku(Tercatat):
-    """A decree that names the IKU of an office (PER/9/M.PAN/5/2007; BS-4, BS-8)."""
+    """A decree that names the IKU of an office (PER/9/M.PAN/5/2007; BS-4, BS-8), until a later one begins.
+
+    Once a year is locked in which it holds, it stays as it is.
+    """
 
     lingkup = "kinerja"
+    jalan_keluar = "Buat penetapan IKU baru yang berlaku mulai tahun {mulai}."
 
     perangkat = models.ForeignKey(
         PerangkatDaerah,
@@ -51,6 +55,14 @@ class PenetapanIku(Tercatat):
     def __str__(self) -> str:
         return f"IKU mulai {self.tahun_mulai}" + (f" (Nomor {self.nomor})" if self.nomor else "")
 
+    @property
+    def kunci_tahun(self) -> models.Q:
+        """Those of the years from its first on, until a later decree holds."""
+        kemudian = PenetapanIku.objects.filter(perangkat=self.perangkat_id, tahun_mulai__gt=self.tahun_mulai)
+        berikut = kemudian.aggregate(tahun=models.Min("tahun_mulai"))["tahun"]
+        tahun = models.Q(perangkat=self.perangkat_id, tahun__gte=self.tahun_mulai)
+        return tahun & models.Q(tahun__lt=berikut) if berikut else tahun
+
 
 class ButirKeputusan(Tercatat):
     """One item of the decree's lists, in order; ``peraturan`` where a mengingat was chosen from the list of regulations."""
@@ -62,6 +74,7 @@ class ButirKeputusan(Tercatat):
         TEMBUSAN = "tembusan", "Tembusan"
 
     jalur_perangkat = "penetapan__perangkat"
+    jalur_kunci = "penetapan"
     lingkup = "kinerja"
 
     penetapan = models.ForeignKey(PenetapanIku, models.CASCADE, related_name="butir", verbose_name="penetapan IKU")
@@ -84,6 +97,7 @@ class BarisIku(BerNilai, Tercatat):
     """One IKU as the decree words it; its value is the target, where the decree prints one (PL-3)."""
 
     jalur_perangkat = "penetapan__perangkat"
+    jalur_kunci = "penetapan"
     lingkup = "kinerja"
 
     penetapan = models.ForeignKey(PenetapanIku, models.CASCADE, related_name="baris", verbose_name="penetapan IKU")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
@@ -50,7 +51,11 @@ class ButirRancangan(IkuMixin, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pastikan(request.user, self.penetapan.izin, self.penetapan)
-        banyak = isi_rancangan(self.penetapan, by=request.user)
+        try:
+            banyak = isi_rancangan(self.penetapan, by=request.user)
+        except ValidationError as salah:
+            messages.error(request, " ".join(salah.messages))
+            return HttpResponseRedirect(self.get_success_url())
         if banyak:
             messages.success(request, f"{banyak} butir rancangan ditambahkan. Sesuaikan bunyinya.")
         else:

@@ -58,7 +58,9 @@ def buku_terkirim(obj: Any) -> QuerySet[Laporan]:
 def tahan_isi_buku(obj: Any) -> str:
     """Figures and plans of a year are held with its book, so that what is approved is what was read."""
     perangkat, tahun = obj.pemilik, obj.tahun_kunci
-    return buku_tertahan(perangkat.pk, tahun) if perangkat is not None and tahun is not None else ""
+    if perangkat is None or tahun is None or obj.bebas_kunci:
+        return ""
+    return buku_tertahan(perangkat.pk, tahun)
 
 
 def buku_masih_terbuka(obj: Any, _by: Any) -> str:

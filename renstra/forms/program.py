@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, Q
 
 from renstra.enums import Jenjang
@@ -101,12 +100,3 @@ class DukunganForm(forms.Form):
     @property
     def isi(self) -> dict[Sasaran | Indikator, Decimal | None]:
         return {objek: self.cleaned_data[nama] for nama, objek in self.baris.items()}
-
-    def clean(self) -> dict[str, Any]:
-        isi = super().clean()
-        jumlah = sum((b for nama, b in isi.items() if b is not None and nama.startswith("sasaran_")), Decimal(0))
-        if jumlah > 100 and not self.errors:
-            raise ValidationError(
-                f"Jumlah bagian untuk sasaran {jumlah:f} %, padahal paling banyak 100 %. Kurangi salah satunya."
-            )
-        return isi

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -12,12 +15,24 @@ from renstra.models.renstra import Renstra, Sasaran, Tujuan
 from renstra.models.skala import Skala
 from sakip.core.models import PerangkatDaerah, Tercatat, UnitKerja
 
+JALUR_RENSTRA = ("tujuan__renstra", "sasaran__tujuan__renstra")
+
 
 class Indikator(Tercatat):
     """The identity of a series: ``kode`` (T1.S1.I1) is unique in the office and never reused.
 
-    Wording and targets stand in RumusanIndikator, so that a changed Renstra keeps the series.
+    Wording and targets stand in RumusanIndikator, so that a changed Renstra keeps the series. How it is measured stays
+    once a year is locked that was measured so: measured otherwise it is another series. Its words are free.
     """
+
+    isi_tahun = (
+        "kode", "satuan", "polaritas", "jenis_nilai", "skala_id", "akumulasi", "gabungan", "pecahan", "baseline",
+        "baseline_predikat", "baseline_tahun",
+    )  # fmt: skip
+    jalan_keluar = (
+        "Buat indikator baru dengan kode lain pada Renstra atau program yang dipakai mulai tahun {mulai}, "
+        "lalu lepaskan yang ini dari sana."
+    )
 
     perangkat = models.ForeignKey(
         PerangkatDaerah,
@@ -80,11 +95,21 @@ class Indikator(Tercatat):
     def pecahan(self) -> bool:
         return bool(self.pembilang and self.penyebut)
 
+    @property
+    def kunci_tahun(self) -> models.Q:
+        """Those of the years in which a plan holds it."""
+        if self._state.adding:
+            return models.Q(pk=None)
+        return reduce(
+            or_, (r.letak_tahun for r in self.rumusan.select_related(*JALUR_RENSTRA, "simpul")), models.Q(pk=None)
+        )
+
 
 class Komponen(Tercatat):
     """A lettered part of an indicator (a. Pengantar KK …), with targets and results of its own where they are given."""
 
     jalur_perangkat = "indikator__perangkat"
+    jalur_kunci = "indikator"
 
     indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="komponen", verbose_name="indikator")
     huruf = models.CharField("huruf", max_length=4, help_text="Misalnya: a")
@@ -126,6 +151,7 @@ class RumusanIndikator(Tercatat):
 
     jalur_perangkat = "indikator__perangkat"
     jalur_tahun = "simpul__tahun"
+    jalan_keluar = Renstra.jalan_keluar
 
     indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="rumusan", verbose_name="indikator")
     tujuan = models.ForeignKey(
@@ -181,12 +207,25 @@ class RumusanIndikator(Tercatat):
         tujuan = self.sasaran.tujuan if self.sasaran else self.tujuan
         return tujuan.renstra if tujuan else None
 
+    @property
+    def letak_tahun(self) -> models.Q:
+        """The locks of the years in which it stands at its place."""
+        if self.renstra is None:
+            return models.Q(perangkat=self.simpul.perangkat_id, tahun=self.simpul.tahun)
+        return self.renstra.kunci_tahun
+
+    @property
+    def kunci_tahun(self) -> models.Q | None:
+        """One at a node has the year of that node."""
+        return self.renstra.kunci_tahun if self.renstra else None
+
 
 class Target(BerNilai, Tercatat):
     """The target of one year (of the whole indicator, or of one lettered component)."""
 
     jalur_perangkat = "rumusan__indikator__perangkat"
     jalur_tahun = "tahun"
+    jalur_baca = ("rumusan__tujuan__renstra", "rumusan__sasaran__tujuan__renstra")
 
     rumusan = models.ForeignKey(
         RumusanIndikator,
@@ -218,3 +257,9 @@ class Target(BerNilai, Tercatat):
 
     def __str__(self) -> str:
         return f"{self.rumusan} {self.tahun}: {self.tercetak()}"
+
+    @property
+    def bebas_kunci(self) -> bool:  # type: ignore[override]
+        """A version repeats the years before it is in use; those are measured by the version before it."""
+        renstra = self.rumusan.renstra
+        return renstra is not None and self.tahun < renstra.berlaku_mulai

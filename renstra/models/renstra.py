@@ -8,15 +8,30 @@ from django.db import models
 from renstra.enums import PasanganAkhir
 from renstra.models.rpjmd import Misi, Rpjmd, SasaranDaerah
 from sakip.core.models import PerangkatDaerah, Tercatat
+from sakip.core.sekali import sekali
+
+
+@sekali
+def tahun_diganti(perangkat_id: int, tahun_awal: int, versi: int) -> frozenset[int]:
+    """The years that are measured by a later version than this."""
+    kemudian = models.Q(tahun_awal__gt=tahun_awal) | models.Q(tahun_awal=tahun_awal, versi__gt=versi)
+    lain = Renstra.objects.filter(kemudian, perangkat=perangkat_id)
+    return frozenset(tahun for r in lain for tahun in r.tahun_dipakai)
 
 
 class Renstra(Tercatat):
-    """One version of an office's Renstra; a change makes a new version and keeps the old one readable."""
+    """One version of an office's Renstra; a change makes a new version and keeps the old one readable.
+
+    Once a year that it measures is locked, all that stands in it stays: what changes, changes in the next version.
+    """
 
     class Status(models.TextChoices):
         DRAF = "draf", "Draf"
         BERLAKU = "berlaku", "Berlaku"
         DIGANTI = "diganti", "Diganti"
+
+    isi_tahun = ("rpjmd_id", "tahun_awal", "tahun_dipakai", "versi", "pasangan_akhir")
+    jalan_keluar = "Buat versi Renstra baru yang dipakai mulai tahun {mulai}, lalu ubah di sana."
 
     perangkat = models.ForeignKey(
         PerangkatDaerah,
@@ -87,11 +102,19 @@ class Renstra(Tercatat):
         """The years that may be measured by this version; none for a draft."""
         return range(0) if self.status == self.Status.DRAF else range(self.berlaku_mulai, self.tahun_akhir + 1)
 
+    @property
+    def kunci_tahun(self) -> models.Q:
+        """Those of the years that are measured by this version, and by no later one."""
+        diganti = tahun_diganti(self.perangkat_id, self.tahun_awal, self.versi)
+        tahun = tuple(t for t in self.tahun_dipakai if t not in diganti)
+        return models.Q(perangkat=self.perangkat_id, tahun__in=tahun)
+
 
 class Tujuan(Tercatat):
     """What the office wants to have reached at the end of the period. ``kode`` (T1) is kept over versions."""
 
     jalur_perangkat = "renstra__perangkat"
+    jalur_kunci = "renstra"
 
     renstra = models.ForeignKey(Renstra, models.CASCADE, related_name="tujuan", verbose_name="Renstra")
     kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1")
@@ -127,6 +150,7 @@ class Sasaran(Tercatat):
     """A measurable step of a tujuan. ``kode`` (T1.S1) is kept over versions."""
 
     jalur_perangkat = "tujuan__renstra__perangkat"
+    jalur_kunci = "tujuan__renstra"
 
     tujuan = models.ForeignKey(Tujuan, models.CASCADE, related_name="sasaran", verbose_name="tujuan")
     kode = models.CharField("kode", max_length=20, help_text="Misalnya: T1.S1")
@@ -146,6 +170,7 @@ class BarisSasaran(Tercatat):
     """A short text below a sasaran, in order."""
 
     jalur_perangkat = "sasaran__tujuan__renstra__perangkat"
+    jalur_kunci = "sasaran__tujuan__renstra"
 
     uraian = models.TextField("uraian")
     urut = models.PositiveSmallIntegerField("urutan", default=1)

@@ -17,6 +17,7 @@ from renstra.forms import IndikatorForm, PakaiIndikatorForm
 from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
 from renstra.queries import kondisi_awal
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
+from sakip.core.kunci_isi import catatan_isi
 from sakip.core.permissions import pastikan
 from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom, Saringan
 
@@ -161,6 +162,11 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"rumusan": self.rumusan, "tahun_target": self.tahun_target()}
+
+    def catatan_kunci(self) -> str:
+        """A new one is held by its place."""
+        baru = self.rumusan is not None and self.rumusan._state.adding
+        return catatan_isi(self.rumusan) if baru else super().catatan_kunci()
 
     def simpan(self, form: IndikatorForm) -> None:
         if self.rumusan is not None:

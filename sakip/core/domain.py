@@ -16,6 +16,7 @@ from django.db.models import ProtectedError
 from django.db.models.deletion import Collector
 
 from sakip.core.kunci import Terkunci, pastikan_dapat_diubah, pastikan_tidak_terkunci, penahan
+from sakip.core.kunci_isi import pastikan_isi_tetap
 from sakip.core.models import Jejak, Tercatat
 from sakip.core.permissions import pastikan
 from sakip.core.sekali import membaca
@@ -46,6 +47,7 @@ def simpan(obj: Tercatat, *, by: Any, banyak: dict[str, Any] | None = None, cata
             if baris is not None:
                 pastikan(by, obj.izin, baris)
                 pastikan_dapat_diubah(baris)
+        pastikan_isi_tetap(lama, obj)
         perubahan = selisih(lama, obj)
         _tulis(obj)
         perubahan |= _set_banyak(obj, banyak or {})
@@ -65,6 +67,7 @@ def hapus(obj: Tercatat, *, by: Any, catatan: str = "") -> None:
     with menulis(by=by):
         pastikan(by, obj.izin, obj)
         pastikan_dapat_diubah(obj)
+        pastikan_isi_tetap(obj, None)
         _pastikan_ikut_dapat_diubah(obj)
         Jejak.catat(
             by=by,
@@ -81,11 +84,14 @@ def _pastikan_ikut_dapat_diubah(obj: Tercatat) -> None:
     aman: set[Any] = set()
     with membaca():
         for ikut in _ikut_terhapus(obj):
-            if (apa := (ikut.pemilik, ikut.tahun_kunci, ikut.lingkup, ikut.kegiatan_jadwal)) not in aman:
+            if (
+                apa := (ikut.bebas_kunci, ikut.pemilik, ikut.tahun_kunci, ikut.lingkup, ikut.kegiatan_jadwal)
+            ) not in aman:
                 pastikan_tidak_terkunci(ikut)
                 aman.add(apa)
             if kalimat := penahan(ikut):
                 raise Terkunci(kalimat)
+            pastikan_isi_tetap(ikut, None)
 
 
 def _ikut_terhapus(obj: Tercatat) -> Iterator[Tercatat]:

@@ -296,6 +296,17 @@ def test_a_node_keeps_its_level(bangsalsari):
     assert (letak, "tidak dapat diubah" in pesan) == ("Program!C2", True)
 
 
+def test_the_shares_of_a_node_are_one_hundred_at_most_as_the_file_leaves_them(bangsalsari):
+    """K10, as in the form: together with what the office has, and what the same file takes back counts."""
+    kepala = ["Tahun", "Kode", "Mendukung", "Bagian (%)"]
+    kode, ada, lain = "7.01.02.2.01.02", "Sasaran 2016 versi 2 / T2 / T2.S1", "Sasaran 2016 versi 2 / T1 / T1.S1"
+    letak, pesan = satu_temuan(lembar("Dukungan", [kepala, [2021, kode, lain, 25]]), bangsalsari)
+    assert (letak, pesan) == (
+        "Dukungan!D2", "Jumlah bagian untuk sasaran 125 %, padahal paling banyak 100 %. Kurangi salah satunya.",
+    )  # fmt: skip
+    assert temuan(lembar("Dukungan", [kepala, [2021, kode, lain, 25], [2021, kode, ada, 75]]), bangsalsari) == []
+
+
 def test_a_composite_indicator_needs_its_weights(bangsalsari):
     kode = Komponen.objects.filter(bobot=None, indikator__perangkat=bangsalsari).first().indikator.kode
     isi = lembar("Indikator", [["Kode", "Gabungan komponen"], [kode, "Rata-rata berbobot"]])

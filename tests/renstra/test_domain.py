@@ -251,6 +251,18 @@ def test_a_share_over_one_hundred_is_refused_under_its_sasaran(cast, simpul, sas
     assert list(salah.value.message_dict) == [f"sasaran_{sasaran.pk}"]
 
 
+def test_the_shares_of_a_node_are_one_hundred_at_most_together(cast, simpul, sasaran):
+    """K10: no rupiah is for two sasaran. Shares move from one to another in one go, whichever stands first."""
+    lain = SasaranFactory(tujuan=sasaran.tujuan)
+    simpan_dukungan(simpul, isi={sasaran: Decimal(70), lain: Decimal(30)}, by=cast.perencana)
+    with pytest.raises(ValidationError, match="Jumlah bagian untuk sasaran 110,5 %, padahal paling banyak 100 %"):
+        simpan_dukungan(simpul, isi={lain: Decimal("40.5")}, by=cast.perencana)
+    assert Dukungan.objects.get(sasaran=lain).bagian == 30
+    for a, b in ((30, 70), (70, 30)):
+        simpan_dukungan(simpul, isi={sasaran: Decimal(a), lain: Decimal(b)}, by=cast.perencana)
+        assert Dukungan.objects.get(sasaran=lain).bagian == b
+
+
 def test_the_sasaran_of_another_office_is_not_supported(cast, simpul):
     with pytest.raises(ValidationError, match="dari kantor yang sama"):
         simpan_dukungan(simpul, isi={SasaranFactory(): Decimal(100)}, by=cast.perencana)

@@ -22,7 +22,15 @@ from renstra.models import (
     Target,
     Tujuan,
 )
-from tests.factories import TAHUN, IndikatorFactory, RpjmdFactory, RumusanFactory, SimpulFactory, TargetFactory
+from tests.factories import (
+    TAHUN,
+    IndikatorFactory,
+    RpjmdFactory,
+    RumusanFactory,
+    SasaranFactory,
+    SimpulFactory,
+    TargetFactory,
+)
 
 
 def alamat(nama: str, **kwargs) -> str:
@@ -186,6 +194,12 @@ def test_shares_in_the_browser_and_the_warning_under_one_hundred(cast, simpul, s
     assert "seharusnya 100 %" in client.get(alamat("dukungan")).content.decode()
     jawab = client.post(alamat("dukungan_ubah", pk=simpul.pk), {f"sasaran_{sasaran.pk}": "banyak"})
     assert "bukan angka" in jawab.context["form"].errors[f"sasaran_{sasaran.pk}"][0]
+    lain = SasaranFactory(tujuan=sasaran.tujuan)
+    isi = {f"sasaran_{sasaran.pk}": "60", f"sasaran_{lain.pk}": "50"}
+    jawab = client.post(alamat("dukungan_ubah", pk=simpul.pk), isi)
+    assert "Jumlah bagian untuk sasaran 110 %, padahal paling banyak 100 %" in jawab.content.decode()
+    assert jawab.context["form"][f"sasaran_{lain.pk}"].value() == "50"
+    assert Dukungan.objects.get().bagian == 60
 
 
 def test_a_new_version_from_the_page(cast, sasaran):

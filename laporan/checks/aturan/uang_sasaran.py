@@ -172,7 +172,7 @@ def _temu_lepas(b: Bacaan, lepas: list[Uang]) -> Temu:
     alasan="Anggaran yang disebut penuh di bawah dua sasaran terhitung dua kali; bagian tiap sasaran harus dinyatakan.",
     dasar="PermenPANRB 53/2014 Lampiran II (realisasi anggaran per sasaran)",
     untuk=BUKAN_DATA,
-    mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program; bagian setiap sasaran dinyatakan dalam persen.",
+    mustahil="anggaran tersimpan satu kali, pada baris terbawah pohon program; bagian sasaran-sasaran yang didukungnya dinyatakan dalam persen, bersama-sama paling banyak 100 %.",
 )
 def dihitung_dua_kali(b: Bacaan) -> Iterator[Temu]:
     """Lines with one amount below two sasaran; no fault where a note says that sums have it once."""

@@ -9,6 +9,7 @@ from django.apps import apps
 
 from sakip.core.domain import Terkunci, selisih
 from sakip.core.kunci import pastikan_tidak_terkunci, penahan
+from sakip.core.kunci_isi import pastikan_isi_tetap
 from sakip.core.lembar.terapkan import SEKALI, Rekam
 from sakip.core.models import Jejak
 from sakip.core.permissions import Ditolak, pastikan
@@ -64,7 +65,7 @@ def _ambil(model: Any, pk: list[Any]) -> Any:
     """Rows with what their names, owners and locks are read from, in one query."""
     dekat = [f.name for f in model._meta.concrete_fields if f.is_relation]
     jauh = [j for j in (model.jalur_perangkat, model.jalur_tahun.rpartition("__")[0]) if j]
-    return model._base_manager.select_related(*dekat, *jauh).in_bulk(pk).items()
+    return model._base_manager.select_related(*dekat, *jauh, *model.jalur_baca).in_bulk(pk).items()
 
 
 def _seperti_dulu(model: Any, lama: dict[str, Any] | None, kini: Any) -> Any:
@@ -124,13 +125,19 @@ def _penunjuk(model: Any) -> list[Any]:
 def _terlarang(menurut_model: dict[Any, dict[Any, Baris]], by: Any) -> list[str]:
     """Sentences of locks and permissions; each lock is asked for once."""
     hasil, sudah = set(), set()
-    for o in (o for baris in menurut_model.values() for pasangan in baris.values() for o in pasangan if o is not None):
+    semua = [pasangan for baris in menurut_model.values() for pasangan in baris.values()]
+    for kini, dulu in semua:
+        try:
+            pastikan_isi_tetap(kini, dulu)
+        except Terkunci as salah:
+            hasil.add(" ".join(salah.messages))
+    for o in (o for pasangan in semua for o in pasangan if o is not None):
         try:
             if by is not None:
                 pastikan(by, o.izin, o)
             if kalimat := penahan(o):
                 hasil.add(kalimat)
-            if (apa := (o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)) not in sudah:
+            if (apa := (o.bebas_kunci, o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)) not in sudah:
                 pastikan_tidak_terkunci(o)
                 sudah.add(apa)
         except (Terkunci, Ditolak) as salah:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, UniqueConstraint
 
 from sakip.core.kunci import Terkunci, pastikan_tidak_terkunci, penahan
+from sakip.core.kunci_isi import pastikan_isi_tetap
 from sakip.core.lembar.konteks import Konteks
 from sakip.core.lembar.lembar import Lembar
 from sakip.core.lembar.usul import Tindakan, Usul
@@ -81,12 +82,13 @@ def _periksa_kunci(usul: Usul, kunci: dict[tuple[Any, ...], str]) -> None:
     for o in (usul.obj, usul.lama):
         if o is None:
             continue
-        apa = (o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)
+        apa = (o.bebas_kunci, o.tahun_kunci, o.lingkup, o.kegiatan_jadwal)
         if apa not in kunci:
             kunci[apa] = _terkunci(o)
         if kalimat := kunci[apa] or _tertahan(o):
             usul.salahkan(kalimat)
             return
+    usul.uji(pastikan_isi_tetap, usul.lama, None if usul.tindakan is Tindakan.HAPUS else usul.obj)
 
 
 def _terkunci(obj: Any) -> str:

@@ -68,16 +68,18 @@ class Jejak(models.Model):
 
 
 class KunciQuerySet(TercatatQuerySet):
-    def memegang(self, perangkat: PerangkatDaerah, tahun: int | None, lingkup: str) -> KunciQuerySet:
-        """The locks that hold a row of this office, year and scope now."""
+    def aktif(self, lingkup: str) -> KunciQuerySet:
+        """The locks that hold rows of this scope now."""
         kini = timezone.now()
         return self.filter(
-            Q(tahun=tahun) | Q(tahun__isnull=True),
             Q(sampai__isnull=True) | Q(sampai__gt=kini),
-            perangkat=perangkat,
             lingkup__in=[lingkup, Kunci.Lingkup.SEMUA],
             mulai__lte=kini,
         )
+
+    def memegang(self, perangkat: PerangkatDaerah, tahun: int | None, lingkup: str) -> KunciQuerySet:
+        """The locks that hold a row of this office, year and scope now."""
+        return self.aktif(lingkup).filter(Q(tahun=tahun) | Q(tahun__isnull=True), perangkat=perangkat)
 
 
 class Kunci(Tercatat):

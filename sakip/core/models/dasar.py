@@ -36,7 +36,10 @@ class Tercatat(models.Model):
     ``jalur_perangkat`` is the lookup from the row to its office ("" for rows of no office),
     ``jalur_tahun`` the one to its fiscal year ("" for rows over several years),
     ``lingkup`` the scope under which a Kunci holds it, ``izin`` the permission to change it.
-    ``bebas_kunci``: no lock holds it (what people say about locked data).
+    ``bebas_kunci``: no lock holds it (what people say about locked data); ``jalur_baca``: lookups that this is read from.
+    ``jalur_kunci`` is the lookup from a row of no year to the one that says which locked years are made of it
+    (``kunci_tahun``); ``isi_tahun`` are the attributes that make them (empty: all), ``jalan_keluar`` what to do instead,
+    from the year ``{mulai}`` on.
     """
 
     jalur_perangkat: ClassVar[str] = "perangkat"
@@ -44,6 +47,10 @@ class Tercatat(models.Model):
     lingkup: ClassVar[str] = "rencana"
     izin: ClassVar[str] = "ubah_rencana"
     bebas_kunci: ClassVar[bool] = False
+    jalur_baca: ClassVar[tuple[str, ...]] = ()
+    jalur_kunci: ClassVar[str] = ""
+    isi_tahun: ClassVar[tuple[str, ...]] = ()
+    jalan_keluar: ClassVar[str] = ""
 
     objects = TercatatQuerySet.as_manager()
 
@@ -67,6 +74,11 @@ class Tercatat(models.Model):
     def tahun_kunci(self) -> int | None:
         """The fiscal year under which the row can be locked, or None."""
         return ikuti(self, self.jalur_tahun)
+
+    @property
+    def kunci_tahun(self) -> models.Q | None:
+        """Which Kunci hold a row of no year, because the tables of their year are made of it; None for any other row."""
+        return getattr(ikuti(self, self.jalur_kunci), "kunci_tahun", None)
 
     @property
     def kegiatan_jadwal(self) -> str:

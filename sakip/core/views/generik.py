@@ -17,6 +17,7 @@ from django.views.generic import DeleteView, FormView, ListView
 from sakip.core import domain
 from sakip.core.forms import FormKantor, pasang_kesalahan
 from sakip.core.kunci import penahan
+from sakip.core.kunci_isi import catatan_isi
 from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
@@ -275,8 +276,13 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": penahan(self.object), "temuan_isian": self.temuan()}
+        tertahan = penahan(self.object) or self.catatan_kunci()
+        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": tertahan, "temuan_isian": self.temuan()}
         return super().get_context_data(**isi | kwargs)
+
+    def catatan_kunci(self) -> str:
+        """Which locked year is made of what is changed here; "" for none."""
+        return catatan_isi(self.object)
 
     def temuan(self) -> list[str]:
         """What the checks said of what is mended on this page, where somebody has looked since the last change."""

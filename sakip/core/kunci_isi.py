@@ -1,0 +1,81 @@
+"""Rows of no year, of which the tables of a locked year are made: plan, indicators, rules of computing.
+
+They say so themselves (``Tercatat.kunci_tahun``, ``jalur_kunci``, ``isi_tahun``). What they hold stays while such a year is
+locked; the change belongs into a row that begins later.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+
+from sakip.core.kunci import Terkunci, dikecualikan
+from sakip.core.models import Kunci, Tercatat, ikuti
+from sakip.core.sekali import sekali
+
+
+def pastikan_isi_tetap(lama: Tercatat | None, baru: Tercatat | None) -> None:
+    """Raise Terkunci where a locked year would change with the row: from ``lama`` to ``baru``, None where there is none."""
+    if lama is not None and baru is not None and _isi(lama) == _isi(baru):
+        return
+    for baris in (lama, baru):
+        kunci = [k for k in kunci_isi(baris) if not dikecualikan(k)] if baris is not None else []
+        if kunci:
+            langkah = "ditambahkan" if lama is None else "dihapus" if baru is None else "diubah"
+            raise Terkunci(_kalimat(baris, kunci, langkah))
+
+
+def kunci_isi(obj: Tercatat) -> list[Kunci]:
+    """The locks of the years that are made of a row of no year, the latest year first."""
+    tanpa = type(obj).kunci_tahun is Tercatat.kunci_tahun and not obj.jalur_kunci
+    milik = None if tanpa or not _ada_kunci() else obj.kunci_tahun
+    return [] if milik is None else _kunci(milik, obj.lingkup)
+
+
+def catatan_isi(obj: Tercatat) -> str:
+    """What a form says before something is typed: which locked year is made of the row, and what to do; "" for none."""
+    baru = obj._state.adding
+    kunci = [] if baru and obj.isi_tahun else kunci_isi(obj)
+    if not kunci:
+        return ""
+    if not obj.isi_tahun:
+        return _kalimat(obj, kunci, "ditambahkan" if baru else "diubah")
+    return (
+        f"Data ini dipakai {_sebab(kunci[0])}. Yang menentukan angkanya tidak dapat diubah. {_jalan_keluar(obj, kunci)} "
+        "Kata-katanya masih dapat diperbaiki; laporan itu tetap memuat yang lama."
+    )
+
+
+@sekali
+def _ada_kunci() -> bool:
+    return Kunci.objects.exists()
+
+
+@sekali
+def _kunci(milik: Q, lingkup: str) -> list[Kunci]:
+    aktif = Kunci.objects.aktif(lingkup).filter(milik, tahun__isnull=False)
+    return list(aktif.select_related("perangkat").order_by("-tahun"))
+
+
+def _isi(obj: Tercatat) -> list[Any]:
+    nama = obj.isi_tahun or [f.attname for f in obj._meta.concrete_fields if not f.primary_key]
+    return [getattr(obj, n) for n in nama]
+
+
+def _kalimat(obj: Tercatat, kunci: list[Kunci], langkah: str) -> str:
+    nama = obj._meta.verbose_name
+    apa = f"{nama} baru" if langkah == "ditambahkan" else f"{nama} {obj}"[:120]
+    return f"{apa[:1].upper()}{apa[1:]} tidak dapat {langkah}, karena dipakai {_sebab(kunci[0])}. {_jalan_keluar(obj, kunci)}"
+
+
+def _sebab(kunci: Kunci) -> str:
+    if kunci.sumber == Kunci.Sumber.EDISI:
+        return f"laporan {kunci.perangkat} tahun {kunci.tahun} yang sudah ditandatangani ({kunci.alasan})"
+    return f"data {kunci.perangkat} tahun {kunci.tahun} yang sudah dikunci ({kunci.alasan})"
+
+
+def _jalan_keluar(obj: Tercatat, kunci: list[Kunci]) -> str:
+    return (obj.jalan_keluar or ikuti(obj, obj.jalur_kunci).jalan_keluar).format(
+        mulai=max(k.tahun or 0 for k in kunci) + 1
+    )
