@@ -24,6 +24,7 @@ DITAHAN: dict[str, frozenset[str]] = {
             "renstra:misi_hapus",
             "renstra:sasaran_daerah_tambah",
             "renstra:sasaran_daerah_ubah",
+            "renstra:versi_ubah",
             "renstra:matriks_salin",
             "anggaran:indikatif",
             "laporan:reviu_butir",
@@ -61,7 +62,6 @@ DITAHAN: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         [
-            "renstra:versi_ubah",
             "renstra:tujuan_tambah",
             "renstra:tujuan_ubah",
             "renstra:sasaran_tambah",
