@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
 from anggaran.bahan import Bahan, jumlah_per
 from anggaran.belanja import Asal, Belanja, SimpulBelanja, TahapBelanja, Uang
 from anggaran.hitung import jumlah
@@ -18,20 +16,40 @@ from anggaran.per_sasaran import susun_sasaran
 from anggaran.perubahan import Apbd, DuaTahun
 from anggaran.pohon import susun_pohon, tercetak
 from anggaran.rincian import Rincian, susun_rincian
-from renstra.models import Renstra, RumusanIndikator, SimpulProgram
-from renstra.queries import pohon_tahunan, renstra_pada, renstra_untuk
-from renstra.queries.rencana import dukungan_pada, sasaran_pada
+from renstra.models import Renstra
+from renstra.queries import pohon_tahunan, renstra_untuk
+from renstra.queries.baris import Tahun, dukungan_tahun, letak_indikator, menurut_tahun, simpul_tahun
+from renstra.queries.rencana import sasaran_pada
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import sekali
+from sakip.core.sekali import akan_dibaca, bertahun, membaca, sekali
 
 J = Tahap.Jenis
 URUTAN_CETAK = ({J.DPA, J.PERGESERAN, J.DPPA}, {J.RKA}, {J.RKT}, {J.RENSTRA})
 
 
-@sekali
-def semua_tahap(perangkat: PerangkatDaerah, tahun: int) -> list[Tahap]:
+@bertahun
+def semua_tahap(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Tahap]]:
     """The stages of the year, earliest first."""
-    return list(Tahap.objects.filter(perangkat=perangkat, tahun=tahun).order_by("urut", "tanggal", "pk"))
+    return menurut_tahun(Tahap.objects.filter(perangkat=perangkat).order_by("urut", "tanggal", "pk"), tahun)
+
+
+@bertahun
+def pagu_tahun(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Pagu]]:
+    """The budget lines of all stages."""
+    return menurut_tahun(Pagu.objects.filter(tahap__perangkat=perangkat).order_by("pk"), tahun, "tahap__tahun")
+
+
+@bertahun
+def realisasi_uang(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[RealisasiAnggaran]]:
+    """What was spent."""
+    semua = RealisasiAnggaran.objects.filter(simpul__perangkat=perangkat).order_by("pk")
+    return menurut_tahun(semua, tahun, "simpul__tahun")
+
+
+@bertahun
+def kontrol_tahun(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[AngkaKontrol]]:
+    """Control totals."""
+    return menurut_tahun(AngkaKontrol.objects.filter(perangkat=perangkat), tahun)
 
 
 def tahap_cetak(tahap: list[Tahap]) -> Tahap | None:
@@ -43,16 +61,17 @@ def tahap_cetak(tahap: list[Tahap]) -> Tahap | None:
 
 
 @sekali
+@membaca()
 def belanja(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Belanja:
     """The budget of ``tahap`` (default: ``tahap_cetak``) and what was spent in ``tahun``."""
     bahan = bahan_tahun(perangkat, tahun)
     return susun(replace(bahan, tahap=tahap) if tahap else bahan)
 
 
+@membaca()
 def jumlah_tahun(perangkat: PerangkatDaerah, tahun: int, tahap: Tahap | None = None) -> Uang:
     """The printed totals of a year alone; nothing more is read for a year without a budget."""
-    realisasi = RealisasiAnggaran.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun)
-    if not semua_tahap(perangkat, tahun) and not realisasi.exists():
+    if not semua_tahap(perangkat, tahun) and not realisasi_uang(perangkat, tahun):
         return Uang(None, None)
     isi = belanja(perangkat, tahun, tahap)
     return Uang(isi.pagu, isi.realisasi)
@@ -71,8 +90,10 @@ def apbd(perangkat: PerangkatDaerah, tahun: int) -> Apbd:
     return Apbd(belanja=susun(bahan), murni=pada(murni), perubahan=pada(diubah[-1] if diubah else None))
 
 
+@membaca()
 def dua_tahun(perangkat: PerangkatDaerah, tahun: int) -> DuaTahun:
     """The budget of a year beside that of the year before (MU-11, MU-12, MU-14)."""
+    akan_dibaca(tahun - 1, tahun)
     return DuaTahun(lalu=apbd(perangkat, tahun - 1), ini=apbd(perangkat, tahun))
 
 
@@ -92,70 +113,48 @@ def indikatif(perangkat: PerangkatDaerah, tahun: int) -> Indikatif | None:
     renstra = renstra_indikatif(perangkat, tahun)
     if renstra is None:
         return None
-    tahap = {"tahap__perangkat": perangkat, "tahap__jenis": J.RENSTRA, "tahap__tahun__in": renstra.tahun}
-    pagu = jumlah_per(Pagu.objects.filter(**tahap).values_list("simpul_id", "nilai"))
-    kontrol = dict(AngkaKontrol.objects.filter(simpul__isnull=False, **tahap).values_list("simpul_id", "nilai"))
-    return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu, kontrol)
+    tahap = {t.pk for t in semua_tahap(perangkat, *renstra.tahun) if t.jenis == J.RENSTRA}
+    pagu = jumlah_per((p.simpul_id, p.nilai) for p in pagu_tahun(perangkat, *renstra.tahun) if p.tahap_id in tahap)
+    kontrol = (k for k in kontrol_tahun(perangkat, *renstra.tahun) if k.tahap_id in tahap and k.simpul_id)
+    terkontrol = {k.simpul_id: k.nilai for k in kontrol}
+    return susun_indikatif(renstra.nama, renstra.tahun, pohon_tahunan(renstra), pagu, terkontrol)
 
 
 @sekali
+@membaca()
 def bahan_tahun(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     """The rows of a year, with the stage that a report prints unless told otherwise."""
-    daftar = semua_tahap(perangkat, tahun)
-    milik = {"perangkat": perangkat, "tahun": tahun}
-    dari_simpul = {"simpul__perangkat": perangkat, "simpul__tahun": tahun}
-    berlaku = renstra_pada(perangkat, tahun).values("pk")[:1]
-    return Bahan(
-        tahun=tahun,
-        tahap=tahap_cetak(daftar),
-        semua_tahap=daftar,
-        simpul=list(SimpulProgram.objects.filter(**milik).select_related("unit", "nomenklatur__padanan__induk__induk")),
-        pagu=list(Pagu.objects.filter(tahap__perangkat=perangkat, tahap__tahun=tahun).order_by("pk")),
-        realisasi=list(RealisasiAnggaran.objects.filter(**dari_simpul).order_by("pk")),
-        kontrol=list(AngkaKontrol.objects.filter(**milik)),
-        dukungan=dukungan_pada(perangkat, tahun),
+    return replace(
+        bahan_ringkas(perangkat, tahun),
+        dukungan=dukungan_tahun(perangkat, tahun),
         sasaran=sasaran_pada(perangkat, tahun),
-        sasaran_indikator=_sasaran_indikator(berlaku),
+        sasaran_indikator=letak_indikator(renstra_untuk(perangkat, tahun)),
     )
 
 
 @sekali
 def bahan_ringkas(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     """The same without what is told by sasaran: in few queries, for the home of an office."""
-    return _ringkas(perangkat, semua_tahap(perangkat, tahun), (tahun,))[tahun]
+    tahap = semua_tahap(perangkat, tahun)
+    return Bahan(
+        tahun=tahun,
+        tahap=tahap_cetak(tahap),
+        semua_tahap=tahap,
+        simpul=simpul_tahun(perangkat, tahun),
+        pagu=pagu_tahun(perangkat, tahun),
+        realisasi=realisasi_uang(perangkat, tahun),
+        kontrol=kontrol_tahun(perangkat, tahun),
+        dukungan=[],
+        sasaran=[],
+        sasaran_indikator={},
+    )
 
 
+@membaca()
 def bahan_ringkas_semua(perangkat: PerangkatDaerah, tahun: Sequence[int]) -> dict[int, Bahan]:
     """The same of several years at once, in a number of queries that does not grow with them."""
-    daftar = Tahap.objects.filter(perangkat=perangkat, tahun__in=tahun)
-    return _ringkas(perangkat, list(daftar.order_by("urut", "tanggal", "pk")), tahun)
-
-
-def _ringkas(perangkat: PerangkatDaerah, tahap: list[Tahap], tahun: Sequence[int]) -> dict[int, Bahan]:
-    milik = {"perangkat": perangkat, "tahun__in": tahun}
-    simpul = SimpulProgram.objects.filter(**milik).select_related("unit", "nomenklatur__padanan__induk__induk")
-    hasil = {t: Bahan(t, None, [], [], [], [], [], [], [], {}) for t in tahun}
-    for satu in tahap:
-        hasil[satu.tahun].semua_tahap.append(satu)
-    for bahan in hasil.values():
-        bahan.tahap = tahap_cetak(bahan.semua_tahap)
-    tahun_simpul, tahun_tahap = {}, {t.pk: t.tahun for t in tahap}
-    for s in simpul:
-        tahun_simpul[s.pk] = s.tahun
-        hasil[s.tahun].simpul.append(s)
-    for p in Pagu.objects.filter(tahap__in=tahun_tahap).order_by("pk"):
-        hasil[tahun_tahap[p.tahap_id]].pagu.append(p)
-    for r in RealisasiAnggaran.objects.filter(simpul__in=tahun_simpul):
-        hasil[tahun_simpul[r.simpul_id]].realisasi.append(r)
-    for k in AngkaKontrol.objects.filter(**milik):
-        hasil[k.tahun].kontrol.append(k)
-    return hasil
-
-
-def _sasaran_indikator(berlaku: QuerySet) -> dict[int, int]:
-    """Which sasaran of the plan in force holds an indikator."""
-    rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra__in=berlaku)
-    return dict(rumusan.values_list("indikator_id", "sasaran_id"))
+    akan_dibaca(*tahun)
+    return {t: bahan_ringkas(perangkat, t) for t in tahun}
 
 
 def susun(bahan: Bahan) -> Belanja:

@@ -15,7 +15,7 @@ from laporan.models import Laporan
 from sakip.core.berkas import BerkasRusak
 from sakip.core.berkas import baca as baca_berkas
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
-from sakip.core.sekali import sekali
+from sakip.core.queries import unit_kantor
 from sakip.core.teks import per_baris
 
 
@@ -71,10 +71,9 @@ def sisipan(berkas: Berkas | None) -> dict[str, Any]:
     return {"sisipan": data, "halaman": lembar.halaman, "rebah": lembar.rebah}
 
 
-@sekali
 def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:
     anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
-    for u in UnitKerja.objects.filter(perangkat=p):
+    for u in unit_kantor(p):
         anak[u.induk_id].append(u)
 
     def susun(induk: int | None) -> tuple[Unit, ...]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-
-from django.db.models import QuerySet
 
 from anggaran.belanja import Uang
 from anggaran.queries import belanja, jumlah_tahun
@@ -24,8 +21,9 @@ from laporan.reviu.cetak import bagian_reviu
 from laporan.sections import pembangun_bagian
 from laporan.urutan import dicetak, menerus
 from renstra.queries import Matriks, matriks, renstra_untuk
+from renstra.queries.baris import Tahun, menurut_tahun
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import ketahui, membaca, sekali
+from sakip.core.sekali import akan_dibaca, bertahun, membaca, sekali
 
 LKJIP = Laporan.Jenis.LKJIP
 TITIK = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
@@ -37,8 +35,9 @@ def baca(
     perangkat: PerangkatDaerah, tahun: int, *, perlu: Iterable[Bahan[Any]] = (), periode: int = 0, pilih: int = 0
 ) -> Konteks:
     """The year of an office as frozen values; an office without any data has empty ones. What `perlu` names is read too."""
-    perangkat = _muat(perangkat)
-    laporan = _laporan(perangkat, tahun, LKJIP)
+    perangkat, perlu = _muat(perangkat), tuple(perlu)
+    _umumkan(perangkat, {tahun: perlu})
+    laporan = laporan_tahun(perangkat, tahun, LKJIP)
     return replace(_konteks(perangkat, tahun, laporan, perlu), periode=periode, pilih=pilih)
 
 
@@ -46,7 +45,8 @@ def baca(
 def baca_buku(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Konteks:
     """What a book prints: its outline, its year, and the other years that single sections of it name."""
     perangkat = _muat(perangkat)
-    laporan = _laporan(perangkat, tahun, jenis)
+    akan_dibaca(tahun - 1, tahun)
+    laporan = laporan_tahun(perangkat, tahun, jenis)
     k = _buku(perangkat, tahun, laporan, (*_bagian(laporan), *bagian_reviu(laporan)))
     return replace(k, gambar=_gambar_naskah(perangkat, k.bagian))
 
@@ -57,19 +57,12 @@ def baca_tulisan(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Kon
 
     Without a `jenis` it is the yearly report, else the book that there is. `perangkat` comes with its Pemda.
     """
-    dekat = {(x.tahun, x.jenis): x for x in _semua_laporan(perangkat).filter(tahun__in=(tahun - 1, tahun))}
-    for t in (tahun - 1, tahun):
-        for nama in Laporan.Jenis.values:
-            ketahui(_laporan, perangkat, t, nama, jawab=dekat.get((t, nama)))
-    jenis = jenis or next((j for j in Laporan.Jenis.values if (tahun, j) in dekat), Laporan.Jenis.LKJIP)
-    laporan = _laporan(perangkat, tahun, jenis)
+    akan_dibaca(tahun - 1, tahun)
+    ada = {x.jenis for x in _semua_laporan(perangkat, tahun)}
+    jenis = jenis or next((j for j in Laporan.Jenis.values if j in ada), LKJIP)
+    laporan = laporan_tahun(perangkat, tahun, jenis)
     k = _buku(perangkat, tahun, laporan, tuple(_bagian(laporan, bergambar=False)), bergambar=False)
     return replace(k, gambar=dict.fromkeys(_nomor_gambar(k.bagian), TITIK))
-
-
-def laporan_lalu(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
-    """The same book of the year before; `baca_tulisan` has read it already."""
-    return _laporan(perangkat, tahun - 1, jenis)
 
 
 def _buku(
@@ -81,16 +74,25 @@ def _buku(
     bergambar: bool = True,
 ) -> Konteks:
     """The year of a book and the other years that its sections name."""
-    pembangun: dict[int, list[Any]] = defaultdict(list)
+    pembangun: dict[int, list[Any]] = {tahun: []}
     for b in bagian:
-        pembangun[b.tahun or tahun].append(pembangun_bagian(b.kunci))
+        pembangun.setdefault(b.tahun or tahun, []).append(pembangun_bagian(b.kunci))
+    perlu = {t: perlu_dari(*p) for t, p in pembangun.items()}
+    _umumkan(perangkat, perlu)
     lain = {
-        t: _konteks(perangkat, t, _laporan(perangkat, t, LKJIP), perlu_dari(*p), bergambar=bergambar)
-        for t, p in pembangun.items()
+        t: _konteks(perangkat, t, laporan_tahun(perangkat, t, LKJIP), p, bergambar=bergambar)
+        for t, p in perlu.items()
         if t != tahun
     }
-    k = _konteks(perangkat, tahun, laporan, perlu_dari(*pembangun[tahun]), bergambar=bergambar)
+    k = _konteks(perangkat, tahun, laporan, perlu[tahun], bergambar=bergambar)
     return replace(k, bagian=bagian, lain=lain)
+
+
+def _umumkan(perangkat: PerangkatDaerah, perlu: Mapping[int, Collection[Bahan[Any]]]) -> None:
+    """Which years will be read: those of the sections, each beside the one before it, and where needed their Renstra's."""
+    for t, bahan in perlu.items():
+        renstra = renstra_untuk(perangkat, t) if any(b.serenstra for b in bahan) else None
+        akan_dibaca(t - 1, t, *(renstra.tahun if renstra else ()))
 
 
 def _gambar_naskah(perangkat: PerangkatDaerah, bagian: Iterable[IsiBagian]) -> dict[int, str]:
@@ -111,13 +113,15 @@ def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 
 
-@sekali
-def _laporan(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
-    return _semua_laporan(perangkat).filter(tahun=tahun, jenis=jenis).first()
+def laporan_tahun(perangkat: PerangkatDaerah, tahun: int, jenis: str) -> Laporan | None:
+    """A book of a year; that of the year before is read with it."""
+    return next((x for x in _semua_laporan(perangkat, tahun) if x.jenis == jenis), None)
 
 
-def _semua_laporan(perangkat: PerangkatDaerah) -> QuerySet[Laporan]:
-    return Laporan.objects.filter(perangkat=perangkat).select_related("penandatangan", "tahap", "gambar_sampul")
+@bertahun
+def _semua_laporan(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Laporan]]:
+    semua = Laporan.objects.filter(perangkat=perangkat).select_related("penandatangan", "tahap", "gambar_sampul")
+    return menurut_tahun(semua, tahun)
 
 
 def _konteks(
@@ -149,19 +153,20 @@ def _konteks(
 def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Konteks:
     """What the live values of a book need: its frame and its year, without its texts and without what tables need."""
     perangkat = _muat(perangkat)
-    laporan = _laporan(perangkat, tahun, jenis)
+    akan_dibaca(tahun - 1, tahun)
+    laporan = laporan_tahun(perangkat, tahun, jenis)
     lain = Bagian.objects.filter(laporan=laporan, tahun_data__isnull=False).exclude(tahun_data=tahun)
     tahun_lain = sorted(set(lain.values_list("tahun_data", flat=True))) if laporan else []
+    _umumkan(perangkat, dict.fromkeys(tahun_lain, ()))
     k = _konteks(perangkat, tahun, laporan, ())
-    return replace(k, lain={t: _konteks(perangkat, t, _laporan(perangkat, t, LKJIP), ()) for t in tahun_lain})
+    return replace(k, lain={t: _konteks(perangkat, t, laporan_tahun(perangkat, t, LKJIP), ()) for t in tahun_lain})
 
 
 def _uang_lalu(perangkat: PerangkatDaerah, tahun: int) -> Uang:
-    laporan = _laporan(perangkat, tahun, LKJIP)
+    laporan = laporan_tahun(perangkat, tahun, LKJIP)
     return jumlah_tahun(perangkat, tahun, laporan.tahap if laporan else None)
 
 
-@sekali
 def _kepala(perangkat: PerangkatDaerah, tahun: int) -> dict[tuple[str, int], KepalaNaskah]:
     return {
         (n.jenis, n.periode): KepalaNaskah(
@@ -171,8 +176,13 @@ def _kepala(perangkat: PerangkatDaerah, tahun: int) -> dict[tuple[str, int], Kep
             penanda=pihak(n, "tanda") if n.tanda_nama else None,
             catatan=n.catatan,
         )
-        for n in Naskah.objects.filter(perangkat=perangkat, tahun=tahun)
+        for n in _naskah(perangkat, tahun)
     }
+
+
+@bertahun
+def _naskah(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Naskah]]:
+    return menurut_tahun(Naskah.objects.filter(perangkat=perangkat), tahun)
 
 
 def _efisiensi(ukur: Pengukuran, serapan: dict[int, Any]) -> dict[int, Hitungan]:
@@ -183,11 +193,17 @@ def _efisiensi(ukur: Pengukuran, serapan: dict[int, Any]) -> dict[int, Hitungan]
     }
 
 
+@sekali
+def bagian_buku(laporan: Laporan) -> list[Bagian]:
+    """All sections of a book in order, those that are not printed too."""
+    return list(Bagian.objects.filter(laporan=laporan).select_related("berkas").order_by("urut", "pk"))
+
+
 def _bagian(laporan: Laporan | None, *, bergambar: bool = True) -> list[IsiBagian]:
     """The sections that are printed, in order."""
     if laporan is None:
         return []
-    semua = list(Bagian.objects.filter(laporan=laporan).select_related("berkas").order_by("urut", "pk"))
+    semua = bagian_buku(laporan)
     menurut_id = {b.pk: b for b in semua}
 
     def tahun(b: Bagian) -> int | None:

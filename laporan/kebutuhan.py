@@ -30,12 +30,12 @@ def _pohon_tahunan(perangkat: PerangkatDaerah, tahun: int) -> tuple[SimpulTahuna
 
 
 PERATURAN = Bahan("peraturan", _peraturan)
-PERBANDINGAN = Bahan("perbandingan", perbandingan)
+PERBANDINGAN = Bahan("perbandingan", perbandingan, serenstra=True)
 APBD = Bahan("apbd", dua_tahun)
 RINCIAN_BELANJA = Bahan("rincian_belanja", rincian_belanja)
-INDIKATIF = Bahan("indikatif", indikatif)
+INDIKATIF = Bahan("indikatif", indikatif, serenstra=True)
 POHON = Bahan("pohon", pohon)
-POHON_TAHUNAN = Bahan("pohon_tahunan", _pohon_tahunan)
+POHON_TAHUNAN = Bahan("pohon_tahunan", _pohon_tahunan, serenstra=True)
 PEGAWAI = Bahan("pegawai", rekap_pegawai)
 ASET = Bahan("aset", aset_tahun)
 DERET = Bahan("deret", deret_renstra)

@@ -19,10 +19,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Bahan(Generic[T_co]):
-    """A thing to read: `nama` is unique, `baca` reads it for an office and a year."""
+    """A thing to read: `nama` is unique, `baca` reads it for an office and a year; `serenstra` over all years of its Renstra."""
 
     nama: str
     baca: Callable[[PerangkatDaerah, int], T_co]
+    serenstra: bool = False
 
 
 _PERLU: dict[Callable[..., Any], tuple[Bahan[Any], ...]] = {}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from laporan.bahan import bagian_buku
 from laporan.domain.angka import paragraf_bergeser
 from laporan.models import Bagian, Laporan
 from laporan.sections import ANAK, pembangun_bagian
@@ -29,7 +30,7 @@ class Halangan:
 
 def halangan(laporan: Laporan) -> tuple[Halangan, ...]:
     """All findings, in the order of the book. Only sections that are printed count."""
-    semua = list(laporan.bagian.all())
+    semua = bagian_buku(laporan)
     tercetak = {b.pk for b in dicetak(semua)}
     urut = [b for _, b in urutan_buku(semua) if b.pk in tercetak]
     return (*_tahun_lalu(urut, laporan.tahun), *_angka(laporan, urut), *_belum_ditulis(urut))
@@ -37,8 +38,7 @@ def halangan(laporan: Laporan) -> tuple[Halangan, ...]:
 
 def tanda_bagian(laporan: Laporan) -> dict[str, str]:
     """For each section whose text is still from an earlier year, by its key, what its mark says."""
-    lama = laporan.bagian.filter(dari_tahun__isnull=False)
-    return {b.kunci: tanda_tahun(b, laporan.tahun) for b in lama}
+    return {b.kunci: tanda_tahun(b, laporan.tahun) for b in bagian_buku(laporan) if b.dari_tahun is not None}
 
 
 def tanda_tahun(b: Bagian, tahun: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from laporan.bahan import laporan_tahun
 from laporan.checks.temuan import Tingkat
 from laporan.models import Laporan
 from laporan.periksa.hasil import TemuanKantor, hasil, hasil_teringat
@@ -15,7 +16,7 @@ from sakip.core.temuan import Temuan
 
 def temuan_laporan(perangkat: PerangkatDaerah, tahun: int) -> Iterator[Temuan]:
     """Findings of the report, in the order of the book. They lead to its steps, where each goes on to what one may do."""
-    laporan = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=Laporan.Jenis.LKJIP).first()
+    laporan = laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP)
     for h in halangan(laporan) if laporan else ():
         yield Temuan(f"laporan:{h.jenis}", h.judul, h.kalimat, Tautan("laporan:alur"), h.menahan)
 

@@ -14,7 +14,7 @@ from kinerja.queries.survei import survei_tahun
 from kinerja.queries.triwulan import aksi_tahun, triwulan_tahun
 from kinerja.queries.ukur import susun_ringkasan, susun_sasaran
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import sekali
+from sakip.core.sekali import membaca, sekali
 
 __all__ = [
     "Hitungan", "Nilai", "Pengukuran", "aksi_tahun", "aturan_untuk", "efisiensi", "iku_berlaku", "pengukuran", "rkt_tahun",
@@ -23,6 +23,7 @@ __all__ = [
 
 
 @sekali
+@membaca()
 def pengukuran(perangkat: PerangkatDaerah, tahun: int) -> Pengukuran:
     """Everything the pages and the report print of a year of an office, in a constant number of queries."""
     bahan = bahan_tahun(perangkat, tahun)

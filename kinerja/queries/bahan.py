@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, prefetch_related_objects
 
 from kinerja.models import BarisPerjanjian, Pelaksanaan, Pembanding, PerjanjianKinerja, Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
 from kinerja.queries.hitung import Penghitung
 from renstra.models import Dukungan, Indikator, Pita, RumusanIndikator, Sasaran, SimpulProgram, Target
 from renstra.pohon import urut_pohon
-from renstra.queries.rencana import dukungan_pada, sasaran_pada
+from renstra.queries.baris import (
+    Tahun,
+    dukungan_tahun,
+    indikator_kantor,
+    menurut_tahun,
+    per,
+    rumusan_kantor,
+    simpul_tahun,
+)
+from renstra.queries.rencana import sasaran_pada
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import sekali
+from sakip.core.sekali import bertahun, membaca, sekali
 
 SERI = 5
 """How many years a comparison shows, this one included (BS-13)."""
@@ -45,8 +55,7 @@ class Bahan:
                 baris.indikator = self.indikator[baris.indikator_id]
 
     def _indikator(self) -> dict[int, Indikator]:
-        semua = Indikator.objects.filter(perangkat=self.perangkat)
-        return {i.pk: i for i in semua.prefetch_related("komponen", "penanggung_jawab")}
+        return indikator_kantor(self.perangkat)
 
     @property
     def seri(self) -> range:
@@ -77,35 +86,27 @@ class Bahan:
 
     def simpul(self) -> list[SimpulProgram]:
         """The year's tree, parents before children."""
-        simpul = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
-        return list(urut_pohon(simpul.select_related("unit")))
+        return list(urut_pohon(simpul_tahun(self.perangkat, self.tahun)))
 
     def dukungan(self) -> list[Dukungan]:
-        return dukungan_pada(self.perangkat, self.tahun)
+        return dukungan_tahun(self.perangkat, self.tahun)
 
     def pelaksanaan(self) -> dict[int, Pelaksanaan]:
-        milik = {"simpul__perangkat": self.perangkat, "simpul__tahun": self.tahun}
-        return {p.simpul_id: p for p in Pelaksanaan.objects.filter(**milik)}
+        return {p.simpul_id: p for p in _pelaksanaan(self.perangkat, self.tahun)}
 
     def _pita(self) -> dict[int, tuple[Pita, ...]]:
         return pita_semua()
 
     def _perjanjian(self) -> list[PerjanjianKinerja]:
         """The office's papers of the year, latest last, with their rows; those of its units are not measured."""
-        baris = BarisPerjanjian.objects.select_related("sasaran__tujuan")
-        return list(
-            PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
-            .select_related("tahap")
-            .prefetch_related("anggaran", Prefetch("baris", baris))
-            .order_by("ke", "jenis", "pk")
-        )
+        semua = [pk for pk in naskah_tahun(self.perangkat, *self.seri) if pk.tahun == self.tahun]
+        prefetch_related_objects(semua, "anggaran")
+        return semua
 
     def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
         """What was promised for an indicator in the earlier years of the series, by the last paper of each."""
         hasil: dict[tuple[int, int], BarisPerjanjian] = {}
-        baris = BarisPerjanjian.objects.filter(
-            perjanjian__perangkat=self.perangkat, perjanjian__tahun__in=list(self.seri)[:-1], perjanjian__unit=None
-        ).select_related("perjanjian")
+        baris = [b for pk in naskah_tahun(self.perangkat, *self.seri[:-1]) for b in pk.baris.all()]
         for b in sorted(baris, key=_urutan_naskah, reverse=True):
             hasil.setdefault((b.indikator_id, b.perjanjian.tahun), b)
         return hasil
@@ -114,36 +115,55 @@ class Bahan:
         return {s.kode: s for s in sasaran_pada(self.perangkat, self.tahun)}
 
     def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
-        hasil = defaultdict(list)
-        baris = Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun__in=self.seri)
-        for r in baris.order_by("tahun", "periode"):
-            hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
-        return dict(hasil)
+        return menurut_bagian(realisasi_tahun(self.perangkat, *self.seri))
 
     def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
-        hasil = defaultdict(list)
-        baris = (
-            RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun))
-            .filter(indikator__perangkat=self.perangkat)
-            .select_related("sasaran__tujuan__renstra", "tujuan__renstra")
-            .prefetch_related("target")
-        )
-        for r in baris.order_by("urut", "pk"):
-            hasil[r.indikator_id].append(r)
-        return dict(hasil)
+        """Those of plans, and those of the year's tree."""
+        simpul = {None, *(s.pk for s in simpul_tahun(self.perangkat, self.tahun))}
+        return per((r for r in rumusan_kantor(self.perangkat) if r.simpul_id in simpul), "indikator_id")
 
     def _pembanding(self) -> dict[int, list[Pembanding]]:
-        hasil = defaultdict(list)
-        baris = Pembanding.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
-        for p in baris.order_by("tingkat"):
-            hasil[p.indikator_id].append(p)
-        return dict(hasil)
+        return per(_pembanding(self.perangkat, self.tahun), "indikator_id")
+
+
+@bertahun
+def realisasi_tahun(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Realisasi]]:
+    """All that was measured, in order of the periods."""
+    semua = Realisasi.objects.filter(indikator__perangkat=perangkat)
+    return menurut_tahun(semua.order_by("tahun", "periode"), tahun)
+
+
+@bertahun
+def naskah_tahun(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[PerjanjianKinerja]]:
+    """The office's own papers with their rows, latest last."""
+    semua = PerjanjianKinerja.objects.filter(perangkat=perangkat, unit=None).select_related("tahap")
+    semua = semua.prefetch_related(Prefetch("baris", BarisPerjanjian.objects.select_related("sasaran__tujuan")))
+    return menurut_tahun(semua.order_by("ke", "jenis", "pk"), tahun)
+
+
+@bertahun
+def _pelaksanaan(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Pelaksanaan]]:
+    return menurut_tahun(Pelaksanaan.objects.filter(simpul__perangkat=perangkat), tahun, "simpul__tahun")
+
+
+@bertahun
+def _pembanding(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Pembanding]]:
+    return menurut_tahun(Pembanding.objects.filter(indikator__perangkat=perangkat).order_by("tingkat"), tahun)
 
 
 @sekali
+@membaca()
 def bahan_tahun(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     """The rows of one office and year."""
     return Bahan(perangkat, tahun)
+
+
+def menurut_bagian(rows: Iterable[Realisasi]) -> dict[tuple[int, int | None, int], list[Realisasi]]:
+    """By indicator, part and year, in the order given."""
+    hasil = defaultdict(list)
+    for r in rows:
+        hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
+    return dict(hasil)
 
 
 def _urutan_naskah(baris: BarisPerjanjian) -> tuple[bool, int, int, bool]:

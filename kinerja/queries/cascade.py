@@ -13,6 +13,7 @@ from kinerja.queries.bentuk import Perjanjian
 from kinerja.queries.hitung import Penghitung
 from kinerja.queries.naskah import pk_berlaku, susun_perjanjian
 from sakip.core.models import PerangkatDaerah, UnitKerja
+from sakip.core.queries import unit_kantor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +54,7 @@ def perjanjian_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[UnitPk, ...
     """Every unit, parents before children; those without a paper too."""
     naskah = _naskah(perangkat, tahun)
     anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
-    for u in UnitKerja.objects.filter(perangkat=perangkat):
+    for u in unit_kantor(perangkat):
         anak[u.induk_id].append(u)
 
     def susun(induk: int | None, dalam: int) -> list[UnitPk]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from kinerja.models import Realisasi
 from kinerja.queries.aturan import aturan_cetak, aturan_untuk, batas, pita_semua
+from kinerja.queries.bahan import realisasi_tahun
 from kinerja.queries.hitung import Penghitung
 from kinerja.queries.nilai import Nilai
 from renstra.models import Indikator, Renstra, RumusanIndikator
 from renstra.queries import renstra_untuk
+from renstra.queries.baris import renstra_kantor, rumusan_kantor
 from renstra.queries.bentuk import TargetMatriks
 from renstra.queries.rencana import target_matriks
 from sakip.core.models import PerangkatDaerah
@@ -53,8 +55,8 @@ def deret_renstra(perangkat: PerangkatDaerah, tahun: int) -> DeretRenstra | None
     berlaku = renstra_untuk(perangkat, tahun)
     if berlaku is None:
         return None
-    sama = Renstra.objects.filter(perangkat=perangkat, tahun_awal=berlaku.tahun_awal)
-    versi = list(sama.exclude(status=Renstra.Status.DRAF).order_by("versi"))
+    semua = reversed(renstra_kantor(perangkat))
+    versi = [r for r in semua if r.tahun_awal == berlaku.tahun_awal]
     tahun_semua = tuple(range(berlaku.tahun_awal, max(v.tahun_akhir for v in versi) + 1))
     return DeretRenstra(
         tahun=tahun_semua,
@@ -65,16 +67,17 @@ def deret_renstra(perangkat: PerangkatDaerah, tahun: int) -> DeretRenstra | None
 
 def _deret(perangkat: PerangkatDaerah, tahun: int, versi: list[Renstra], semua: tuple[int, ...]) -> list[Deret]:
     bunyi: dict[int, list[RumusanIndikator]] = defaultdict(list)
-    rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra__in=versi)
-    for r in (
-        rumusan.select_related("indikator", "sasaran__tujuan__renstra")
-        .prefetch_related("target")
-        .order_by("sasaran__tujuan__renstra__versi", "sasaran__tujuan__urut", "sasaran__urut", "urut", "pk")
-    ):
+    rumusan = (r for r in rumusan_kantor(perangkat) if r.sasaran and r.renstra in versi)
+    for r in sorted(rumusan, key=_letak):
         bunyi[r.indikator_id].append(r)
     ukur = _realisasi(perangkat, bunyi.keys(), semua)
     hitung = _penghitung(perangkat, tahun)
     return [_satu(isi, ukur, hitung, semua) for isi in bunyi.values()]
+
+
+def _letak(r: RumusanIndikator) -> tuple[int, int, int]:
+    tujuan = r.sasaran.tujuan
+    return tujuan.renstra.versi, tujuan.urut, r.sasaran.urut
 
 
 def _satu(isi: list[RumusanIndikator], ukur, hitung: Penghitung, semua: tuple[int, ...]) -> Deret:
@@ -95,9 +98,9 @@ def _satu(isi: list[RumusanIndikator], ukur, hitung: Penghitung, semua: tuple[in
 
 def _realisasi(perangkat: PerangkatDaerah, indikator, tahun: tuple[int, ...]) -> dict[tuple[int, int], list[Realisasi]]:
     hasil: dict[tuple[int, int], list[Realisasi]] = defaultdict(list)
-    milik = {"indikator__perangkat": perangkat, "indikator__in": list(indikator), "komponen": None}
-    for r in Realisasi.objects.filter(**milik, tahun__in=tahun).order_by("tahun", "periode"):
-        hasil[r.indikator_id, r.tahun].append(r)
+    for r in realisasi_tahun(perangkat, *tahun):
+        if r.indikator_id in indikator and r.komponen_id is None:
+            hasil[r.indikator_id, r.tahun].append(r)
     return dict(hasil)
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q, prefetch_related_objects
 
 from kinerja.models import BarisPerjanjian, Pembanding, PerjanjianKinerja, Realisasi, TargetPeriode
 from kinerja.queries.aturan import aturan_untuk, pita_dari
-from kinerja.queries.bahan import Bahan, kebaruan
+from kinerja.queries.bahan import Bahan, kebaruan, menurut_bagian, naskah_tahun, realisasi_tahun
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
 from kinerja.queries.bentuk.triwulan import BarisTriwulan
 from kinerja.queries.naskah import pk_berlaku
@@ -24,9 +23,9 @@ from kinerja.queries.simpul import ukur_keluaran
 from kinerja.queries.triwulan import BukuTriwulan
 from kinerja.queries.ukur import per_sasaran, ukur_baris
 from renstra.models import Indikator, Pita, RumusanIndikator, Sasaran, SimpulProgram
-from renstra.pohon import urut_pohon
+from renstra.queries.baris import indikator_kantor, per
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import sekali
+from sakip.core.sekali import membaca, sekali
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,9 +75,7 @@ class BahanIsian(Bahan):
         return [baris for baris in hasil if baris]
 
     def _perjanjian(self) -> list[PerjanjianKinerja]:
-        baris = BarisPerjanjian.objects.select_related("sasaran__tujuan")
-        semua = PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
-        return list(semua.prefetch_related(Prefetch("baris", baris)).order_by("ke", "jenis", "pk"))
+        return naskah_tahun(self.perangkat, self.tahun)
 
     def _janji_lalu(self) -> dict[tuple[int, int], BarisPerjanjian]:
         return {}
@@ -87,28 +84,14 @@ class BahanIsian(Bahan):
         return {}
 
     def _realisasi(self) -> dict[tuple[int, int | None, int], list[Realisasi]]:
-        milik = Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
-        return menurut_bagian(milik.order_by("periode"))
-
-    def _rumusan(self) -> dict[int, list[RumusanIndikator]]:
-        return self._rumusan_dari(indikator__perangkat=self.perangkat)
-
-    def _rumusan_dari(self, **milik: Any) -> dict[int, list[RumusanIndikator]]:
-        hasil = defaultdict(list)
-        baris = RumusanIndikator.objects.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun), **milik)
-        baris = baris.select_related("sasaran__tujuan__renstra", "tujuan__renstra").prefetch_related("target")
-        for r in baris.order_by("urut", "pk"):
-            hasil[r.indikator_id].append(r)
-        return dict(hasil)
+        return menurut_bagian(realisasi_tahun(self.perangkat, self.tahun))
 
     def _indikator(self) -> dict[int, Indikator]:
         """Those of the paper in force and of the year's tree."""
         pk = {b.indikator_id for b in self.pk.baris.all()} if self.pk else set()
         pk |= {r.indikator_id for semua in self.rumusan.values() for r in semua if r.simpul_id}
-        semua = Indikator.objects.filter(pk__in=pk).prefetch_related("komponen", "penanggung_jawab", "skala__pita")
-        hasil = {i.pk: i for i in semua}
-        for i in hasil.values():
-            i.perangkat = self.perangkat
+        hasil = {i.pk: i for i in indikator_kantor(self.perangkat).values() if i.pk in pk}
+        prefetch_related_objects(list(hasil.values()), "skala__pita")
         return hasil
 
     def keluaran(self) -> list[tuple[SimpulProgram, list[RumusanIndikator]]]:
@@ -118,8 +101,7 @@ class BahanIsian(Bahan):
         for r in (r for semua in self.rumusan.values() for r in semua if r.simpul_id and r.indikator_id not in sudah):
             rumusan[r.simpul_id].append(r)
         hasil = []
-        simpul = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun)
-        for s in urut_pohon(simpul) if rumusan else ():
+        for s in self.simpul() if rumusan else ():
             baru = [r for r in sorted(rumusan[s.pk], key=lambda r: (r.urut, r.pk)) if r.indikator_id not in sudah]
             sudah |= {r.indikator_id for r in baru}
             hasil.append((s, baru))
@@ -127,6 +109,7 @@ class BahanIsian(Bahan):
 
 
 @sekali
+@membaca()
 def bahan_isian(perangkat: PerangkatDaerah, tahun: int) -> BahanIsian:
     """What the rows of the year are made of."""
     return BahanIsian(perangkat, tahun)
@@ -175,18 +158,12 @@ class BahanSatu(BahanIsian):
         dijanjikan = pk is not None and any(b.indikator_id == self.satu.pk for b in pk.baris.all())
         if dijanjikan and not self.satu.gabungan and not self.satu.komponen.all():
             return {}
-        return self._rumusan_dari(indikator=self.satu)
+        baris = self.satu.rumusan.filter(Q(simpul=None) | Q(simpul__tahun=self.tahun)).order_by("urut", "pk")
+        jalur = ("sasaran__tujuan__renstra", "tujuan__renstra")
+        return per(baris.select_related(*jalur).prefetch_related("target"), "indikator_id")
 
     def _indikator(self) -> dict[int, Indikator]:
         return {self.satu.pk: self.satu}
-
-
-def menurut_bagian(rows: Iterable[Realisasi]) -> dict[tuple[int, int | None, int], list[Realisasi]]:
-    """By indicator, part and year, in the order given."""
-    hasil = defaultdict(list)
-    for r in rows:
-        hasil[r.indikator_id, r.komponen_id, r.tahun].append(r)
-    return dict(hasil)
 
 
 @sekali

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from kinerja.models import ButirKeputusan, PenetapanIku
+from kinerja.models import ButirKeputusan
+from kinerja.queries.naskah import penetapan_berlaku
 from sakip.core.models import PerangkatDaerah
 
 Jenis = ButirKeputusan.Jenis
@@ -37,12 +38,7 @@ class Keputusan:
 
 def keputusan_iku(perangkat: PerangkatDaerah, tahun: int) -> Keputusan | None:
     """That of the newest decree that has begun by the year."""
-    p = (
-        PenetapanIku.objects.filter(perangkat=perangkat, tahun_mulai__lte=tahun)
-        .prefetch_related("butir")
-        .order_by("-tahun_mulai")
-        .first()
-    )
+    p = penetapan_berlaku(perangkat, tahun)
     if p is None:
         return None
     butir: dict[str, list[ButirCetak]] = defaultdict(list)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import prefetch_related_objects
 
 from kinerja.models import BarisIku, BarisPerjanjian, BarisRkt, PenetapanIku, PerjanjianKinerja
 from kinerja.queries.bentuk import (
@@ -22,8 +22,10 @@ from kinerja.queries.bentuk import (
 )
 from kinerja.queries.hitung import Penghitung
 from kinerja.queries.ukur import per_sasaran
+from renstra.queries.baris import Tahun, indikator_kantor, menurut_tahun
 from sakip.core.models import PerangkatDaerah
 from sakip.core.nip import format_nip
+from sakip.core.sekali import bertahun, sekali
 from sakip.core.teks import per_baris
 
 
@@ -95,13 +97,24 @@ def _baris_pk(nomor: int, baris: BarisPerjanjian, hitung: Penghitung) -> BarisPk
 
 def iku_berlaku(perangkat: PerangkatDaerah, tahun: int) -> Iku | None:
     """The newest decree that has begun by the year."""
-    penetapan = (
-        PenetapanIku.objects.filter(perangkat=perangkat, tahun_mulai__lte=tahun)
-        .prefetch_related(Prefetch("baris", BarisIku.objects.select_related("indikator")), "baris__indikator__komponen")
-        .order_by("-tahun_mulai")
-        .first()
-    )
-    return susun_iku(penetapan) if penetapan else None
+    penetapan = penetapan_berlaku(perangkat, tahun)
+    if penetapan is None:
+        return None
+    prefetch_related_objects([penetapan], "baris")
+    indikator = indikator_kantor(perangkat)
+    for baris in penetapan.baris.all():
+        baris.indikator = indikator.get(baris.indikator_id) or baris.indikator
+    return susun_iku(penetapan)
+
+
+def penetapan_berlaku(perangkat: PerangkatDaerah, tahun: int) -> PenetapanIku | None:
+    """The paper itself."""
+    return next((p for p in _penetapan(perangkat) if p.tahun_mulai <= tahun), None)
+
+
+@sekali
+def _penetapan(perangkat: PerangkatDaerah) -> list[PenetapanIku]:
+    return list(PenetapanIku.objects.filter(perangkat=perangkat).order_by("-tahun_mulai"))
 
 
 def susun_iku(penetapan: PenetapanIku) -> Iku:
@@ -152,5 +165,11 @@ def _baris_iku(nomor: int, baris: BarisIku) -> BarisIkuCetak:
 def rkt_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[BarisRktCetak, ...]:
     """The rows of the year's RKT in the order of the paper."""
     kolom = [f for f in BarisRktCetak.__dataclass_fields__ if f != "id"]
-    baris = BarisRkt.objects.filter(rkt__perangkat=perangkat, rkt__tahun=tahun).order_by("urut", "pk")
+    baris = _baris_rkt(perangkat, tahun)
     return tuple(BarisRktCetak(id=b.pk, **{nama: getattr(b, nama) for nama in kolom}) for b in baris)
+
+
+@bertahun
+def _baris_rkt(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[BarisRkt]]:
+    semua = BarisRkt.objects.filter(rkt__perangkat=perangkat).order_by("urut", "pk")
+    return menurut_tahun(semua, tahun, "rkt__tahun")

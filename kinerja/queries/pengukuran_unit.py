@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from django.db.models import Q
-
-from anggaran.models import Pagu, RealisasiAnggaran
-from anggaran.queries import semua_tahap, tahap_cetak
+from anggaran.queries import pagu_tahun, realisasi_uang, semua_tahap, tahap_cetak
 from kinerja.alur import DITERIMA, Status
-from kinerja.models import PengukuranKinerja, PerjanjianKinerja, Realisasi, TargetPeriode
+from kinerja.models import PengukuranKinerja, Realisasi, TargetPeriode
+from kinerja.queries.bahan import naskah_tahun, realisasi_tahun
 from kinerja.queries.isian import BahanIsian, bahan_isian, isian_tahun
 from kinerja.queries.naskah import pk_berlaku
-from kinerja.queries.penanggung import unit_indikator
+from kinerja.queries.penanggung import unit_indikator, unit_pertama
 from renstra.enums import Ketersediaan
-from renstra.models import Indikator, RumusanIndikator, SimpulProgram
-from renstra.queries import renstra_pada
+from renstra.models import Indikator, SimpulProgram
+from renstra.queries import renstra_untuk
+from renstra.queries.baris import bunyi_kantor, indikator_kantor, letak_indikator, simpul_tahun
 from sakip.core.models import PerangkatDaerah, UnitKerja
+from sakip.core.queries import unit_kantor
 from sakip.core.riwayat_langkah import Langkah, riwayat_langkah
+from sakip.core.sekali import membaca
 
 SETAHUN = 0
 URUTAN = (1, 2, 3, 4, SETAHUN)
@@ -107,6 +107,7 @@ class IsiPengukuran:
         return next((x.catatan for x in self.langkah if x.aksi in DIBALIKKAN), "")
 
 
+@membaca()
 def pengukuran_unit(perangkat: PerangkatDaerah, tahun: int) -> tuple[IsiPengukuran, ...]:
     """The measurements of a year, by period and unit, in a constant number of queries."""
     return _Bahan(perangkat, tahun).semua()
@@ -133,8 +134,8 @@ class _Bahan:
 
     def __init__(self, perangkat: PerangkatDaerah, tahun: int, bahan: BahanIsian | None = None) -> None:
         self.perangkat, self.tahun, self.bahan = perangkat, tahun, bahan
-        self.unit = {u.pk: u for u in UnitKerja.objects.filter(perangkat=perangkat).order_by("urut", "nama")}
-        self.unit_indikator = unit_indikator(perangkat.pk)
+        self.unit = {u.pk: u for u in unit_kantor(perangkat)}
+        self.unit_indikator = self._unit_indikator()
         self.janji = self._janji()
         self._baca_realisasi()
         self._baca_uang()
@@ -202,12 +203,17 @@ class _Bahan:
         target = TargetPeriode.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun, komponen=None)
         return set(target.values_list("indikator_id", "periode"))
 
+    def _unit_indikator(self) -> Mapping[int, int | None]:
+        if self.bahan:
+            return unit_indikator(self.perangkat.pk)
+        pertama = {i.pk: unit_pertama(i) for i in indikator_kantor(self.perangkat).values()}
+        return {pk: unit.pk if unit else None for pk, unit in pertama.items()}
+
     def _janji(self) -> set[int]:
         """What the office promised for the year."""
         if self.bahan:
             return {b.indikator_id for b in self.bahan.pk.baris.all()} if self.bahan.pk else set()
-        naskah = PerjanjianKinerja.objects.filter(perangkat=self.perangkat, tahun=self.tahun, unit=None)
-        pk = pk_berlaku(list(naskah.prefetch_related("baris")))
+        pk = pk_berlaku(naskah_tahun(self.perangkat, self.tahun))
         return {b.indikator_id for b in pk.baris.all()} if pk else set()
 
     def _baca_realisasi(self) -> None:
@@ -225,37 +231,39 @@ class _Bahan:
     def _realisasi(self) -> Iterable[Realisasi]:
         if self.bahan:
             return [r for rows in self.bahan.realisasi.values() for r in rows]
-        return Realisasi.objects.filter(indikator__perangkat=self.perangkat, tahun=self.tahun)
+        return realisasi_tahun(self.perangkat, self.tahun)
 
     def _baca_uang(self) -> None:
-        baris = RealisasiAnggaran.objects.filter(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
         self.uang: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
         self.periode_uang: dict[int, set[int]] = defaultdict(set)
-        for periode, simpul, nilai in baris.values_list("periode", "simpul_id", "nilai"):
-            self.uang[periode, simpul] += nilai
-            self.periode_uang[simpul].add(periode)
+        for r in realisasi_uang(self.perangkat, self.tahun):
+            self.uang[r.periode, r.simpul_id] += r.nilai
+            self.periode_uang[r.simpul_id].add(r.periode)
 
     def _indikator(self) -> list[Indikator]:
         """Those of the paper (else of the plan), of the year's tree, and what was measured besides."""
         pk = set(self.periode_isi) | self.janji
-        if not self.janji:
-            berlaku = renstra_pada(self.perangkat, self.tahun).values("pk")[:1]
-            pk |= self._dirumuskan(sasaran__tujuan__renstra__in=berlaku)
-        if self.bahan:
+        if self.bahan and self.janji:
             pk |= {i.pk for i in self.bahan.indikator.values() if i.aktif}
             if pk <= set(self.bahan.indikator):
                 return sorted((self.bahan.indikator[x] for x in pk), key=lambda i: i.kode)
-        else:
-            pk |= self._dirumuskan(simpul__perangkat=self.perangkat, simpul__tahun=self.tahun)
-        return list(Indikator.objects.filter(pk__in=pk).select_related("perangkat").prefetch_related("komponen"))
+        semua = indikator_kantor(self.perangkat)
+        pk |= {x for x in self._dirumuskan() if semua[x].aktif}
+        return [i for i in semua.values() if i.pk in pk]
 
-    def _dirumuskan(self, **saring: Any) -> set[int]:
-        rumusan = RumusanIndikator.objects.filter(indikator__aktif=True, **saring)
-        return set(rumusan.values_list("indikator_id", flat=True))
+    def _dirumuskan(self) -> set[int]:
+        """The indicators of the year's tree; without a paper those of the plan too."""
+        simpul = {s.pk for s in simpul_tahun(self.perangkat, self.tahun)}
+        pohon = {r.indikator_id for r in bunyi_kantor(self.perangkat) if r.simpul_id in simpul}
+        return pohon if self.janji else pohon | letak_indikator(renstra_untuk(self.perangkat, self.tahun)).keys()
 
     def _simpul(self) -> list[SimpulProgram]:
         """Nodes with a budget at the stage that is printed, or with money spent."""
-        dipakai = Q(pk__in={s for _, s in self.uang})
-        if tahap := tahap_cetak(semua_tahap(self.perangkat, self.tahun)):
-            dipakai |= Q(pk__in=Pagu.objects.filter(tahap=tahap, nilai__gt=0).values("simpul_id"))
-        return list(SimpulProgram.objects.filter(dipakai).order_by("kode", "pk"))
+        tahap, dipakai = tahap_cetak(semua_tahap(self.perangkat, self.tahun)), {s for _, s in self.uang}
+        dipakai |= {
+            p.simpul_id
+            for p in pagu_tahun(self.perangkat, self.tahun)
+            if tahap and p.tahap_id == tahap.pk and p.nilai > 0
+        }
+        semua = [s for s in simpul_tahun(self.perangkat, self.tahun) if s.pk in dipakai]
+        return sorted(semua, key=lambda s: (s.kode, s.pk))

@@ -9,13 +9,14 @@ from decimal import Decimal
 from anggaran.hitung import jumlah
 from anggaran.models import AngkaKontrol, Tahap
 from anggaran.pohon import susun_pohon
-from anggaran.queries import bahan_ringkas_semua
+from anggaran.queries import bahan_ringkas_semua, kontrol_tahun
 from kinerja import formulas as f
 from kinerja.queries.bentuk import SimpulUkur
 from kinerja.queries.pohon import simpul_semua
 from renstra.models import Renstra
 from renstra.queries import SimpulTahunan, pohon_tahunan, renstra_untuk
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import akan_dibaca, membaca
 
 SERATUS = Decimal(100)
 
@@ -94,8 +95,8 @@ class _Bahan:
         self.tahun, self.sampai = tahun, sampai
         self.realisasi: dict[int, Decimal | None] = {}
         self.indikatif: dict[int, Decimal | None] = {}
-        kontrol = AngkaKontrol.objects.filter(perangkat=perangkat, tahun__in=tahun, macam=AngkaKontrol.Macam.RENSTRA)
-        self.kontrol: dict[int, Decimal] = dict(kontrol.values_list("simpul_id", "nilai"))
+        kontrol = (k for k in kontrol_tahun(perangkat, *tahun) if k.macam == AngkaKontrol.Macam.RENSTRA)
+        self.kontrol: dict[int | None, Decimal] = {k.simpul_id: k.nilai for k in kontrol}
         self.ukur = {s.id: s for s in simpul_semua(perangkat, [t for t in tahun if t <= sampai])}
         for t, uang in bahan_ringkas_semua(perangkat, tahun).items():
             simpul = [s for program in susun_pohon(uang) for s in program.jelajah()]
@@ -145,11 +146,13 @@ def kinerja_simpul(simpul: SimpulUkur, bawah: list[Decimal | None]) -> Decimal |
     return simpul.capaian_keluaran.nilai
 
 
+@membaca()
 def perbandingan(perangkat: PerangkatDaerah, tahun: int) -> Perbandingan | None:
     """The comparison up to this year by the Renstra that measures it; None without one."""
     renstra: Renstra | None = renstra_untuk(perangkat, tahun)
     if renstra is None:
         return None
     semua = tuple(renstra.tahun)
+    akan_dibaca(*semua)
     bahan = _Bahan(perangkat, semua, tahun)
     return Perbandingan(tahun=semua, sampai=tahun, program=bahan.semua(pohon_tahunan(renstra)))

@@ -12,8 +12,9 @@ from kinerja.queries.penanggung import unit_pertama
 from kinerja.queries.ukur import susun_ringkasan, susun_sasaran
 from renstra.enums import Ketersediaan
 from renstra.models import Indikator, Sasaran
+from renstra.queries.baris import indikator_kantor
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import sekali
+from sakip.core.sekali import membaca, sekali
 
 SETAHUN, AKHIR = 0, 4
 
@@ -63,14 +64,11 @@ class BahanRingkas(BahanIsian):
 
     def _indikator(self) -> dict[int, Indikator]:
         pk = {b.indikator_id for b in self.pk.baris.all()} if self.pk else set()
-        semua = Indikator.objects.filter(pk__in=pk).prefetch_related("komponen", "penanggung_jawab")
-        hasil = {i.pk: i for i in semua}
-        for i in hasil.values():
-            i.perangkat = self.perangkat
-        return hasil
+        return {i.pk: i for i in indikator_kantor(self.perangkat).values() if i.pk in pk}
 
 
 @sekali
+@membaca()
 def ringkas_tahun(perangkat: PerangkatDaerah, tahun: int) -> Ringkas:
     """The year of an office, in a small constant number of queries."""
     bahan = BahanRingkas(perangkat, tahun)

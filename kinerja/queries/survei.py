@@ -26,7 +26,9 @@ from kinerja.survei_hitung import (
     tertimbang,
 )
 from renstra.models import Pita, angka_tercetak
+from renstra.queries.baris import Tahun, menurut_tahun
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import bertahun
 from sakip.core.teks import per_baris
 
 
@@ -78,9 +80,8 @@ def survei_tahun(
 ) -> tuple[SurveiUkur, ...]:
     """All surveys of the year, by name and semester."""
     pita = pita_semua() if pita is None else pita
-    semua = Survei.objects.filter(perangkat=perangkat, tahun=tahun).select_related("skala").prefetch_related("unsur")
     per_nama: dict[str, list[Survei]] = defaultdict(list)
-    for s in semua.order_by("nama", "semester"):
+    for s in _survei(perangkat, tahun):
         per_nama[s.nama].append(s)
     hasil = []
     for kelompok in per_nama.values():
@@ -88,6 +89,12 @@ def survei_tahun(
             satu = susun_survei(s, skala_cetak(s.skala, tuple(pita.get(s.skala_id, ()))))
             hasil.append(_bersemester(satu, s, kelompok) if s.semester else satu)
     return tuple(hasil)
+
+
+@bertahun
+def _survei(perangkat: PerangkatDaerah, tahun: Tahun) -> dict[int, list[Survei]]:
+    semua = Survei.objects.filter(perangkat=perangkat).select_related("skala").prefetch_related("unsur")
+    return menurut_tahun(semua.order_by("nama", "semester"), tahun)
 
 
 def _bersemester(satu: SurveiUkur, survei: Survei, kelompok: Sequence[Survei]) -> SurveiUkur:

@@ -14,7 +14,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kinerja.domain.rencana import salin_penanda
-from kinerja.queries.pengukuran_unit import pengukuran_unit
 from laporan.edisi.pohon import SKEMA, kanonis, sidik, urai
 from laporan.models import ButirReviu, Edisi, Laporan, Reviu
 from laporan.reviu.butir import BUTIR, MENURUT_KUNCI
@@ -83,7 +82,7 @@ def serahkan(laporan: Laporan, *, by: Any) -> Reviu:
     if kalimat := halangan_serah(laporan):
         raise ValidationError(kalimat)
     dok, k = baca_pohon(laporan)
-    fakta = baca_fakta(laporan.perangkat, laporan.tahun, len(pengukuran_unit(laporan.perangkat, laporan.tahun)))
+    fakta = baca_fakta(laporan.perangkat, laporan.tahun)
     edisi = _edisi(laporan) if sesudah_tanda_tangan(laporan) else None
     if edisi:
         dok, naskah = urai(bytes(edisi.pohon), edisi.skema), (edisi.skema, bytes(edisi.pohon), edisi.sidik_pohon)

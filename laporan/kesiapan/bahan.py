@@ -11,8 +11,7 @@ from django.utils import timezone
 
 from kinerja.models import Aksi
 from kinerja.queries.bentuk import IndikatorUkur
-from kinerja.queries.pengukuran_unit import pengukuran_unit
-from laporan.bahan import baca_buku
+from laporan.bahan import baca_buku, bagian_buku, laporan_tahun
 from laporan.builder import susun
 from laporan.document import Dokumen
 from laporan.evaluasi import Tindak, tindak_tahun
@@ -65,8 +64,8 @@ class Bahan:
 def baca_kesiapan(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     """One reading of the yearly report of an office."""
     k = baca_buku(perangkat, tahun)
-    laporan = Laporan.objects.filter(perangkat=perangkat, tahun=tahun, jenis=Laporan.Jenis.LKJIP).first()
-    bagian = tuple(Bagian.objects.filter(laporan=laporan).order_by("urut", "pk")) if laporan else ()
+    laporan = laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP)
+    bagian = tuple(bagian_buku(laporan)) if laporan else ()
     edisi = Edisi.objects.filter(laporan=laporan).defer("pohon").first() if laporan else None
     lhe = EvaluasiAkip.objects.filter(perangkat=perangkat, tahun=tahun - 1).annotate(
         komponen=Count("nilai", distinct=True), nasihat=Count("rekomendasi", distinct=True)
@@ -74,7 +73,7 @@ def baca_kesiapan(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     return Bahan(
         k=k,
         dok=susun(k),
-        fakta=baca_fakta(perangkat, tahun, len(pengukuran_unit(perangkat, tahun))),
+        fakta=baca_fakta(perangkat, tahun),
         laporan=laporan,
         bagian=bagian,
         jejak=_jejak(bagian),

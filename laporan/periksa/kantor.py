@@ -1,7 +1,7 @@
 """An office's year as the rules read it: one reading of its book, all statements out of what the book prints.
 
-It asks no more of the database than building the book does: pictures and bound files stay away, and what the book does
-not print (other offices, regulations that ended) takes their place.
+It asks the database what building the book asks, and once more at most: pictures and bound files stay away, what the
+book does not print (other offices, regulations that ended) is added.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from laporan.bahan import laporan_lalu
+from laporan.bahan import laporan_tahun
 from laporan.checks.aturan.lengkap import BelumDitindak, BelumTerjawab
 from laporan.checks.temuan import Tempat
 from laporan.evaluasi import TINDAK
@@ -19,7 +19,7 @@ from sakip.core.models import PerangkatDaerah
 def lebih(k: Konteks, perangkat: PerangkatDaerah) -> Mapping[str, object]:
     """Material of single rules, under their numbers. A book without a BAB III answers no questions; the texts of the
     book of the year before cost one query, where there is one."""
-    lalu = laporan_lalu(perangkat, k.tahun, k.rangka.jenis)
+    lalu = laporan_tahun(perangkat, k.tahun - 1, k.rangka.jenis)
     berbab3 = any(b.kunci == "bab3" or b.induk == "bab3" for b in k.bagian)
     return {
         "K15": tuple(_belum(k)) if berbab3 else (),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kinerja.alur import DITERIMA, TERBUKA
-from kinerja.models import PengukuranKinerja, Realisasi
-from laporan.models import Bagian
+from kinerja.queries.bahan import realisasi_tahun
+from kinerja.queries.pengukuran_unit import pengukuran_unit
+from laporan.bahan import bagian_buku, laporan_tahun
+from laporan.models import Laporan
 from sakip.core.models import Bukti, Jejak, PerangkatDaerah
+from sakip.core.sekali import membaca
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,43 +32,37 @@ class Fakta:
     """Accounts that changed the texts of the report."""
 
 
-def baca_fakta(perangkat: PerangkatDaerah, tahun: int, pengukuran: int = 0) -> Fakta:
-    """Read them, in five queries. ``pengukuran``: how many measurements the year asks for."""
-    milik = Realisasi.objects.filter(indikator__perangkat=perangkat, tahun=tahun)
+@membaca()
+def baca_fakta(perangkat: PerangkatDaerah, tahun: int) -> Fakta:
+    """Read them; the measurements are all that the year asks for."""
+    pengukuran = pengukuran_unit(perangkat, tahun)
+    kirim = [x for x in pengukuran if x.pengukuran.pk and x.status not in TERBUKA]
     bukti = list(
         Bukti.objects.filter(perangkat=perangkat, tahun=tahun, rujukan__startswith="realisasi:").values_list(
             "rujukan", flat=True
         )
     )
     nilai = [
-        (f"realisasi:{i}:{k or 0}:{tahun}:{p}", bool(sumber.strip() or survei))
-        for i, k, p, sumber, survei in milik.values_list(
-            "indikator_id", "komponen_id", "periode", "sumber", "survei_id"
-        )
+        (f"realisasi:{r.indikator_id}:{r.komponen_id or 0}:{tahun}:{r.periode}", bool(r.sumber.strip() or r.survei_id))
+        for r in realisasi_tahun(perangkat, tahun)
     ]
-    kirim = list(
-        PengukuranKinerja.objects.filter(perangkat=perangkat, tahun=tahun)
-        .exclude(status__in=TERBUKA)
-        .values_list("status", "unit__nama")
-    )
     return Fakta(
         realisasi=len(nilai),
         bersumber=sum(s for _, s in nilai),
         berbukti=sum(r in bukti for r, _ in nilai),
         berkas=len(bukti),
         tanpa_dukungan=sum(not s and r not in bukti for r, s in nilai),
-        pengukuran=max(pengukuran, len(kirim)),
+        pengukuran=len(pengukuran),
         dikirim=len(kirim),
-        disetujui=sum(s in DITERIMA for s, _ in kirim),
-        unit=tuple(sorted({u for _, u in kirim if u})),
+        disetujui=sum(x.status in DITERIMA for x in kirim),
+        unit=tuple(sorted({x.unit.nama for x in kirim if x.unit})),
         penulis=_penulis(perangkat, tahun),
     )
 
 
 def _penulis(perangkat: PerangkatDaerah, tahun: int) -> tuple[str, ...]:
-    bagian = Bagian.objects.filter(laporan__perangkat=perangkat, laporan__tahun=tahun, laporan__jenis="lkjip")
-    jejak = Jejak.objects.filter(
-        jenis="laporan.bagian", objek_id__in=[str(pk) for pk in bagian.values_list("pk", flat=True)]
-    )
+    laporan = laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP)
+    bagian = bagian_buku(laporan) if laporan else ()
+    jejak = Jejak.objects.filter(jenis="laporan.bagian", objek_id__in=[str(b.pk) for b in bagian])
     nama = jejak.filter(aksi="ubah", pengguna__isnull=False).values_list("pengguna__nama", "pengguna__username")
     return tuple(sorted({a or b for a, b in nama.order_by().distinct()}))

@@ -68,13 +68,14 @@ class AlurView(LaporanMixin, TemplateView):
         if buku.status == Status.DITANDATANGANI:
             return {}
         tahunan = buku.jenis == Laporan.Jenis.LKJIP
+        periksa = self.periksa() if tahunan else None  # first: it reads every year that is needed
         semua = [(h, self.alamat_temuan(h)) for h in halangan(buku)]
         return {
             "menahan": [x for x in semua if x[0].menahan],
             "lain": [x for x in semua if not x[0].menahan],
             "pengukuran": self.pengukuran() if tahunan else [],
             "reviu": halangan_reviu(buku) if tahunan else "",
-            "periksa": self.periksa() if tahunan else None,
+            "periksa": periksa,
             "url_reviu": self.alamat("laporan:reviu"),
             "diterima": buku.status in DITERIMA,
         }

@@ -31,6 +31,7 @@ from laporan.views.arsip import EdisiRusakMixin, sajikan_arsip, tercatat
 from laporan.views.tanda_angka import catatan_bergeser
 from laporan.views.tanda_catatan import dengan_catatan
 from laporan.views.unduh import DocxMixin, XlsxMixin
+from sakip.core.sekali import membaca
 from sakip.core.views import KantorMixin
 from sakip.core.views.generik import kata_cari
 
@@ -90,6 +91,7 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
     def get_remah(self) -> list[tuple[str, str]]:
         return []
 
+    @membaca()
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi: dict[str, Any] = {
             "bisa_ubah": self.boleh("ubah_naskah"),

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Prefetch
-
-from renstra.models import Dukungan, Renstra, RumusanIndikator, Sasaran, SimpulProgram
+from renstra.models import Dukungan, Renstra, RumusanIndikator, SimpulProgram
 from renstra.pohon import urutan_kode
+from renstra.queries.baris import dukungan_tahun, letak_indikator, per, rumusan_kantor, sasaran_kantor, simpul_tahun
 from renstra.queries.bentuk import BarisTahunan, SimpulTahunan
-from renstra.queries.rencana import kondisi_awal, rumusan_lengkap, target_matriks
-from sakip.core.sekali import sekali
+from renstra.queries.rencana import kondisi_awal, target_matriks
+from sakip.core.sekali import membaca, sekali
 
 Kunci = tuple[str, int | None]
 TINGKAT = {"program": 0, "kegiatan": 1, "subkegiatan": 2}
@@ -24,16 +23,17 @@ def kunci_simpul(s: SimpulProgram) -> Kunci:
 
 
 @sekali
+@membaca()
 def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
     """The programs of the years of a Renstra, each once, with what is below them."""
     setiap: dict[Kunci, list[SimpulProgram]] = defaultdict(list)
-    for s in _simpul(renstra):
+    for s in sorted(simpul_tahun(renstra.perangkat, *renstra.tahun), key=lambda s: (s.tahun, s.urut, s.pk)):
         setiap[kunci_simpul(s)].append(s)
     menurut_id = {s.pk: kunci for kunci, semua in setiap.items() for s in semua}
     anak: dict[Kunci | None, list[Kunci]] = defaultdict(list)
     for kunci, semua in setiap.items():
         anak[menurut_id.get(semua[0].induk_id)].append(kunci)
-    tempat = _Tempat(renstra)
+    isi = _Isi(renstra)
 
     def susun(kunci: Kunci, urusan: str) -> SimpulTahunan:
         semua = setiap[kunci]
@@ -41,25 +41,13 @@ def pohon_tahunan(renstra: Renstra) -> tuple[SimpulTahunan, ...]:
         return SimpulTahunan(
             **_identitas(semua),
             urusan=urusan,
-            sasaran=frozenset(tempat.sasaran(semua)),
-            didukung=frozenset(tempat.indikator(semua)),
-            indikator=tuple(_indikator(semua)),
+            sasaran=frozenset(isi.sasaran(semua)),
+            didukung=frozenset(isi.indikator(semua)),
+            indikator=tuple(isi.baris(semua)),
             anak=tuple(susun(k, urusan) for k in _urut(anak.get(kunci, []), setiap)),
         )
 
     return tuple(susun(k, "") for k in _urut(anak.get(None, []), setiap))
-
-
-def _simpul(renstra: Renstra) -> list[SimpulProgram]:
-    return list(
-        SimpulProgram.objects.filter(perangkat=renstra.perangkat_id, tahun__in=renstra.tahun)
-        .select_related("unit", "urusan")
-        .prefetch_related(
-            Prefetch("indikator", rumusan_lengkap()),
-            Prefetch("dukungan", Dukungan.objects.select_related("sasaran")),
-        )
-        .order_by("tahun", "urut", "pk")
-    )
 
 
 def _urut(kunci: list[Kunci], setiap: dict[Kunci, list[SimpulProgram]]) -> list[Kunci]:
@@ -84,33 +72,36 @@ def _identitas(semua: list[SimpulProgram]) -> dict[str, Any]:
     }
 
 
-class _Tempat:
-    """Where the sasaran and the indicators of this Renstra stand."""
+class _Isi:
+    """What hangs on the nodes, and where the sasaran and the indicators of this Renstra stand."""
 
     def __init__(self, renstra: Renstra) -> None:
-        semua = Sasaran.objects.filter(tujuan__renstra=renstra)
-        self.kode = {s.kode: s.pk for s in semua}
-        rumusan = RumusanIndikator.objects.filter(sasaran__tujuan__renstra=renstra)
-        self.letak = dict(rumusan.values_list("indikator_id", "sasaran_id"))
+        kantor = renstra.perangkat
+        self.kode = {s.kode: s.pk for s in sasaran_kantor(kantor) if s.tujuan.renstra_id == renstra.pk}
+        self.letak = letak_indikator(renstra)
+        self.dukungan = per(dukungan_tahun(kantor, *renstra.tahun), "simpul_id")
+        self.rumusan = per(rumusan_kantor(kantor), "simpul_id")
 
     def sasaran(self, semua: list[SimpulProgram]) -> Iterator[int]:
         """By their codes, since earlier years may point to the rows of an older version; or through an indicator."""
-        for d in (d for s in semua for d in s.dukungan.all()):
+        for d in self._dukungan(semua):
             if d.sasaran and d.sasaran.kode in self.kode:
                 yield self.kode[d.sasaran.kode]
         yield from (self.letak[i] for i in self.indikator(semua))
 
     def indikator(self, semua: list[SimpulProgram]) -> Iterator[int]:
-        return (d.indikator_id for s in semua for d in s.dukungan.all() if d.indikator_id in self.letak)
+        return (d.indikator_id for d in self._dukungan(semua) if d.indikator_id in self.letak)
 
+    def baris(self, semua: list[SimpulProgram]) -> Iterator[BarisTahunan]:
+        """Each output once, over the years."""
+        setiap: dict[int, list[tuple[int, RumusanIndikator]]] = defaultdict(list)
+        for s in semua:
+            for r in self.rumusan.get(s.pk, ()):
+                setiap[r.indikator_id].append((s.tahun, r))
+        return map(_baris, setiap.values())
 
-def _indikator(semua: list[SimpulProgram]) -> Iterator[BarisTahunan]:
-    setiap: dict[int, list[tuple[int, RumusanIndikator]]] = defaultdict(list)
-    for s in semua:
-        for r in s.indikator.all():
-            setiap[r.indikator_id].append((s.tahun, r))
-    for isi in setiap.values():
-        yield _baris(isi)
+    def _dukungan(self, semua: list[SimpulProgram]) -> Iterator[Dukungan]:
+        return (d for s in semua for d in self.dukungan.get(s.pk, ()))
 
 
 def _baris(isi: list[tuple[int, RumusanIndikator]]) -> BarisTahunan:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
-from renstra.models import Dukungan, Indikator, Renstra, RumusanIndikator, Sasaran, Target, angka_tercetak
+from renstra.models import Indikator, Renstra, RumusanIndikator, Sasaran, Target, angka_tercetak
+from renstra.queries.baris import per, renstra_kantor, rumusan_bertanda, sasaran_kantor
 from renstra.queries.bentuk import (
     Butir,
     IndikatorMatriks,
@@ -34,42 +35,25 @@ def renstra_pada(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Renstra]:
 @sekali
 def renstra_untuk(perangkat: PerangkatDaerah, tahun: int) -> Renstra | None:
     """The version by which a year is measured, or None."""
-    return renstra_pada(perangkat, tahun).first()
+    return next((r for r in renstra_kantor(perangkat) if tahun in r.tahun and r.berlaku_mulai <= tahun), None)
 
 
 @sekali
 def sasaran_pada(perangkat: PerangkatDaerah, tahun: int) -> list[Sasaran]:
     """The sasaran of the version by which a year is measured, with their tujuan."""
-    berlaku = renstra_pada(perangkat, tahun).values("pk")[:1]
-    return list(Sasaran.objects.filter(tujuan__renstra__in=berlaku).select_related("tujuan"))
-
-
-@sekali
-def dukungan_pada(perangkat: PerangkatDaerah, tahun: int) -> list[Dukungan]:
-    """What the nodes of a year support."""
-    return list(Dukungan.objects.filter(simpul__perangkat=perangkat, simpul__tahun=tahun).order_by("pk"))
-
-
-def rumusan_lengkap() -> QuerySet[RumusanIndikator]:
-    """Wordings with what a table of them prints."""
-    return RumusanIndikator.objects.select_related("indikator").prefetch_related(
-        "target", "indikator__komponen", "indikator__tanda"
-    )
+    berlaku = renstra_untuk(perangkat, tahun)
+    return [s for s in sasaran_kantor(perangkat) if berlaku and s.tujuan.renstra_id == berlaku.pk]
 
 
 @sekali
 def matriks(renstra: Renstra) -> Matriks:
     """The Renstra with all its rows."""
-    tujuan = renstra.tujuan.select_related("misi", "sasaran_daerah").prefetch_related(
-        "sasaran__strategi",
-        "sasaran__kebijakan",
-        "sasaran__program_renstra",
-    )
-    nomor, bunyi = iter(range(1, 10**4)), _rumusan(renstra)
+    nomor, bunyi, sasaran = iter(range(1, 10**4)), _rumusan(renstra), _sasaran_tujuan(renstra)
+    tujuan = renstra.tujuan.select_related("misi", "sasaran_daerah")
     return Matriks(
         **{nama: getattr(renstra, nama) for nama in KEPALA},
         id=renstra.pk,
-        tujuan=tuple(_tujuan(i, t, nomor, bunyi) for i, t in enumerate(tujuan, 1)),
+        tujuan=tuple(_tujuan(i, t, sasaran.get(t.pk, []), nomor, bunyi) for i, t in enumerate(tujuan, 1)),
         visi=renstra.rpjmd.visi,
         penjelasan_visi=renstra.rpjmd.penjelasan_visi,
         periode_rpjmd=f"{renstra.rpjmd.tahun_awal}-{renstra.rpjmd.tahun_akhir}",
@@ -83,13 +67,22 @@ KEPALA = ("nama", "versi", "tahun_awal", "tahun_akhir", "berlaku_mulai", "status
 def _rumusan(renstra: Renstra) -> Bunyi:
     """The wordings by tujuan and by sasaran: all of a Renstra at once."""
     hasil: Bunyi = defaultdict(list)
-    for r in rumusan_lengkap().filter(Q(tujuan__renstra=renstra) | Q(sasaran__tujuan__renstra=renstra)):
+    for r in rumusan_bertanda(renstra.perangkat):
+        if r.renstra != renstra:
+            continue
         hasil["tujuan", r.tujuan_id].append(r)
         hasil["sasaran", r.sasaran_id].append(r)
     return hasil
 
 
-def _tujuan(nomor: int, t, urut: Iterator[int], bunyi: Bunyi) -> TujuanMatriks:
+def _sasaran_tujuan(renstra: Renstra) -> dict[int, list[Sasaran]]:
+    """The sasaran by tujuan, with the texts below them."""
+    milik = [s for s in sasaran_kantor(renstra.perangkat) if s.tujuan.renstra_id == renstra.pk]
+    prefetch_related_objects(milik, "strategi", "kebijakan", "program_renstra")
+    return per(milik, "tujuan_id")
+
+
+def _tujuan(nomor: int, t, sasaran: Iterable[Sasaran], urut: Iterator[int], bunyi: Bunyi) -> TujuanMatriks:
     daerah = t.sasaran_daerah
     return TujuanMatriks(
         id=t.pk,
@@ -99,7 +92,7 @@ def _tujuan(nomor: int, t, urut: Iterator[int], bunyi: Bunyi) -> TujuanMatriks:
         misi=(t.misi.nomor, t.misi.uraian) if t.misi else None,
         sasaran_daerah=(daerah.nomor, daerah.uraian) if daerah else None,
         indikator=tuple(indikator_matriks(r) for r in bunyi["tujuan", t.pk]),
-        sasaran=tuple(_sasaran(next(urut), s, bunyi) for s in t.sasaran.all()),
+        sasaran=tuple(_sasaran(next(urut), s, bunyi) for s in sasaran),
     )
 
 
@@ -121,7 +114,7 @@ def _butir(baris) -> tuple[Butir, ...]:
 
 
 def indikator_matriks(r: RumusanIndikator) -> IndikatorMatriks:
-    """A wording that ``rumusan_lengkap`` has read."""
+    """A wording that ``rumusan_bertanda`` has read."""
     i = r.indikator
     target = list(r.target.all())
     return IndikatorMatriks(

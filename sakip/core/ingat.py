@@ -13,11 +13,13 @@ from django.core.cache import cache
 from django.db.models import Count, Max, Q
 
 from sakip.core.models import Jejak, PerangkatDaerah
+from sakip.core.sekali import sekali
 
 T = TypeVar("T")
 LAMA = 60 * 60
 
 
+@sekali
 def versi_data(perangkat: PerangkatDaerah) -> str:
     """Changes with every write to this office or to what all offices share; one query."""
     milik = Jejak.objects.filter(Q(perangkat=perangkat) | Q(perangkat=None))

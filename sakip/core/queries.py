@@ -8,7 +8,8 @@ from typing import Any
 
 from django.db.models import Count, Model, OuterRef, Subquery
 
-from sakip.core.models import Pejabat, PerangkatDaerah
+from sakip.core.models import Pejabat, PerangkatDaerah, UnitKerja
+from sakip.core.sekali import sekali
 
 
 def kepala_kantor(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat | None:
@@ -24,6 +25,12 @@ def kepala_daerah(perangkat: PerangkatDaerah, tanggal: datetime.date) -> Pejabat
 
 def _cocok(calon: Iterable[Pejabat], jabatan: str) -> Pejabat | None:
     return next((p for p in calon if p.jabatan.strip().casefold() == jabatan.strip().casefold()), None)
+
+
+@sekali
+def unit_kantor(perangkat: PerangkatDaerah) -> list[UnitKerja]:
+    """The units of an office in order."""
+    return list(UnitKerja.objects.filter(perangkat=perangkat))
 
 
 def jumlah_terkait(obj: Model, pilih: Callable[[Any], bool]) -> list[str]:

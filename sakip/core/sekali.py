@@ -5,7 +5,7 @@ Only inside `membaca()`, that is for one reading of one book; outside of it ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -46,8 +46,30 @@ def sekali(baca: Callable[P, T]) -> Callable[P, T]:
     return ingat
 
 
-def ketahui(pembaca: Callable[..., T], *args: Hashable, jawab: T) -> None:
-    """Inside `membaca()`: what a reader of `sekali` would answer to these arguments is known already."""
+def bertahun(baca: Callable[[Any, Collection[int]], Mapping[int, Sequence[T]]]) -> Callable[..., list[T]]:
+    """A reader of rows by year, as `baca(kantor, tahun_tahun)`; it is called as `pembaca(kantor, *tahun)`.
+
+    Inside `membaca()` the years that `akan_dibaca` has named are read together with the first, and each year once.
+    """
+
+    @wraps(baca)
+    def satu(kantor: Hashable, *tahun: int) -> list[T]:
+        ingatan = _INGATAN.get()
+        if ingatan is None:
+            ada = dict(baca(kantor, set(tahun)))
+        else:
+            ada = ingatan.setdefault((baca, kantor), {})
+            if baru := {*tahun} - ada.keys():
+                baru |= ingatan.get(akan_dibaca, set()) - ada.keys()
+                ada.update(dict.fromkeys(baru, ()))
+                ada.update(baca(kantor, baru))
+        return [baris for t in tahun for baris in ada.get(t, ())]
+
+    return satu
+
+
+def akan_dibaca(*tahun: int) -> None:
+    """Inside `membaca()`: years that this reading will ask for, so that readers of `bertahun` take them at once."""
     ingatan = _INGATAN.get()
     if ingatan is not None:
-        ingatan[pembaca.__wrapped__, args, ()] = jawab  # type: ignore[attr-defined]
+        ingatan.setdefault(akan_dibaca, set()).update(tahun)

@@ -24,14 +24,14 @@ class Meja:
     pengukuran: tuple[IsiPengukuran, ...]
 
 
+@membaca()
 def baca(perangkat: PerangkatDaerah, tahun: int) -> Meja:
     """In no more than one query while nothing was written."""
     return ingat("meja", perangkat, tahun, lambda: _baca(perangkat, tahun))
 
 
 def _baca(perangkat: PerangkatDaerah, tahun: int) -> Meja:
-    with membaca():
-        return Meja(tuple(kumpulkan(perangkat, tahun)), pengukuran_unit(perangkat, tahun))
+    return Meja(tuple(kumpulkan(perangkat, tahun)), pengukuran_unit(perangkat, tahun))
 
 
 def kurang(meja: Meja, tahun: int) -> Iterator[IsiPengukuran]:

@@ -47,11 +47,13 @@ def klaim(b: Bacaan, pokok: str, hal: Hal, naskah: str, tahun: int = 2021) -> Kl
 
 
 @pytest.mark.parametrize(("slug", "tahun"), SEMUA)
-def test_setiap_kantor_demo_terbaca_tanpa_kueri_lebih_dari_menyusun_bukunya(semua, slug, tahun):
+def test_setiap_kantor_demo_terbaca_dengan_kueri_menyusun_bukunya(semua, slug, tahun):
+    """The regulations that ended are the one table that no book reads."""
     kantor = semua[slug]
     jenis = Laporan.objects.filter(perangkat=kantor, tahun=tahun).order_by("-jenis").values_list("jenis", flat=True)
     for satu in jenis:
-        assert kueri(lambda j=satu: baca_kantor(kantor, tahun, j)) <= kueri(lambda j=satu: bangun(kantor, tahun, j))
+        menyusun = kueri(lambda j=satu: bangun(kantor, tahun, j))
+        assert kueri(lambda j=satu: baca_kantor(kantor, tahun, j)) <= menyusun + 1
     periksa(baca_kantor(kantor, tahun))
     assert hasil(kantor, tahun).jumlah.keys() == set(Tingkat)
 
