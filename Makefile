@@ -20,14 +20,17 @@ SYSTEM = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation f
 # libatomic1 is for the driver inside playwright; LibreOffice opens the Word files that the tests make.
 SYSTEM_TEST = postgresql chromium libatomic1 poppler-utils libreoffice-writer-nogui
 
+# A module stays with one worker: what it prints or loads for all its tests is made once.
+UJI = $(PY) -m pytest -q -n 2 --dist loadscope --no-loadscope-reorder
+
 .PHONY: run test bench lint lock setup setup-test clean
 
 run: setup
 	@.ci/jalankan $(HOST) $(PORT)
 
 test: setup-test lint
-	$(PY) -m pytest -q -n 2
-	.ci/postgres $(PY) -m pytest -q -n 2 --ignore tests/penerimaan
+	$(UJI)
+	.ci/postgres $(UJI) --ignore tests/penerimaan
 
 bench: setup-test
 	$(PY) -m tests.bench.bench_pdf

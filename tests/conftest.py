@@ -1,7 +1,10 @@
 """What every test stands on. The casts and factories live beside the tests that use them."""
 
+from __future__ import annotations
+
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings
 
@@ -12,6 +15,25 @@ pytest_plugins = ["tests.cast", "tests.bangsalsari", "tests.peramban", "tests.me
 # The same examples on every machine; no deadline, since two workers share two cores.
 settings.register_profile("sakip", derandomize=True, deadline=None)
 settings.load_profile("sakip")
+
+BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """PostgreSQL repeats what may touch its tables; pytest-django lets no other test near them."""
+    if connection.vendor == "postgresql":
+        config.hook.pytest_deselected(items=[x for x in items if not pakai_basis_data(x)])
+        items[:] = filter(pakai_basis_data, items)
+
+
+def pakai_basis_data(item: pytest.Item) -> bool:
+    """Whether a test or one of its own fixtures asks for the database; the plugin's own ask for it in every test."""
+    milik = {nama: semua for nama, semua in item._fixtureinfo.name2fixturedefs.items() if "django_" not in nama}
+    return (
+        item.get_closest_marker("django_db") is not None
+        or not BASIS_DATA.isdisjoint(milik)
+        or any(BASIS_DATA & set(f.argnames) for semua in milik.values() for f in semua)
+    )
 
 
 @pytest.fixture(autouse=True, scope="session")
