@@ -204,7 +204,7 @@ def _peran_angka(r: str, judul: str, *, beruang: bool) -> Peran | None:
         )
     if ANGKA_KATA.search(r) and not re.search(r"^indikator|^program.*indikator", r):
         return _peran_ukur(r, beruang=beruang)
-    if UANG_KATA.search(r) and not r.startswith("jenisbelanja"):
+    if UANG_KATA.search(r):
         return P.REALISASI_UANG if "realisasi" in judul and re.fullmatch(r"(tahun)?20\d\drp", r) else P.PAGU
     return None
 

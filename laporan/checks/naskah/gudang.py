@@ -82,7 +82,7 @@ def gudang(b: Bacaan) -> Gudang:
     """That of a report; remembered on it."""
     ada = b.__dict__.get("_gudang")
     if ada is None:
-        semua = tuple(dict.fromkeys([*_pernyataan(b), *_tabel(b), *_lepas(b), *_hidup(b), *turunan(b)]))
+        semua = tuple(dict.fromkeys([*_pernyataan(b), *_tabel(b), *_lepas(b), *_sekolom(b), *_hidup(b), *turunan(b)]))
         ada = b.__dict__["_gudang"] = Gudang(semua, semua_pokok(b, semua), _total(b))
     hasil: Gudang = ada
     return hasil
@@ -221,6 +221,19 @@ def _lepas(b: Bacaan) -> Iterator[Angka]:
             yield Angka(nilai, "pagu", "", p.tempat, b.tahun, uang=True)
             bagian = (persen(nilai, t) for t in _total(b) if t >= nilai)
             yield from (Angka(n, "porsi", "", p.tempat, b.tahun, turunan=True) for n in bagian if n is not None)
+
+
+def _sekolom(b: Bacaan) -> Iterator[Angka]:
+    """Sums of the amounts below each other in a short table, and by how much they are off the totals of the report."""
+    for t in b.tabel if b.asal is not Asal.DATA else ():
+        baris = [r for r in t.baris if not r.jumlah]
+        for sel in zip(*(r.sel for r in baris), strict=False) if 1 < len(baris) < BARIS_PENDEK else ():
+            isi = [n for s in sel for n, uang in _isi_sel(s) if uang]
+            if len(isi) == len(baris):
+                jumlah = sum(isi, Decimal(0))
+                yield Angka(jumlah, "jumlah", t.judul, t.tempat, b.tahun, uang=True, turunan=True)
+                selisih = (abs(n - jumlah) for n in _total(b) if n != jumlah)
+                yield from (Angka(n, "sisa", t.judul, t.tempat, b.tahun, uang=True, turunan=True) for n in selisih)
 
 
 def _hidup(b: Bacaan) -> Iterator[Angka]:

@@ -30,10 +30,9 @@ BENAR = {
     "K1": (1, "RKT memuat dua dari tiga indikator (004:660)"),
     "K4": (6, "tiga indikator dan sasarannya ditulis lain dalam Renstra, RKT, dan PK (004:293, 306, 660)"),
     "K6": (1, "realisasi 99,02 adalah serapan anggaran sasaran 2 (004:467)"),
-    "K8": (1, "belanja tidak langsung dan langsung kurang 11.730.649 dari realisasi seluruhnya (004:559)"),
     "K9": (1, "268.724.100 tanpa sasaran (004:544-549)"),
     "K21": (1, "realisasi 93,71 tidak berasal dari survei yang dimuat (004:356, 412)"),
-    "N7": (1, "jumlah yang sama dalam kalimat (004:559)"),
+    "N7": (1, "belanja tidak langsung dan langsung kurang 11.730.649 dari realisasi seluruhnya (004:559)"),
 }
 """What is above a hint in the book of Bangsalsari, how often, and where the source document has it."""
 Semua = Mapping[tuple[str, str], tuple[Temuan, ...]]
