@@ -97,8 +97,10 @@ def kalimat_kunci(kunci: Kunci) -> str:
             f"Laporan tahun {kunci.tahun} sudah ditandatangani ({kunci.alasan}), sehingga datanya tidak dapat diubah. "
             "Bila ada yang keliru, camat dapat memulai koreksi."
         )
+    semua = kunci.lingkup == Kunci.Lingkup.SEMUA
+    apa = kunci.get_lingkup_display() if semua else f"Data {kunci.get_lingkup_display().lower()}"
     return (
-        f"Data {kunci.get_lingkup_display().lower()} {kunci.tahun or ''} sudah dikunci sejak "
+        f"{apa} {kunci.tahun or ''} sudah dikunci sejak "
         f"{timezone.localtime(kunci.mulai):%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
     )
 

@@ -6,6 +6,7 @@ locked; the change belongs into a row that begins later.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -23,7 +24,7 @@ def pastikan_isi_tetap(lama: Tercatat | None, baru: Tercatat | None) -> None:
         kunci = [k for k in kunci_isi(baris) if not dikecualikan(k)] if baris is not None else []
         if kunci:
             langkah = "ditambahkan" if lama is None else "dihapus" if baru is None else "diubah"
-            raise Terkunci(_kalimat(baris, kunci, langkah))
+            raise Terkunci(_kalimat(baris, kunci, langkah, _berbeda(lama, baru) if lama and baru else ()))
 
 
 def kunci_isi(obj: Tercatat) -> list[Kunci]:
@@ -63,10 +64,21 @@ def _isi(obj: Tercatat) -> list[Any]:
     return [getattr(obj, n) for n in nama]
 
 
-def _kalimat(obj: Tercatat, kunci: list[Kunci], langkah: str) -> str:
+def _berbeda(lama: Tercatat, baru: Tercatat) -> list[str]:
+    """What of the held attributes is another, as a form calls it; nothing where all of the row is held."""
+    label = {f.attname: str(f.verbose_name) for f in baru._meta.concrete_fields}
+    beda = [n for n in baru.isi_tahun if getattr(lama, n) != getattr(baru, n)]
+    return [label.get(n, n.replace("_", " ")) for n in beda]
+
+
+def _kalimat(obj: Tercatat, kunci: list[Kunci], langkah: str, bidang: Sequence[str] = ()) -> str:
     nama = obj._meta.verbose_name
     apa = f"{nama} baru" if langkah == "ditambahkan" else f"{nama} {obj}"[:120]
-    return f"{apa[:1].upper()}{apa[1:]} tidak dapat {langkah}, karena dipakai {_sebab(kunci[0])}. {_jalan_keluar(obj, kunci)}"
+    yang = f" ({', '.join(bidang)})" if bidang else ""
+    return (
+        f"{apa[:1].upper()}{apa[1:]} tidak dapat {langkah}{yang}, karena dipakai {_sebab(kunci[0])}. "
+        f"{_jalan_keluar(obj, kunci)}"
+    )
 
 
 def _sebab(kunci: Kunci) -> str:

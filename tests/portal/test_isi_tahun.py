@@ -178,7 +178,7 @@ def test_a_lock_of_a_year_before_it_all_holds_none_of_it(bangsalsari):
     kunci(bangsalsari, tahun=2015)
     with tanpa_izin():
         for obj in (o for o in baru(bangsalsari) if not isinstance(o, KonversiHuruf)):
-            simpan(obj, by=None)
+            assert simpan(obj, by=None).pk
 
 
 def indikator(kantor: PerangkatDaerah, kode: str = "T1.S1.I1") -> Indikator:
@@ -186,6 +186,13 @@ def indikator(kantor: PerangkatDaerah, kode: str = "T1.S1.I1") -> Indikator:
 
 
 # --- what goes on ------------------------------------------------------------------------------------------------------
+
+
+def test_the_refusal_names_what_is_held(ditandatangani):
+    satu = indikator(ditandatangani)
+    satu.nama, satu.polaritas, satu.satuan = "Nama lain", "turun", "poin"
+    with tanpa_izin(), pytest.raises(Terkunci, match=r"tidak dapat diubah \(satuan, arah yang baik\), karena " + TETAP):
+        simpan(satu, by=None)
 
 
 def test_words_are_mended_and_the_figures_stay(ditandatangani):
