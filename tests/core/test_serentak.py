@@ -70,7 +70,7 @@ def test_a_lock_set_while_the_form_was_open_is_explained_and_what_was_typed_stay
     assert client.get(alamat).status_code == 200
     simpan(Kunci(perangkat=cast.kantor, tahun=2024, alasan="Tahun ditutup"), by=cast.organisasi)
     jawaban = client.post(alamat, {"kode": "7.01.09", "nama": "Program Contoh", "urut": "1"})
-    assert "sudah dikunci sejak" in jawaban.content.decode()
+    assert "Semua data 2024 sudah dikunci sejak" in jawaban.content.decode()
     assert jawaban.context["form"]["nama"].value() == "Program Contoh"
 
 
