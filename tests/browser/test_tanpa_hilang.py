@@ -81,16 +81,22 @@ def test_the_server_is_killed_and_started_in_the_middle_of_typing(perencana, pel
 def test_an_answer_that_never_came_back_writes_nothing_twice(perencana, pelayan, indikator):
     page = perencana.page
     nama = sel(indikator[0], 1)
+    telan = True
 
-    def telan(rute) -> None:
+    # The route stays to the end: taking it away settles what is under way, and a handler
+    # that still waits for the server would then settle it twice.
+    def jalan(rute) -> None:
+        if not telan:
+            rute.continue_()
+            return
         rute.fetch()
         rute.abort()
 
-    page.route("**/isian/simpan/", telan)
+    page.route("**/isian/simpan/", jalan)
     isi(page, nama, "12,5")
     expect(garis(page)).to_contain_text("1 belum terkirim")
     isi(page, nama, "12,75")
-    page.unroute("**/isian/simpan/")
+    telan = False
     semua_tersimpan(page)
     sama(pelayan, {(indikator[0], 1): "12,75"}, {})
     assert pelayan.ditulis() == 2
