@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
+SABAR = 20_000
+"""Milliseconds that an expectation waits at most: a page that composes a book takes seconds on a busy machine."""
 BENDERA = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
 
@@ -16,6 +18,7 @@ BENDERA = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disabl
 def peramban() -> Iterator[Browser]:
     """One browser a worker. While its loop runs, Django would refuse the database to the tests themselves."""
     with pytest.MonkeyPatch.context() as lingkungan, sync_playwright() as p:
+        expect.set_options(timeout=SABAR)
         lingkungan.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = p.chromium.launch(executable_path=os.environ.get("CHROMIUM", CHROMIUM), args=BENDERA)
         yield browser

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.orang import Orang
@@ -20,7 +22,7 @@ def buka_di(page: Page, alamat: str) -> Page:
 
 
 def siap(page: Page) -> Page:
-    expect(page.locator("html")).to_have_attribute("data-kisi", "siap", timeout=20_000)
+    expect(page.locator("html")).to_have_attribute("data-kisi", "siap")
     return page
 
 
@@ -32,8 +34,9 @@ def kotak(page: Page, nama: str) -> Locator:
     return page.locator(f'[data-sel="{nama}"] :is(input:not([type=hidden]), textarea)')
 
 
-def keadaan(page: Page, nama: str) -> list[str]:
-    return (page.locator(f'[data-sel="{nama}"]').get_attribute("data-keadaan") or "").split()
+def berkeadaan(page: Page, nama: str, keadaan: str) -> None:
+    """Wait until a cell is in this state and in no other."""
+    expect(page.locator(f'[data-sel="{nama}"]')).to_have_attribute("data-keadaan", re.compile(rf"^\s*{keadaan}\s*$"))
 
 
 def isi(page: Page, nama: str, teks: str, *, lepas: str = "Tab") -> None:

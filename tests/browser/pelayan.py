@@ -156,7 +156,7 @@ def duduk(peramban, pelayan) -> Iterator[Callable[..., Orang]]:
         konteks = peramban.new_context(
             locale="id-ID", viewport={"width": lebar, "height": 800}, java_script_enabled=skrip
         )
-        konteks.set_default_timeout(20_000)
+        konteks.set_default_timeout(60_000)
         hadir.append(orang := Orang(konteks.new_page(), pelayan.alamat))
         orang.maklum = ("Failed to load resource",)
         orang.masuk(username, "sakip-demo")

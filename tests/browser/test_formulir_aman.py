@@ -76,7 +76,8 @@ def test_a_session_that_ended_leads_back_to_the_form_and_to_what_was_typed(peren
 def test_a_form_that_could_not_be_sent_or_was_refused_is_offered_again(perencana):
     ketik(perencana, "T9")
     perencana.page.context.set_offline(True)
-    perencana.page.get_by_role("button", name="Simpan", exact=True).click()
+    with perencana.page.expect_event("requestfailed"):
+        perencana.page.get_by_role("button", name="Simpan", exact=True).click()
     perencana.page.wait_for_timeout(1000)
     perencana.page.context.set_offline(False)
     buka(perencana)

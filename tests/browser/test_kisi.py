@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from tests.browser.kisi import ALAMAT, buka, garis, isi, keadaan, kotak, sel, semua_tersimpan, tempel
+from tests.browser.kisi import ALAMAT, berkeadaan, buka, garis, isi, kotak, sel, semua_tersimpan, tempel
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_refused_figure_says_why_offers_both_readings_and_is_not_lost(perencan
     isi(page, nama, "98.125")
     expect(kotak(page, nama)).to_have_attribute("aria-invalid", "true")
     expect(garis(page)).to_contain_text("1 ditolak.")
-    assert keadaan(page, nama) == ["ditolak"]
+    berkeadaan(page, nama, "ditolak")
     kata = kotak(page, nama).evaluate(
         "el => el.getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent).join(' ')"
     )
@@ -103,11 +103,11 @@ def test_a_refused_figure_says_why_offers_both_readings_and_is_not_lost(perencan
     assert "dapat dibaca sebagai" in kata
 
     buka(perencana)
-    assert kotak(page, nama).input_value() == "98.125"
-    assert keadaan(page, nama) == ["ditolak"]
+    expect(kotak(page, nama)).to_have_value("98.125")
+    berkeadaan(page, nama, "ditolak")
     page.locator(f'[data-sel="{nama}"]').get_by_role("button").first.click()
     semua_tersimpan(page)
-    assert keadaan(page, nama) == ["disimpan"]
+    berkeadaan(page, nama, "disimpan")
     assert pelayan.sel() == {(indikator[0], 1): Decimal("98.125")}
     expect(page.locator("form.kisi > [aria-live]")).to_contain_text("disimpan")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kisi import ALAMAT, buka, buka_di, garis, isi, keadaan, kotak, sel, semua_tersimpan, siap
+from tests.browser.kisi import ALAMAT, berkeadaan, buka, buka_di, garis, isi, kotak, sel, semua_tersimpan, siap
 from tests.browser.pelayan import KUNCI, Pelayan
 
 KALIMAT = "Antrean panjang pada hari Senin; petugas loket dua orang, mesin antrean rusak sejak 12 April (3 kali)."
@@ -61,7 +61,7 @@ def test_the_line_is_cut_in_the_middle_of_typing(perencana, pelayan, indikator):
     page = perencana.page
     angka, cerita = ketik_terpotong(page, indikator, lambda: page.context.set_offline(True))
     expect(garis(page)).to_contain_text("3 belum terkirim. Sambungan terputus")
-    assert keadaan(page, sel(indikator[1], 1)) == ["menunggu"]
+    berkeadaan(page, sel(indikator[1], 1), "menunggu")
     page.context.set_offline(False)
     semua_tersimpan(page)
     sama(pelayan, angka, cerita)
@@ -189,8 +189,8 @@ def test_two_tabs_show_the_same_and_send_each_cell_once(perencana, pelayan, indi
     satu.context.set_offline(False)
     for tab in (satu, dua):
         semua_tersimpan(tab)
-        assert kotak(tab, sel(indikator[1], 1)).input_value() == "6,25"
-        assert kotak(tab, sel(indikator[2], 1)).input_value() == "7,75"
+        expect(kotak(tab, sel(indikator[1], 1))).to_have_value("6,25")
+        expect(kotak(tab, sel(indikator[2], 1))).to_have_value("7,75")
     sama(pelayan, {(indikator[0], 1): "5,5", (indikator[1], 1): "6,25", (indikator[2], 1): "7,75"}, {})
     assert pelayan.ditulis() == 3
 
@@ -210,7 +210,7 @@ def test_two_people_in_one_cell_are_asked(duduk, perencana, pelayan):
     expect(tanya).to_contain_text("20,75")
     expect(tanya).to_contain_text("10,5")
     expect(tanya).to_contain_text("Punya Staf Seksi Pemerintahan")
-    assert keadaan(saya, nama) == ["bentrok"]
+    berkeadaan(saya, nama, "bentrok")
     assert saya.evaluate("document.activeElement.tagName") == "INPUT"
     saya.keyboard.press("F6")
     saya.keyboard.press("Enter")
@@ -220,7 +220,7 @@ def test_two_people_in_one_cell_are_asked(duduk, perencana, pelayan):
     isi(dia, nama, "11")
     dia.get_by_role("button", name="Pakai punya Perencana").click()
     semua_tersimpan(dia)
-    assert kotak(dia, nama).input_value() == "20,75"
+    expect(kotak(dia, nama)).to_have_value("20,75")
     assert list(pelayan.sel().values()) == [Decimal("20.75")]
 
 
@@ -235,7 +235,7 @@ def test_locked_while_typing_stays_in_sight_until_it_can_be_sent(perencana, pela
         kotak_tahan = page.get_by_role("alertdialog")
         expect(kotak_tahan).to_contain_text("Yang Anda ketik: 55,25")
         expect(garis(page)).to_contain_text("1 tertahan kunci.")
-        assert kotak(page, nama).input_value() == "55,25"
+        expect(kotak(page, nama)).to_have_value("55,25")
         assert pelayan.sel() == {}
         buka(perencana)
     pelayan.tanya("DELETE FROM core_kunci WHERE alasan = 'Masa pengisian selesai'")
@@ -262,4 +262,4 @@ def test_cells_that_wait_are_told_of_on_other_pages(perencana, indikator):
     lain.goto(perencana.alamat)
     lain.get_by_role("link", name="Buka halamannya untuk mengirim").click()
     semua_tersimpan(siap(lain))
-    assert kotak(lain, sel(indikator[0], 1)).input_value() == "8,5"
+    expect(kotak(lain, sel(indikator[0], 1))).to_have_value("8,5")
