@@ -47,6 +47,12 @@ def kata_kunci(teks: str) -> frozenset[str]:
     return semua - UMUM or semua
 
 
+def komponen(uraian: str, induk: str) -> bool:
+    """Whether a wording is that of a component of the indicator `induk`, as lists below it are read: “Induk: bagian”."""
+    atas, pisah, _ = uraian.rpartition(":")
+    return bool(pisah) and bersih(atas) == bersih(induk)
+
+
 def kemiripan(a: frozenset[str], b: frozenset[str]) -> int:
     """How alike two sets of words are, 0 to 100; 0 where they speak of something else."""
     bersama, pendek, semua = len(a & b), min(len(a), len(b)), len(a | b)

@@ -16,6 +16,7 @@ from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.nama import baku
 from sakip.core.numbers import format_persen
 
+SERIBU = 1000
 TOLERANSI = Decimal("0.1")
 """A percentage may be printed with one decimal, also cut off."""
 Rumus = Callable[[Decimal, Decimal], Decimal]
@@ -96,12 +97,18 @@ def _porsi(b: Bacaan, s: SasaranUang) -> Iterator[Temu]:
         return
     dasar = [u for u in b.uang if u.kedalaman == 0 or baku(u.nama).startswith("belanja")]
     total = {u.pagu for u in dasar if u.pagu and u.tahun in (None, b.tahun)}
-    total |= {sum((x.pagu or Decimal(0) for x in b.uang_sasaran), Decimal(0))}
+    total |= {sum((x.pagu or Decimal(0) for x in b.uang_sasaran), Decimal(0)), *_belanja(b)}
     benar = [100 * s.pagu / t for t in total if t]
     satuan = Decimal(1).scaleb(int(s.porsi.as_tuple().exponent))
     dekat = [n for n in benar if salah_ketik(_digit(s.porsi, satuan), _digit(n, satuan))]
     if dekat and not any(abs(s.porsi - n) <= max(satuan, TOLERANSI) for n in benar):
         yield from _beda(s, "Porsi", s.porsi, dekat[0], "bagiannya dari seluruh anggaran")
+
+
+def _belanja(b: Bacaan) -> Iterator[Decimal]:
+    """The amounts of kinds of belanja, which are no lines of money."""
+    for baris in (r for t in b.tabel for r in t.baris if r.sel and baku(r.sel[0].teks).startswith("belanja")):
+        yield from (n for s in baris.sel if (n := baca_uang(s.teks)) and n >= SERIBU)
 
 
 def _digit(n: Decimal, satuan: Decimal) -> str:

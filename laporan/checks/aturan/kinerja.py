@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Hal, Klaim
 from laporan.checks.daftar import Temu, aturan
 from laporan.checks.hitung import Cocok, banding
-from laporan.checks.padan import NASKAH, Ukur, berisi, bersih, kata_kunci, lain_tahun
+from laporan.checks.meja import baris_hilang
+from laporan.checks.padan import Ukur, berisi, kata_kunci, lain_tahun
 from laporan.checks.sebab import sebab_nilai
-from laporan.checks.temuan import Tempat, Tingkat
+from laporan.checks.temuan import Tingkat
 
-LAIN = "lain"
-"""Tables with what is elsewhere (national figures) need not have it for each indicator (004:371-376)."""
-SEL = re.compile(r"(Lembar .+) (?:sel [A-Z]+\d+|baris \d+)$")
-"""How a place in a workbook is named."""
-HALAMAN = "halaman"
-"""How a place in a PDF begins; a table that runs on over the page may have lost its last rows there."""
-PALING_SEDIKIT = 2
-"""A table with fewer indicators is not a list of them."""
-RENCANA = frozenset({"PK", "PK Perubahan", "RKT", "Renstra"})
-"""Papers that hold all indicators of the office, however few."""
-CUKUP = 3
-"""What stands in so many lists and lacks in one more was lost there."""
 CONTOH = 3
 """So many figures a sentence names as examples."""
 
@@ -45,7 +33,7 @@ def diukur(b: Bacaan) -> Iterator[Temu]:
     for u in janji:
         if not _terukur(u, b.tahun) and not _anak_terukur(u, semua, b.tahun):
             yield _tidak_diukur(u, semua, b)
-    yield from _baris_hilang(janji, b)
+    yield from baris_hilang(janji, b)
     if any(_dijanjikan(u, b.tahun) for u in semua):
         lepas = [u for u in semua if u not in janji or (b.asal is Asal.DATA and not _dijanjikan(u, b.tahun))]
         yield from (_tanpa_janji(u, b) for u in lepas if _diukur_sendiri(u, b, semua))
@@ -103,93 +91,6 @@ def _diukur_sendiri(u: Ukur, b: Bacaan, semua: Sequence[Ukur]) -> bool:
     """Measured beside its sasaran's indicators, not a part of a promised one."""
     bagian = any(i.induk in v.pokok for i in u.keterangan for v in semua)
     return u.tingkat == "sasaran" and _terukur(u, b.tahun) and not bagian
-
-
-def _baris_hilang(janji: Sequence[Ukur], b: Bacaan) -> Iterator[Temu]:
-    """Papers that lack one of the promised indicators, and tables of one kind (often one a sasaran) that lack it together."""
-    if b.asal is Asal.DATA:
-        return
-    kelompok = _kelompok_meja([u for u in janji if u.tingkat == "sasaran"])
-    satu_lepas = [u for u in b.ukur if u.tingkat == "sasaran" and _lepas_satu(u, kelompok)]
-    utama = [u for u in b.ukur if (u in janji and u.tingkat == "sasaran") or u in satu_lepas]
-    for (macam, _), meja in kelompok.items():
-        ada = [u for u in utama if meja & _letak(u).keys()]
-        hilang = [u for u in utama if u not in ada and _letak(u)]
-        sedikit = macam in RENCANA or all(u in satu_lepas for u in hilang)
-        if hilang and len(ada) >= (len(hilang) if sedikit else max(len(hilang) + 1, PALING_SEDIKIT)):
-            yakin = len(hilang) == 1 and not _di_ujung_halaman(hilang[0], ada, utama, meja)
-            yield from (_hilang(u, ada, meja, yakin=yakin) for u in hilang)
-
-
-def _lepas_satu(u: Ukur, kelompok: Mapping[tuple[str, Meja | None], set[Meja]]) -> bool:
-    """It stands wherever indicators are listed, but for one place."""
-    return len(kelompok) > CUKUP and sum(not meja & _letak(u).keys() for meja in kelompok.values()) == 1
-
-
-def _di_ujung_halaman(u: Ukur, ada: Sequence[Ukur], utama: Sequence[Ukur], meja: set[Meja]) -> bool:
-    """Of a PDF: below all rows that were read, or beside a single one."""
-    terakhir = all(utama.index(v) < utama.index(u) for v in ada)
-    return any(m[0].startswith(HALAMAN) for m in meja) and (terakhir or len(ada) < PALING_SEDIKIT)
-
-
-Meja = tuple[str, str]
-"""A table: its name, and its section where it has none of its own."""
-
-
-def _meja(t: Tempat) -> Meja | None:
-    nama, ada, _ = t.sebutan.partition(", baris")
-    if not ada and (sel := SEL.match(t.sebutan)):
-        nama, ada = sel[1], sel[0]
-    return (nama, t.bagian) if ada else None
-
-
-def _letak(u: Ukur) -> dict[Meja, Tempat]:
-    """The tables that speak of it, each with the place there."""
-    return {m: t for t in u.tempat_tempat if (m := _meja(t))}
-
-
-def _kelompok_meja(utama: Sequence[Ukur]) -> dict[tuple[str, Meja | None], set[Meja]]:
-    """Each paper by itself, under its name; measuring tables of one kind together."""
-    isi: dict[Meja, list[Klaim]] = {m: [] for u in utama for m in _letak(u)}
-    for k in (k for u in utama for k in u.klaim):
-        if m := _meja(k.tempat):
-            isi[m].append(k)
-    kelompok: dict[tuple[str, Meja | None], set[Meja]] = {}
-    for meja, klaim in isi.items():
-        naskah = klaim[0].naskah if klaim else "IKU" if any(_iku(u, meja) for u in utama) else LAIN
-        kunci = (naskah, meja) if naskah in NASKAH else (_macam(klaim) if klaim else LAIN, None)
-        kelompok.setdefault(kunci, set()).add(meja)
-    return {kunci: x for kunci, x in kelompok.items() if kunci[0] != LAIN}
-
-
-def _iku(u: Ukur, meja: Meja) -> bool:
-    """A table without figures is a list of IKU only where it says so of them."""
-    return any(i.iku and _meja(i.tempat) == meja for i in u.keterangan)
-
-
-def _macam(klaim: Sequence[Klaim]) -> str:
-    """What a measuring table compares: with the target, with other years, with the end of the Renstra, with others."""
-    hal = {k.hal for k in klaim}
-    if Hal.TARGET_AKHIR in hal:
-        return "akhir"
-    if len({k.tahun for k in klaim}) > 1:
-        return "tahun"
-    return "target" if Hal.TARGET in hal else LAIN
-
-
-def _sasaran(u: Ukur) -> str:
-    return u.isi("sasaran") or next((k.sasaran for k in u.klaim if k.sasaran), "")
-
-
-def _hilang(u: Ukur, ada: Sequence[Ukur], meja: set[Meja], *, yakin: bool) -> Temu:
-    dekat = min(ada, key=lambda v: bersih(_sasaran(v)) != bersih(_sasaran(u)))
-    di, tempat = next((m, t) for m, t in _letak(dekat).items() if m in meja)
-    lain = next(iter(_letak(u).items()))
-    sebutan = di[0] if len(meja) == 1 else " dan ".join(sorted({m[0] for m in meja}))
-    kalimat = (
-        f"{sebutan} memuat {len(ada)} indikator, tetapi {u.nama} tidak ada di dalamnya, padahal ada pada {lain[0][0]}."
-    )
-    return Temu(kalimat, tempat, (lain[1],), tingkat=Tingkat.PERINGATAN if yakin else Tingkat.SARAN)
 
 
 @aturan(

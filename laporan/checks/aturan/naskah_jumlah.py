@@ -16,7 +16,7 @@ from laporan.checks.naskah.cetak import cuplik, kutip
 from laporan.checks.naskah.daftar_butir import berjenjang
 from laporan.checks.naskah.ejaan import POLA_KATA, TERBESAR, angka_kata
 from laporan.checks.naskah.pemindai import sebutan
-from laporan.checks.padan import bersih
+from laporan.checks.padan import bersih, komponen
 from laporan.checks.temuan import Tingkat, Usul
 from sakip.core.numbers import huruf, terbilang
 
@@ -60,7 +60,14 @@ def jumlah_benda(b: Bacaan) -> Iterator[Temu]:
             elif (ada := tahu.get(" ".join(benda[1].split()).replace("subkegiatan", "sub kegiatan"))) and _sekantor(
                 k, s
             ):
-                yield from _tak_sama(k, s, benda[1], ada)
+                yield from _tak_sama(k, s, benda[1], ada) if not _ukuran(b, s, benda[1]) else ()
+
+
+def _ukuran(b: Bacaan, s: Sebutan, benda: str) -> bool:
+    """ "target 5 kegiatan": what an indikator in that unit is measured by, and no count of the tables."""
+    satuan = {i.kunci: i.satuan for i in b.indikator if i.satuan}
+    sama = (f"{k.teks} {k.satuan} {satuan.get(k.pokok, '')}" for k in b.klaim if k.angka == s.nilai)
+    return any(benda in teks.casefold().split() for teks in sama)
 
 
 def _terhitung(b: Bacaan) -> Mapping[str, frozenset[int]]:
@@ -152,23 +159,24 @@ def _sebagian(k: Kalimat, s: Sebutan) -> Sebutan:
 
 
 def _tercapai(b: Bacaan, k: Kalimat, s: Sebutan, kata: str) -> Iterator[Temu]:
-    """ "2 indikator melampaui target": so many have a capaian above 100 (reach it, miss it)."""
-    capaian = [
+    """ "2 indikator melampaui target": so many have a capaian above 100 (reach it, miss it), with their components or without."""
+    semua = [
         (u, c.angka)
         for u in b.ukur
         if u.tingkat == "sasaran" and (c := u.nilai(Hal.CAPAIAN, b.tahun)) and c.angka is not None
     ]
-    if not capaian or s.nilai is None:
+    utama = [(u, n) for u, n in semua if not any(komponen(u.uraian, v.uraian) for v, _ in semua)]
+    if not semua or s.nilai is None:
         return
     gagal, lebih = (
         re.search(r"belum|tidak|bawah", kata, re.IGNORECASE),
         re.search(r"atas|lampaui|lebih", kata, re.IGNORECASE),
     )
-    cocok = [u for u, n in capaian if (n < 100 if gagal else n > 100 if lebih else n >= 100)]
-    if len(cocok) != int(s.nilai):
+    cocok = [[u for u, n in isi if (n < 100 if gagal else n > 100 if lebih else n >= 100)] for isi in (utama, semua)]
+    if int(s.nilai) not in map(len, cocok):
         yield Temu(
-            f"Naskah menyebut {kutip(s.teks)} indikator {' '.join(kata.split())}, sedangkan menurut tabel ada {len(cocok)} dari {len(capaian)}.",
-            k.prosa.tempat, tuple(u.tempat for u in cocok or [capaian[0][0]]),
+            f"Naskah menyebut {kutip(s.teks)} indikator {' '.join(kata.split())}, sedangkan menurut tabel ada {len(cocok[0])} dari {len(utama)}.",
+            k.prosa.tempat, tuple(u.tempat for u in cocok[0] or [utama[0][0]]),
         )  # fmt: skip
 
 

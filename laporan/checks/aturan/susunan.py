@@ -249,7 +249,7 @@ def _diktum(prosa: Sequence[Prosa]) -> Iterator[Temu]:
 
 
 def _awal(p: Prosa) -> str:
-    cocok = re.match(r"\W*([A-Z]{5,})\b", f"{p.label} {p.teks}".strip())
+    cocok = re.match(r"\W*([A-Z]{5,})\b(?!\s+[a-z])", f"{p.label} {p.teks}".strip())
     return cocok[1] if cocok else ""
 
 

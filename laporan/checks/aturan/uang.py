@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from laporan.checks.bacaan import Asal, Bacaan, Uang
 from laporan.checks.daftar import Temu, aturan
+from laporan.checks.naskah.bentuk import Jenis
+from laporan.checks.naskah.pemindai import sebutan
 from laporan.checks.temuan import Tingkat
 from laporan.checks.uang.lembar import BIDANG, NOL, Buku, Lembar, menurut_tahun, nilai
 from laporan.checks.uang.nama import baku, letak, pendek, sebut_jenjang
@@ -19,6 +22,8 @@ from laporan.checks.uang.total import total_berbeda
 from sakip.core.numbers import format_persen, format_rupiah
 
 TEMPAT_LAIN = 8
+DISEBUT = re.compile(r"rincian.*(dokumen|lengkap|selisih)|(dokumen|lengkap|selisih).*rincian", re.IGNORECASE)
+"""A sentence that says itself that a sum is not that of its parts."""
 DASAR = "PermenPANRB 53/2014 Lampiran II (realisasi anggaran); PP 8/2006"
 
 
@@ -98,10 +103,17 @@ def _temu_jumlah(buku: Buku, induk: int, bidang: tuple[str, str], anak: tuple[in
         f"{'total' if u.kedalaman == 0 else kata} yang tercetak {format_rupiah(total)}; "
         f"selisihnya {format_rupiah(abs(jumlah - total))}."
     )
+    kacau = kacau or _disebut(buku, {jumlah, total})
     depan = [tersangka.tempat] if tersangka else []
     lain = tuple(dict.fromkeys(depan + [x.tempat for x, _ in bagian]))[:TEMPAT_LAIN]
     tingkat = Tingkat.SARAN if kacau else (Tingkat.SALAH if u.lengkap and not u.kontrol else Tingkat.PERINGATAN)
     return Temu(f"{kalimat} {sebab}".strip(), u.tempat, lain, tingkat=menurut_tahun(buku.b, u, tingkat))
+
+
+def _disebut(buku: Buku, angka: set[Decimal]) -> bool:
+    """Whether the report names both amounts in one breath, and says that they differ."""
+    naskah = (p.teks for p in buku.b.prosa if DISEBUT.search(p.teks))
+    return any(angka <= {s.nilai for s in sebutan(teks) if s.jenis is Jenis.RUPIAH} for teks in naskah)
 
 
 def _sebut_bagian(u: Uang, bagian: list[Uang], kata: str) -> str:

@@ -12,10 +12,11 @@ from laporan.checks.bacaan import JenisProsa, Prosa, Tabel
 from laporan.checks.temuan import Tempat
 
 LABEL = re.compile(
-    r"(\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2})+\.?|[-–•·▪●➢➤✓]|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH)\b)"
-    r"[\s\xa0]+(?=\S)",
+    r"(\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2})+\.?|[-–•·▪●➢➤✓]"
+    r"|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH)\b(?!\s+(?-i:[a-z])))[\s\xa0]+(?=\S)",
     re.IGNORECASE,
 )
+"""What an item begins with. A point of a decree is none where its sentence goes on: “KESATU dan KEDUA bertujuan”."""
 BAB = re.compile(r"BAB\s+[IVX]+\b\.?", re.IGNORECASE)
 DEPAN = re.compile(
     r"(KATA PENGANTAR|DAFTAR (ISI|TABEL|GAMBAR|LAMPIRAN|GRAFIK)|(IKHTISAR|RINGKASAN) EKSEKUTIF|PENDAHULUAN|PENUTUP"

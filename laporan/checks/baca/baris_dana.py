@@ -25,11 +25,12 @@ KETERANGAN = re.compile(r"(indikator|output|outcome|keluaran)\b.*", re.IGNORECAS
 BERTITIK = re.compile(r"\d+(\.\d+)+\.?")
 ANGKA = re.compile(r"\d{1,2}[.)]?")
 HURUF = re.compile(r"[IVX]+[.)]?|[A-Z][.)]?")
+BINTANG = re.compile(r"\w\s*\*\s*\)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Entri:
-    """A line before its figures are read: words, numbering, texts of the figures by column."""
+    """A line before its figures are read: words, numbering, texts of the figures by column; `lengkap` as in `Uang`."""
 
     nama: str
     jenis: str
@@ -37,6 +38,7 @@ class Entri:
     nilai: dict[int, str]
     kode: str = ""
     sasaran: str = ""
+    lengkap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ def baca_entri(h: Halaman) -> Iterator[Entri]:
     kode = nomor if cara.bertitik else s.satu(P.KODE)
     for b in h.tabel.baris:
         sasaran = isi_sel(b, s.satu(P.SASARAN)) or sasaran
+        lengkap = not (h.berbintang and any(BINTANG.search(x.teks) for x in b.sel))
         for e in _isi_baris(h, b):
-            penuh = replace(e, kode=isi_sel(b, kode).rstrip("."), sasaran=sasaran)
+            penuh = replace(e, kode=isi_sel(b, kode).rstrip("."), sasaran=sasaran, lengkap=lengkap)
             yield replace(penuh, jenis=_jenis(penuh, cara, isi_sel(b, nomor)))
 
 

@@ -82,7 +82,7 @@ class Jenjang:
         satu = total[0] if len(total) == 1 else None
         for i, u in enumerate(self.uang):
             induk = self.awal + satu if satu is not None and u.induk is None and i != satu else u.induk
-            yield replace(u, induk=induk, lengkap=not self._terputus(i))
+            yield replace(u, induk=induk, lengkap=u.lengkap and not self._terputus(i))
 
     def _terputus(self, i: int) -> bool:
         """Whether pages are lost between the line and the last of those below it, or right behind."""

@@ -40,12 +40,14 @@ TARGET_TINGKAT = {P.INDIKATOR_PROGRAM: P.TARGET_PROGRAM, P.INDIKATOR_KEGIATAN: P
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A table with what is known around it: its columns, the year that it speaks of, how it is named."""
+    """A table with what is known around it: its columns, the year that it speaks of, how it is named. `berbintang`: a note
+    says that rows with a star are printed sums whose parts are not all there."""
 
     tabel: Tabel
     susunan: Susunan
     tahun: int | None
     nama: str
+    berbintang: bool = False
 
 
 @dataclass

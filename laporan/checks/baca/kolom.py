@@ -234,7 +234,7 @@ def _peran_target(r: str) -> Peran:
 
 def _tahun(teks: str, awal: int | None) -> int | None:
     """The one year of a head; of “tahun ke-3” the third from the first year of the title."""
-    ada = set(re.findall(r"20\d\d", teks))
+    ada = set(re.findall(r"20\d\d", re.sub(r"(?<=\d)\s+(?=\d)", "", teks)))  # a narrow column breaks “2 021”
     if len(ada) == 1:
         return int(ada.pop())
     ke = re.search(r"tahun\s*(?:ke)?\s*-?\s*(\d)\b", teks, re.IGNORECASE)

@@ -29,6 +29,8 @@ GELAR = re.compile(
 BERNAMA = re.compile(r"(?!.*\d{3})[^:;()“”\"]{4,60}")
 NOMOR = re.compile(r"\W*nomor\s*:\s*(\S.*)", re.IGNORECASE)
 NOMOR_ISI = re.compile(r"(?=.*\d)[\w.\-/]*/[\w.\-/ ]+|\d[\w.\-/]*")
+LEMBAR = re.compile(r"(Lembar .+) sel [A-Z]+\d+$")
+"""A sheet of a workbook is a paper by itself."""
 SEBARIS = 90
 JENIS_SURAT: tuple[tuple[str, str], ...] = (
     (r"perjanjian kinerja perubahan", "PK Perubahan"),
@@ -132,9 +134,10 @@ def _seperti_nama(p: Prosa, teks: str) -> bool:
 
 def baca_surat(prosa: Sequence[Prosa]) -> Iterator[Surat]:
     """Papers with a number or a day, one for each section that is one: decree, agreement; the cover where it has a number."""
-    bagian: dict[str, list[Prosa]] = {}
+    bagian: dict[tuple[str, str], list[Prosa]] = {}
     for p in prosa:
-        bagian.setdefault(p.bagian, []).append(p)
+        lembar = LEMBAR.match(p.tempat.sebutan)
+        bagian.setdefault((p.bagian, lembar[1] if lembar else ""), []).append(p)
     for isi in bagian.values():
         nama = _nama_surat(isi)
         nomor = next(((p, n) for p in isi if (n := _nomor(p))), None)

@@ -33,6 +33,8 @@ TANPA_ANGKA = re.compile(
     re.IGNORECASE,
 )
 """Why an indicator has no figure."""
+BINTANG = re.compile(r"\*\s*\)?\s*.*\b(tidak lengkap|(menurut|sebagaimana tercetak dalam) dokumen)", re.IGNORECASE)
+"""The note that explains a star behind a sum."""
 PANJANG_NAMA = 60
 HILANG = "hilang"
 """In `Bacaan.lebih`: by place of the table, the pairs of lines of a source between which pages are lost."""
@@ -61,12 +63,12 @@ def lengkapi(b: Bacaan) -> Bacaan:
 
 
 def _halaman(b: Bacaan) -> Iterator[Halaman]:
-    nama = Counter[str]()
+    nama, berbintang = Counter[str](), any(BINTANG.match(p.teks) for p in b.prosa)
     for t in b.tabel:
         dasar = nama_tabel(t)
         nama[dasar] += 1
         akhir = f" ({nama[dasar]})" if nama[dasar] > 1 else ""
-        yield Halaman(t, kenali(t.kolom, t.judul, b.tahun), _tahun(t, b), dasar + akhir)
+        yield Halaman(t, kenali(t.kolom, t.judul, b.tahun), _tahun(t, b), dasar + akhir, berbintang)
 
 
 def _dana(halaman: Sequence[Halaman], b: Bacaan) -> tuple[tuple[Uang, ...], tuple[SasaranUang, ...]]:

@@ -3,10 +3,8 @@ them; a formula that Excel has not worked out is said so, an error value stays t
 
 from __future__ import annotations
 
-import datetime
 import io
 import itertools
-import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,12 +17,11 @@ from openpyxl.utils import get_column_letter
 from laporan.checks.baca.alur import Alinea, Putus, TabelMentah, Unsur, susun
 from laporan.checks.baca.petak import Petak, tinggi_kepala
 from laporan.checks.baca.salah import BARIS_TERBANYAK, KOLOM_TERBANYAK, SEL_TERBANYAK, TERLALU_BANYAK, TidakTerbaca
+from laporan.checks.baca.xlsx_angka import tampil
 from laporan.checks.bacaan import Prosa, Tabel
-from sakip.core.numbers import AngkaSalah, format_angka, format_persen, format_tanggal, from_excel
 
 TANPA_NILAI = "(rumus belum dihitung)"
 SEBUT_TERBANYAK = 5
-DESIMAL = 10
 Baris = dict[int, Petak]
 
 
@@ -99,45 +96,6 @@ class _Pembaca:
                 if self.sel > SEL_TERBANYAK or k > KOLOM_TERBANYAK:
                     raise TidakTerbaca(TERLALU_BANYAK)
                 baris[b][k] = Petak(asal.teks, asal.asal, asal.nilai, f"{nama} sel {get_column_letter(k)}{b}")
-
-
-def tampil(nilai: Any, bentuk: str) -> tuple[str, Decimal | None]:
-    """A value as Excel shows it, and the figure where it is one (of 0,9629 shown as 96,29 % it is 96,29)."""
-    match nilai:
-        case None:
-            return "", None
-        case bool():
-            return ("Ya" if nilai else "Tidak"), None
-        case datetime.datetime() | datetime.date():
-            return format_tanggal(nilai), None
-        case int() | float() | Decimal():
-            return _angka(nilai, bentuk)
-        case _:
-            return "\n".join(b for x in str(nilai).split("\n") if (b := " ".join(x.split()))), None
-
-
-def _angka(nilai: float | Decimal, bentuk: str) -> tuple[str, Decimal | None]:
-    try:
-        angka = from_excel(nilai, desimal=DESIMAL, digit=30)
-    except AngkaSalah:  # more decimals than anybody shows
-        angka = Decimal(format(nilai, ".15g"))
-    if angka is None or not angka.is_finite():
-        return str(nilai), None
-    tampak = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", bentuk.partition(";")[0])
-    pecahan = re.search(r"[0#]\.(0+)", tampak)
-    desimal = len(pecahan.group(1)) if pecahan else 0
-    if "%" in tampak:
-        return format_persen(angka * 100, desimal), angka * 100
-    if "0" not in tampak and "#" not in tampak:  # General
-        return _polos(angka), angka
-    if not pecahan and "," not in tampak:
-        return f"{angka:.0f}", angka
-    return format_angka(angka, desimal), angka
-
-
-def _polos(angka: Decimal) -> str:
-    """As "General" shows it: without thousands, with the decimals it has."""
-    return f"{round(angka, 9).normalize():f}".replace(".", ",")
 
 
 def _kelompok(baris: dict[int, Baris]) -> Iterator[list[tuple[int, Baris]]]:

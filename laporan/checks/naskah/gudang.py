@@ -228,9 +228,9 @@ def _sekolom(b: Bacaan) -> Iterator[Angka]:
     for t in b.tabel if b.asal is not Asal.DATA else ():
         baris = [r for r in t.baris if not r.jumlah]
         for sel in zip(*(r.sel for r in baris), strict=False) if 1 < len(baris) < BARIS_PENDEK else ():
-            isi = [n for s in sel for n, uang in _isi_sel(s) if uang]
-            if len(isi) == len(baris):
-                jumlah = sum(isi, Decimal(0))
+            isi = [{n for n, uang in _isi_sel(s) if uang} for s in sel]
+            if all(len(n) == 1 for n in isi):
+                jumlah = sum((n for satu in isi for n in satu), Decimal(0))
                 yield Angka(jumlah, "jumlah", t.judul, t.tempat, b.tahun, uang=True, turunan=True)
                 selisih = (abs(n - jumlah) for n in _total(b) if n != jumlah)
                 yield from (Angka(n, "sisa", t.judul, t.tempat, b.tahun, uang=True, turunan=True) for n in selisih)

@@ -136,6 +136,12 @@ _BUKAN_NAMA = [
     "Renstra",
     "Sub",
     "Per",
+    "Seksi",
+    "Sekretaris",
+    "Sekretariat",
+    "Kepala",
+    "Kasi",
+    "Kasubbag",
 ]
 _BUKAN = "|".join([*_BUKAN_NAMA, *(w.upper() for w in _BUKAN_NAMA)])
 _SUKU = rf"(?!(?:{_BUKAN})\b)[A-Z][\w'’]*"

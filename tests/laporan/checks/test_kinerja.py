@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from laporan.checks.bacaan import Asal
+from laporan.checks.bacaan import Asal, Baris, Tabel
 from laporan.checks.temuan import Tempat, Tingkat
 from tests.laporan.checks.ukuran import bacaan, deret, ind, kalimat, realisasi, target, temuan
 
@@ -120,6 +120,34 @@ def test_k1_what_the_renstra_promises_for_the_year_stands_in_the_agreement(iku):
             "tahun 2021 dalam Renstra 88."
         ),
     )
+
+
+def test_k1_rows_of_a_table_that_a_page_breaks_are_one_list():
+    """Two of the three stand overleaf; the page before holds the first."""
+    b = _tiga()
+    halaman = {
+        "PK, baris 1": "halaman 40, tabel 1, baris 1",
+        "PK, baris 2": "halaman 41, tabel 1, baris 1",
+    }
+    halaman["PK, baris 3"] = "halaman 41, tabel 1, baris 2"
+    klaim = []
+    for k in b.klaim:
+        awal, _, kolom = k.tempat.sebutan.rpartition(",")
+        klaim.append(replace(k, tempat=replace(k.tempat, sebutan=f"{halaman.get(awal, awal)},{kolom}")))
+    baris = tuple(Baris((), Tempat(t)) for t in halaman.values())
+    satu = Tabel("", (), baris, Tempat("halaman 40, tabel 1"))
+    assert temuan("K1", replace(b, klaim=tuple(klaim), tabel=(satu,))) == []
+    assert temuan("K1", replace(b, klaim=tuple(klaim))) != []
+
+
+def test_k1_an_indicator_stands_where_its_components_stand():
+    nama = {"I1": "Persentase rekomendasi pelayanan", "I1a": "Persentase rekomendasi pelayanan: Pengantar KTP"}
+    nama |= {"I2": "Pelunasan pajak bumi"}
+    ukur = [_baris(k, "Tabel 3.1", n) for n, x in enumerate(nama, 1) for k in (target("90", x), realisasi("91", x))]
+    deret_ = [_baris(k, "Tabel 3.2", n) for n, x in enumerate(("I1a", "I2"), 1) for k in deret("88 91", x)]
+    pk = [_baris(target("90", x, naskah="PK"), "PK", n) for n, x in enumerate(nama, 1)]
+    b = bacaan([*pk, *ukur, *deret_], *(ind(k, u) for k, u in nama.items()), asal=Asal.CETAK)
+    assert temuan("K1", b) == []
 
 
 def test_k1_a_workbook_names_sheet_and_cell():
