@@ -41,7 +41,8 @@ def _satu(zip_: zipfile.ZipFile, b: BarisPantau, by: Any) -> str:
     nama = nama_arsip(b.edisi)
     zip_.writestr(nama, isi)
     jenis = "naskah bertanda tangan" if isinstance(arsip, NaskahBertanda) else "berkas edisi"
-    return f"{b.kantor}: {nama}\r\n  {jenis}, {b.edisi}, kode {b.edisi.kode}\r\n  SHA-256 {arsip.sidik}"
+    koreksi = "\r\n  sedang dikoreksi; edisi ini berlaku sampai edisi berikutnya ditandatangani" if b.dikoreksi else ""
+    return f"{b.kantor}: {nama}\r\n  {jenis}, {b.edisi}, kode {b.edisi.kode}\r\n  SHA-256 {arsip.sidik}{koreksi}"
 
 
 def nama_arsip(edisi: Edisi) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from anggaran.models import RealisasiAnggaran
@@ -66,6 +66,8 @@ class BarisPantau:
     reviu: Tanda
     reviu_id: int | None
     edisi: Edisi | None
+    dikoreksi: bool
+    """The office has taken its report back to mend it; ``edisi`` holds until the next is signed."""
     bertanda: bool
     nilai: Decimal | None
     predikat: Predikat
@@ -90,8 +92,8 @@ class _Bahan:
         self.unit = unit_mengukur(kantor, tahun)
         semua = Laporan.objects.filter(**milik, jenis=Laporan.Jenis.LKJIP)
         self.laporan = {x.perangkat_id: x for x in semua}
-        self.diserahkan = waktu_serah(self.laporan.values())
-        self.edisi = edisi_berlaku(self.laporan.values())
+        self.edisi = edisi_terakhir(self.laporan.values())
+        self.diserahkan = waktu_serah(self.laporan.values(), tanda_pertama(self.laporan.values()))
         self.bertanda = set(
             NaskahBertanda.objects.filter(edisi__in=self.edisi.values()).values_list("edisi_id", flat=True)
         )
@@ -124,6 +126,7 @@ class _Bahan:
             reviu=self.tanda_reviu(k.pk, reviu),
             reviu_id=reviu.pk if reviu else None,
             edisi=edisi,
+            dikoreksi=bool(edisi) and lap.status != Laporan.Status.DITANDATANGANI,
             bertanda=bool(edisi) and edisi.pk in self.bertanda,
             nilai=lhe.jumlah if lhe else None,
             predikat=lhe.predikat if lhe else Predikat(),
@@ -203,24 +206,29 @@ def unit_mengukur(kantor: Iterable[PerangkatDaerah], tahun: int) -> Mapping[tupl
     return hasil
 
 
-def waktu_serah(laporan: Iterable[Laporan]) -> dict[int, datetime.date]:
-    """When each report that is not a draft was handed in last."""
-    pk = [str(x.pk) for x in laporan if x.status not in TERBUKA]
-    jejak = Jejak.objects.filter(jenis="laporan.laporan", objek_id__in=pk, aksi__in=DIKIRIM).order_by()
-    waktu = jejak.values("objek_id").annotate(waktu=Max("waktu")).values_list("objek_id", "waktu")
-    return {int(pk): timezone.localtime(w).date() for pk, w in waktu}
+def waktu_serah(laporan: Iterable[Laporan], tanda: Mapping[int, datetime.datetime]) -> dict[int, datetime.date]:
+    """When each report that is not a draft was handed in last; a signed one, for its first edition (``tanda``).
+
+    A correction makes nobody late who was in time.
+    """
+    pk = {str(x.pk) for x in laporan if x.pk in tanda or x.status not in TERBUKA}
+    jejak = Jejak.objects.filter(jenis="laporan.laporan", objek_id__in=pk, aksi__in=DIKIRIM).order_by("waktu")
+    hasil = {}
+    for objek, waktu in jejak.values_list("objek_id", "waktu"):
+        if waktu <= tanda.get(int(objek), waktu):
+            hasil[int(objek)] = timezone.localtime(waktu).date()
+    return hasil
 
 
-def edisi_berlaku(laporan: Iterable[Laporan]) -> dict[int, Edisi]:
-    """The edition in force of each report that is signed, without its tree."""
-    pk = [x.pk for x in laporan if x.status == Laporan.Status.DITANDATANGANI]
-    semua = (
-        Edisi.objects.filter(laporan__in=pk)
-        .select_related("laporan__perangkat", "perangkat")
-        .defer("pohon")
-        .order_by("nomor")
-    )
-    return {e.laporan_id: e for e in semua}
+def tanda_pertama(laporan: Iterable[Laporan]) -> dict[int, datetime.datetime]:
+    """When the first edition of each report was signed."""
+    return dict(Edisi.objects.filter(laporan__in=list(laporan), nomor=1).values_list("laporan", "waktu"))
+
+
+def edisi_terakhir(laporan: Iterable[Laporan]) -> dict[int, Edisi]:
+    """The edition in force of each report, without its tree: the newest, which also holds while a correction goes on."""
+    semua = Edisi.objects.filter(laporan__in=list(laporan)).select_related("laporan__perangkat", "perangkat")
+    return {e.laporan_id: e for e in semua.defer("pohon").order_by("nomor")}
 
 
 def batas_laporan(pemda: Pemda, tahun: int) -> dict[int | None, datetime.date]:

@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from laporan.berkas import RUSAK, adalah_pdf
 from laporan.edisi.pohon import sidik
-from laporan.models import BerkasEdisi, Edisi, NaskahBertanda
+from laporan.models import BerkasEdisi, Edisi, NaskahBertanda, SidikRancangan
 
 BITA_TERBESAR = 50 * 1024 * 1024
 BUKAN_PDF = "Berkas ini bukan PDF. Unggah pindaian atau hasil tanda tangan elektroniknya sebagai PDF."
@@ -35,12 +35,21 @@ def periksa_bertanda(edisi: Edisi, unggahan: UploadedFile, cara: str) -> bytes:
         raise ValidationError({"unggahan": TERLALU_BESAR})
     if not adalah_pdf(isi):
         raise ValidationError({"unggahan": BUKAN_PDF})
-    if BerkasEdisi.objects.filter(edisi=edisi, sidik=sidik(isi)).exists():
-        raise ValidationError({"unggahan": BELUM_DITANDAI})
-    if NaskahBertanda.objects.filter(edisi=edisi, sidik=sidik(isi)).exists():
-        raise ValidationError({"unggahan": "Berkas yang sama sudah diunggah untuk edisi ini."})
+    _periksa_dikenal(edisi, sidik(isi))
     _periksa_isi(isi, cara)
     return isi
+
+
+def _periksa_dikenal(edisi: Edisi, tanda: str) -> None:
+    """What the program printed itself bears no signature, and the paper of another edition is not that of this one."""
+    if BerkasEdisi.objects.filter(sidik=tanda).exists() or SidikRancangan.objects.filter(sidik=tanda).exists():
+        raise ValidationError({"unggahan": BELUM_DITANDAI})
+    ada = (
+        NaskahBertanda.objects.filter(sidik=tanda).select_related("edisi").defer("edisi__pohon").order_by("pk").first()
+    )
+    if ada is not None:
+        untuk = "edisi ini" if ada.edisi_id == edisi.pk else str(ada.edisi)
+        raise ValidationError({"unggahan": f"Berkas yang sama sudah diunggah untuk {untuk}."})
 
 
 def _periksa_isi(isi: bytes, cara: str) -> None:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from kinerja.models import PerjanjianKinerja
 from laporan.builder import bangun, bangun_cetakan
 from laporan.document import Dokumen
-from laporan.models import Edisi, Laporan
+from laporan.models import BerkasEdisi, Edisi, Laporan, NaskahBertanda
 from laporan.outline import nama_berkas_buku
 from laporan.papers import cari_cetakan
 from sakip.core.models import Jejak
@@ -71,3 +71,10 @@ def nama_berkas(naskah: Naskah, nomor: int) -> str:
         perubahan = f"-perubahan-{naskah.ke}" if naskah.ke else ""
         nama = f"{CETAKAN_PK[naskah.unit_id is not None]}-{kantor.slug}-{naskah.tahun}{perubahan}"
     return f"{nama}-edisi-{nomor}"
+
+
+def nama_unduhan(arsip: BerkasEdisi | NaskahBertanda) -> str:
+    """The name under which a file of an edition leaves; that of a scan says nothing ("scan0001.pdf")."""
+    if isinstance(arsip, BerkasEdisi):
+        return arsip.berkas.nama
+    return f"{nama_berkas(naskah_dari(arsip.edisi), arsip.edisi.nomor)}-bertanda-tangan.pdf"

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from laporan.edisi.baca import Arsip, EdisiRusak, isi_arsip, laporkan
+from laporan.edisi.naskah import nama_unduhan
 from laporan.edisi.rancangan import catat_rancangan
 from laporan.models import Edisi, Laporan
 from laporan.views.unduh import sajikan
@@ -19,7 +20,7 @@ def sajikan_arsip(view: Any, arsip: Arsip) -> HttpResponse:
         isi = isi_arsip(arsip)
     except EdisiRusak as salah:
         return tolak_rusak(view, arsip, salah)
-    return sajikan(isi, arsip.berkas.jenis, arsip.berkas.nama)
+    return sajikan(isi, arsip.berkas.jenis, nama_unduhan(arsip))
 
 
 def tolak_rusak(view: Any, objek: Arsip | Edisi, salah: EdisiRusak) -> HttpResponse:

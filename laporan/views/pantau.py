@@ -15,7 +15,7 @@ from laporan.edisi.baca import unduhan_pertama
 from laporan.forms_reviu import InspekturForm
 from laporan.himpun import himpun_zip
 from laporan.models import Laporan
-from laporan.pantau import TRIWULAN, BarisPantau, edisi_berlaku, pantau
+from laporan.pantau import TRIWULAN, BarisPantau, edisi_terakhir, pantau
 from laporan.views.arsip import sajikan_arsip
 from sakip.core.models import Pejabat, PerangkatDaerah
 from sakip.core.numbers import format_angka, format_tanggal, romawi
@@ -113,7 +113,7 @@ class PantauPdf(TahunMixin, TemplateView):
         milik = Laporan.objects.filter(
             perangkat__pemda=self.pemda, perangkat=kwargs["pk"], tahun=self.tahun, jenis=Laporan.Jenis.LKJIP
         )
-        edisi = next(iter(edisi_berlaku(milik).values()), None)
+        edisi = next(iter(edisi_terakhir(milik).values()), None)
         arsip = unduhan_pertama(edisi) if edisi else None
         if arsip is None:
             raise Http404

@@ -16,6 +16,7 @@ from laporan.renderers.html import AlamatBaca, render_isi
 from laporan.renderers.rancangan.stempel import NASKAH_REVIU
 from laporan.reviu.naskah import daftar_hal
 from laporan.reviu.tautan import tautkan_angka
+from laporan.views.arsip import tercatat
 from laporan.views.pdf import TugasView
 from laporan.views.reviu import SatuReviu
 from laporan.views.tanda_catatan import tautan_catatan
@@ -87,7 +88,9 @@ class ReviuPdf(SatuReviu, TugasView):
 
     def jawab(self, tugas: Any) -> HttpResponse | None:
         isi = pesanan.pdf(tugas)
-        return unduhan(isi, "application/pdf", f"{self.nama_berkas()}.pdf") if isi else super().jawab(tugas)
+        if not isi:
+            return super().jawab(tugas)
+        return tercatat(unduhan(isi, "application/pdf", f"{self.nama_berkas()}.pdf"), self.object.laporan)
 
     def alamat_pdf(self) -> str:
         return self.alamat("laporan:reviu_pdf", pk=self.object.pk)

@@ -19,6 +19,7 @@ from django.utils.http import quote_etag
 from django.views.generic import View
 
 from laporan.edisi.baca import DI_APLIKASI, DIUNGGAH, EdisiRusak, isi_arsip, laporkan, unduhan_pertama
+from laporan.edisi.naskah import nama_unduhan
 from laporan.models import Edisi, Laporan, NaskahBertanda
 from laporan.views.unduh import sajikan
 from sakip.core.models import Pemda
@@ -120,6 +121,6 @@ class UmumUnduh(UmumView):
         except EdisiRusak as salah:
             laporkan(arsip, salah, by=None)
             return self.halaman(str(salah), status=409)
-        jawaban = sajikan(isi, arsip.berkas.jenis, arsip.berkas.nama)
+        jawaban = sajikan(isi, arsip.berkas.jenis, nama_unduhan(arsip))
         jawaban["ETag"] = quote_etag(arsip.sidik)
         return self.jaga(get_conditional_response(request, etag=jawaban["ETag"], response=jawaban), BERKAS)

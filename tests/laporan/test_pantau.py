@@ -147,6 +147,32 @@ def test_the_zip_holds_the_official_paper_first_and_lists_who_is_missing(kantor,
     assert len(isi) == 3
 
 
+def test_a_correction_takes_no_edition_off_the_list_and_makes_nobody_late(kantor, cast):
+    hari = timezone.localdate()
+    laporan = buat_laporan(kantor, "disetujui")
+    with menulis(by=None):
+        Jadwal.objects.create(
+            pemda=kantor.pemda, tahun=TAHUN, kegiatan="lkjip", tenggat=hari - datetime.timedelta(days=5)
+        )
+        dikirim = Jejak.catat(by=None, aksi="kirim", objek=laporan)
+        Jejak.objects.filter(pk=dikirim.pk).update(waktu=timezone.now() - datetime.timedelta(days=9))
+    edisi = tanda_tangan(laporan, cast.camat, bertanda=b"%PDF pindaian")
+    with menulis(by=None):
+        Laporan.objects.filter(pk=laporan.pk).update(status="dikembalikan")
+    b = baris(kantor)
+    assert (b.edisi, b.dikoreksi, b.bertanda, b.terlambat) == (edisi, True, True, 0)
+    isi = isi_zip(kantor.pemda, cast.inspektorat)
+    assert isi["LKjIP-contoh-2024-edisi-1.pdf"] == b"%PDF pindaian"
+    assert "sedang dikoreksi; edisi ini berlaku" in isi["DAFTAR.txt"].decode()
+    client = cast.client("inspektorat")
+    assert "sedang dikoreksi" in client.get(url("daftar", kantor), {"tahun": TAHUN}).content.decode()
+    assert client.get(url("pdf", kantor, pk=kantor.pk), {"tahun": TAHUN}).content == b"%PDF pindaian"
+    with menulis(by=None):  # handed in again
+        Laporan.objects.filter(pk=laporan.pk).update(status="diperiksa")
+        Jejak.catat(by=None, aksi="kirim", objek=laporan)
+    assert baris(kantor).terlambat == 0
+
+
 def test_a_spoiled_file_is_left_out_named_and_reported(kantor, cast):
     edisi = tanda_tangan(buat_laporan(kantor), cast.camat, isi=b"%PDF asli")
     Path(edisi.berkas.get().berkas.isi.path).write_bytes(b"%PDF lain")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 
 import pytest
 from django.urls import reverse
 
+from laporan.edisi.periksa import periksa_sidik
 from laporan.models import Reviu
 from sakip.core import tugas
 from sakip.core.domain_catatan import tulis
@@ -112,6 +114,7 @@ def test_the_naskah_is_printed_under_its_own_words(reviu, masuk):
         jawab = client.get(f"{jawab.redirect_chain[-1][0]}?unduh", follow=True)
     assert jawab.content.startswith(b"%PDF")
     assert 'filename="naskah-reviu-1-bangsalsari-2021.pdf"' in jawab.headers["Content-Disposition"]
+    assert periksa_sidik(hashlib.sha256(jawab.content).hexdigest()).jenis == "rancangan"
 
 
 @pytest.mark.parametrize("nama", ["reviu_baca", "reviu_butir", "reviu_pdf"])
