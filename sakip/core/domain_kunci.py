@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from sakip.core.domain import simpan
 from sakip.core.models import Kunci, Pengecualian, Pengguna, Peran
+from sakip.core.models.kalender import TERLAMA
 
 
 def beri_pengecualian(pengecualian: Pengecualian, *, by: Any) -> Pengecualian:
     """Let one person of the office write what a lock holds. Raises Ditolak, or ValidationError: never of a signed year,
-    not of a lock that was opened, not without an end to come."""
+    not of a lock that was opened, not without an end to come within a year."""
     kunci = pengecualian.kunci
     if kunci.sumber == Kunci.Sumber.EDISI:
         raise ValidationError("Tahun yang laporannya sudah ditandatangani tidak mempunyai pengecualian.")
@@ -21,6 +22,8 @@ def beri_pengecualian(pengecualian: Pengecualian, *, by: Any) -> Pengecualian:
         raise ValidationError("Kunci ini sudah dibuka, sehingga pengecualian tidak diperlukan.")
     if pengecualian.sampai is not None and pengecualian.sampai <= timezone.now():
         raise ValidationError({"sampai": "Waktu ini sudah lewat. Isi waktu yang akan datang."})
+    if pengecualian.sampai is not None and pengecualian.sampai > timezone.now() + TERLAMA:
+        raise ValidationError({"sampai": "Pengecualian paling lama satu tahun. Periksa tahun pada tanggal ini."})
     if not orang_kantor(kunci).filter(pk=pengecualian.pengguna_id).exists():
         raise ValidationError({"pengguna": "Pilih orang yang bekerja di kantor ini."})
     return simpan(pengecualian, by=by, catatan=f"pengecualian: {pengecualian.alasan}")

@@ -130,7 +130,7 @@ def masih_berjalan(perangkat: PerangkatDaerah, tahun: int) -> list[Jendela]:
     return [
         j
         for j in _dua_tahun(perangkat, tahun)
-        if j.tahun < tahun and (j.buka or j.batas - ANCANG) <= hari <= j.batas + ANCANG
+        if j.tahun < tahun and (j.buka or j.batas - ANCANG) <= hari and hari - ANCANG <= j.batas
     ]
 
 

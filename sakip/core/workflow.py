@@ -77,7 +77,7 @@ def perform(obj: Any, nama: str, *, by: Any, catatan: str = "") -> Any:
     if not dipakai(obj, nama):
         raise ValidationError(f"Kantor ini tidak memakai langkah “{langkah.label}”. Muat ulang halamannya.")
     if langkah.perlu_catatan and not catatan.strip():
-        raise ValidationError({"catatan": f"Tulis alasannya, agar jelas mengapa {langkah.label.lower()}."})
+        raise ValidationError({"catatan": f"Langkah “{langkah.label}” memerlukan alasan. Tulis alasannya."})
     with menulis(by=by):
         pastikan_tanpa_kunci(obj)
         if halangan := halangan_langkah(obj, nama, by):

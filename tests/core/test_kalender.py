@@ -18,10 +18,19 @@ from sakip.core.domain_kalender import (
     lengkapi_jadwal,
     minta_perpanjangan,
 )
-from sakip.core.kalender import Keadaan, akhir_triwulan, jendela_tahun, kalender, sebulan_sesudah, triwulan_terbuka
+from sakip.core.kalender import (
+    Keadaan,
+    akhir_triwulan,
+    jendela_tahun,
+    kalender,
+    masih_berjalan,
+    sebulan_sesudah,
+    triwulan_terbuka,
+)
 from sakip.core.models import Jadwal, Jejak, Kegiatan, Perpanjangan
 from sakip.core.permissions import Ditolak
 from sakip.core.workflow import TransitionConflict
+from sakip.core.write import menulis
 from tests.factories import TAHUN, JadwalFactory, PerangkatFactory, TahapFactory
 
 Hari = datetime.date
@@ -157,6 +166,28 @@ def test_one_request_at_a_time_and_not_for_a_day_that_is_over(cast, jadwal):
     with pytest.raises(ValidationError) as salah:
         minta(cast, lain, sampai=-1)
     assert list(salah.value.message_dict) == ["sampai"]
+
+
+def test_more_time_ends_within_a_year(cast, jadwal):
+    with pytest.raises(ValidationError, match="paling lama satu tahun"):
+        minta(cast, jadwal, sampai=400)
+    with pytest.raises(ValidationError, match="paling lama satu tahun"):
+        jawab_perpanjangan(minta(cast, jadwal), "berikan", jawaban="", sampai=hari(400), by=cast.organisasi)
+    assert Perpanjangan.objects.get().status == "diminta"
+
+
+@pytest.mark.parametrize("tanggal", ["9999-12-31", "0202-01-31"])
+def test_a_year_that_cannot_be_is_answered_beside_the_field(cast, jadwal, tanggal):
+    isi = {"tahun": TAHUN, "kegiatan": jadwal.kegiatan, "tenggat": tanggal}
+    jawaban = cast.client("organisasi").post(pemda(cast, "jadwal_ubah", jadwal.pk), isi)
+    assert "Isi tanggal dalam tahun 1900 sampai 2100." in jawaban.content.decode()
+    assert Jadwal.objects.get(pk=jadwal.pk).tenggat == jadwal.tenggat
+
+
+def test_a_window_up_to_the_last_day_that_there_is_stops_no_page(cast, jadwal):
+    with menulis(by=None):
+        Jadwal.objects.filter(pk=jadwal.pk).update(tenggat=datetime.date.max, buka=hari(-2))
+    assert [j.batas for j in masih_berjalan(cast.kantor, TAHUN + 1)] == [datetime.date.max]
 
 
 def test_the_windows_of_another_pemda_are_not_to_be_had(cast):

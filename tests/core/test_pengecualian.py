@@ -72,6 +72,7 @@ def test_ended_early_it_holds_no_more_and_the_row_stays(cast, kunci):
     ("lain", "kalimat"),
     [
         ({"sampai": timezone.now() - datetime.timedelta(hours=1)}, "sudah lewat"),
+        ({"sampai": timezone.now() + datetime.timedelta(days=400)}, "paling lama satu tahun"),
         ({"siapa": "orang_luar"}, "bekerja di kantor ini"),
         ({"alasan": ""}, "tidak boleh kosong"),
     ],

@@ -46,7 +46,7 @@ def test_returning_needs_a_reason(cast, renstra):
     perform(renstra, "tetapkan", by=cast.perencana)
     with pytest.raises(ValidationError) as salah:
         perform(renstra, "kembalikan", by=cast.perencana, catatan="  ")
-    assert salah.value.message_dict == {"catatan": ["Tulis alasannya, agar jelas mengapa kembalikan."]}
+    assert salah.value.message_dict == {"catatan": ["Langkah “Kembalikan” memerlukan alasan. Tulis alasannya."]}
     perform(renstra, "kembalikan", by=cast.perencana, catatan="target belum lengkap")
     assert Jejak.objects.first().catatan == "target belum lengkap"
 

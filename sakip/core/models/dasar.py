@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from sakip.core.write import pastikan_terbuka
+
+TAHUN_TANGGAL = range(1900, 2101)
+"""The years in which a date of an office can lie; "9999" and "0202" are slips of the finger, which no calendar can add days to."""
 
 
 class TercatatQuerySet(models.QuerySet):
@@ -64,6 +69,18 @@ class Tercatat(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         pastikan_terbuka(type(self).__name__)
         return super().delete(*args, **kwargs)
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        super().clean_fields(exclude=exclude)
+        if salah := {nama: kalimat for nama, kalimat in self._tanggal_ganjil() if nama not in (exclude or ())}:
+            raise ValidationError(salah)
+
+    def _tanggal_ganjil(self) -> Iterator[tuple[str, str]]:
+        for f in self._meta.concrete_fields:
+            nilai = getattr(self, f.attname) if isinstance(f, models.DateField) else None
+            if nilai is not None and nilai.year not in TAHUN_TANGGAL:
+                awal, akhir = TAHUN_TANGGAL[0], TAHUN_TANGGAL[-1]
+                yield f.name, f"Tahun {nilai.year} tidak mungkin. Isi tanggal dalam tahun {awal} sampai {akhir}."
 
     @property
     def pemilik(self) -> Any:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from sakip.core.models.dasar import Tercatat
 from sakip.core.models.organisasi import Pemda, PerangkatDaerah
@@ -31,6 +33,10 @@ class Kegiatan(models.TextChoices):
     def triwulan(cls, periode: int) -> str:
         """The measurement that a period belongs to; the whole year is measured with the last quarter."""
         return f"tw{periode or 4}"
+
+
+TERLAMA = datetime.timedelta(days=366)
+"""So long an office may be given more time at once; a window that never shuts is none."""
 
 
 class Jadwal(Tercatat):
@@ -103,8 +109,12 @@ class Perpanjangan(Tercatat):
 
     def clean(self) -> None:
         super().clean()
-        if self.jadwal_id and self.sampai and self.sampai <= self.jadwal.tenggat:
+        if not (self.jadwal_id and self.sampai):
+            return
+        if self.sampai <= self.jadwal.tenggat:
             raise ValidationError({"sampai": "Isi tanggal sesudah tenggat yang diperpanjang."})
+        if self.sampai > max(self.jadwal.tenggat, timezone.localdate()) + TERLAMA:
+            raise ValidationError({"sampai": "Perpanjangan paling lama satu tahun. Periksa tahun pada tanggal ini."})
 
 
 class Pengingat(models.Model):
