@@ -71,12 +71,14 @@ class Prosa:
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """A cell as printed; `nilai` the figure behind it where the reader knows it, `kunci` that of our tree."""
+    """A cell as printed; `nilai` the figure behind it where the reader knows it, `kunci` that of our tree. `asli` is what
+    stands there, where `teks` was made full rupiah of thousands or millions."""
 
     teks: str
     nilai: Decimal | None = None
     kunci: str = ""
     tempat: Tempat = ENTAH
+    asli: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table. `kode` is the row of the specification ("BS-12") where it is known, `kolom` the heads (group and title)."""
+    """A table. `kode` is the row of the specification ("BS-12") where it is known, `kolom` the heads (group and title);
+    `kasar`: by how much its amounts may be off, being rounded to thousands or millions of rupiah."""
 
     judul: str
     kolom: tuple[str, ...]
@@ -99,6 +102,7 @@ class Tabel:
     kode: str = ""
     nomor: str = ""
     bagian: str = ""
+    kasar: Decimal = Decimal(0)
 
 
 # --- statements ---
@@ -171,7 +175,7 @@ class Uang:
     kegiatan, 4 belanja line; `induk` is the index of its parent in `Bacaan.uang`, None at the top.
 
     `persen` is the percentage printed beside it; `jenis` its kind of belanja where the line says so ("pegawai"); `kontrol`:
-    a typed control total. `lengkap` False: the source says that parts are missing below.
+    a typed control total. `lengkap` False: the source says that parts are missing below. `kasar` as in `Tabel`.
     """
 
     tabel: str
@@ -189,6 +193,7 @@ class Uang:
     penunjang: bool = False
     kontrol: bool = False
     lengkap: bool = True
+    kasar: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,9 @@ def _selisih(buku: Buku, induk: int, bidang: tuple[str, str], anak: tuple[int, .
         return NOL
     beda = sum((n for _, n in bagian), NOL) - total
     pecahan = any(n % 1 for _, n in bagian)
-    if abs(beda) < (len(bagian) if pecahan else 1) or total == sum((n for _, n in _sekali(bagian)), NOL):
+    if abs(beda) < (len(bagian) if pecahan else 1) + u.kasar * len(bagian) or total == sum(
+        (n for _, n in _sekali(bagian)), NOL
+    ):
         return NOL
     penuh = len(bagian) == len(anak) and not u.kontrol
     tentu = u.lengkap and (penuh or beda > 0)

@@ -147,12 +147,13 @@ def perubahan_anggaran(b: Bacaan) -> Iterator[Temu]:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """Where a table says before, after, difference and percent of one year; None where it does not."""
+    """Where a table says before, after, difference and percent of one year; None where it does not. `kasar` as in `Tabel`."""
 
     sebelum: int
     setelah: int
     selisih: int | None
     persen: int | None
+    kasar: Decimal
 
 
 def _kolom_perubahan(t: Tabel) -> Iterator[Kolom]:
@@ -160,7 +161,7 @@ def _kolom_perubahan(t: Tabel) -> Iterator[Kolom]:
     for n, teks in enumerate(kepala[:-1]):
         if "sebelum" in teks and re.search("setelah|sesudah", kepala[n + 1]):
             selisih = _ada(kepala, n + 2, "bertambah|berkurang|selisih")
-            yield Kolom(n, n + 1, selisih, _ada(kepala, n + 3 if selisih else n + 2, "%|persen"))
+            yield Kolom(n, n + 1, selisih, _ada(kepala, n + 3 if selisih else n + 2, "%|persen"), t.kasar)
 
 
 def _ada(kepala: list[str], n: int, pola: str) -> int | None:
@@ -182,7 +183,7 @@ def _selisih_salah(baris: Baris, k: Kolom, nama: str, angka: tuple[Decimal, Deci
     """A decrease printed without brackets is no fault of the figure."""
     tercetak = None if k.selisih is None else baca_uang(baris.sel[k.selisih].teks)
     beda = angka[1] - angka[0]
-    if tercetak is not None and abs(tercetak) != abs(beda):
+    if tercetak is not None and abs(abs(tercetak) - abs(beda)) > 2 * k.kasar:
         kalimat = (
             f"Perubahan anggaran {nama} tercetak {format_rupiah(tercetak)}, tetapi dari {format_rupiah(angka[0])} menjadi "
             f"{format_rupiah(angka[1])} adalah {format_rupiah(beda)}."

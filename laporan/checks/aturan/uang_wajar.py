@@ -34,7 +34,7 @@ def melebihi_pagu(b: Bacaan) -> Iterator[Temu]:
     for u in b.uang:
         serapan = bagi(u.realisasi, u.pagu)
         batas = None if tahap(u.tahap) in RENCANA else u.pagu
-        if u.realisasi is not None and batas is not None and u.realisasi > batas:
+        if u.realisasi is not None and batas is not None and u.realisasi > batas + u.kasar:
             yield _lebih(u, batas, u.realisasi, serapan)
 
 

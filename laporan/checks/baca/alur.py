@@ -27,6 +27,8 @@ TITIK_HALAMAN = re.compile(r"(\.{3,}|…|\t|\s{3,})\s*([ivxlc]+|\d+)?\s*$|\S\s+(
 KETERANGAN = re.compile(r"\*?(sumber( data)?|catatan|keterangan|ket\.?)\s*:", re.IGNORECASE)
 NIP = re.compile(r"NIP\b[.:\s]*\d", re.IGNORECASE)
 JUDUL_TABEL = re.compile(r"(tabel|grafik)\s*(\d|:)", re.IGNORECASE)
+SATUAN = re.compile(r"\(?[^()]{0,15}\b(dalam|rp|rupiah|ribu(an)?|juta(an)?)\b[^()]{0,25}\)?", re.IGNORECASE)
+"""A line that only says in what a table counts."""
 TANDA = 8
 """Lines above a NIP that may belong to the signature."""
 PENDEK, JUDUL_TERPANJANG = 70, 160
@@ -169,6 +171,8 @@ class _Penyusun:
                 return self._jadikan_judul(len(dekat) - i)
         if not dekat or not _mungkin_judul(dekat[-1]):
             return ""
+        if len(dekat) > 1 and SATUAN.fullmatch(dekat[-1].teks) and _mungkin_judul(dekat[-2]):
+            return self._jadikan_judul(2)
         return dekat[-1].teks if dekat[-1].jenis is JenisProsa.JUDUL else self._jadikan_judul(1)
 
     def _jadikan_judul(self, n: int) -> str:

@@ -159,7 +159,7 @@ def _uang(h: Halaman, e: Entri, seri: Seri, tahap: str) -> Uang | None:
     tempat = replace(e.tempat, sebutan=e.tempat.sebutan.partition(", kolom")[0])
     return Uang(
         _sumber(h), nama, 0, tempat, e.kode, pagu, realisasi, persen, tahun=seri.tahun or h.tahun, tahap=tahap,
-        sasaran=sasaran, penunjang="penunjang urusan" in nama.lower(), lengkap=e.lengkap,
+        sasaran=sasaran, penunjang="penunjang urusan" in nama.lower(), lengkap=e.lengkap, kasar=h.tabel.kasar,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from laporan.checks.baca import ambil
 from laporan.checks.bacaan import Bacaan, Tabel
 from laporan.checks.temuan import Temuan
 
-VERSI = 2
+VERSI = 3
 """Of the readers and rules: what an older version found is read again when somebody opens it."""
 
 
@@ -45,7 +45,7 @@ def _tabel(t: Tabel) -> dict[str, Any]:
         "judul": t.judul,
         "tempat": t.tempat.sebutan,
         "kolom": list(t.kolom),
-        "baris": [[s.teks for s in b.sel] for b in t.baris],
+        "baris": [[s.asli or s.teks for s in b.sel] for b in t.baris],
         "letak": [b.tempat.sebutan for b in t.baris],
         "jumlah": [b.jumlah for b in t.baris],
     }

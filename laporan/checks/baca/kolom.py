@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from laporan.checks.baca.skala_uang import tanpa_skala
+
 
 class Peran(StrEnum):
     """What a column holds. Figures of performance and of money are kept apart, also where both heads say “realisasi”."""
@@ -147,7 +149,7 @@ class Susunan:
 def kenali(kepala: Sequence[str], judul: str = "", tahun: int | None = None) -> Susunan:
     """The roles of the columns with these heads (group and title). `judul` and `tahun`, the year of the report, help where a
     head is a bare year."""
-    pakai, awal = _pisah_campur(list(kepala)), _tahun_awal(judul)
+    pakai, awal = _pisah_campur([tanpa_skala(k) for k in kepala]), _tahun_awal(judul)
     hasil: list[Kolom] = []
     for n, teks in enumerate(pakai):
         sebelum = [k.peran for k in hasil if k.peran in UANG | KINERJA]

@@ -13,6 +13,7 @@ from laporan.checks.baca.klaim import Halaman, Hasil, baca_klaim
 from laporan.checks.baca.kolom import kenali
 from laporan.checks.baca.masukan import baca_blok
 from laporan.checks.baca.orang import baca_nama, baca_surat
+from laporan.checks.baca.penuh import penuhkan
 from laporan.checks.baca.survei import baca_skala, baca_survei
 from laporan.checks.bacaan import Asal, Bacaan, Indikator, JenisProsa, Klaim, Prosa, SasaranUang, Sel, Tabel, Uang
 from laporan.checks.padan import bersih, ukur
@@ -43,7 +44,7 @@ HILANG = "hilang"
 def lengkapi(b: Bacaan) -> Bacaan:
     """The same reading with all statements that its tables and texts make. Pure; what is already there stays. Rows become as
     wide as their heads, so that no rule has to ask."""
-    b = replace(b, tabel=tuple(map(_rata, b.tabel)))
+    b = replace(b, tabel=penuhkan(tuple(map(_rata, b.tabel)), b.prosa))
     halaman = tuple(_halaman(b))
     indikator, klaim = _satukan([baca_klaim(h) for h in halaman], b)
     uang, uang_sasaran = _dana(halaman, b)

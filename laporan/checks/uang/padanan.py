@@ -171,7 +171,8 @@ def _berbeda(satu: tuple[Uang, ...], dua: tuple[Uang, ...], bidang: str) -> Iter
     if not a or not b or set(a) & set(b) or sum(a) in b or sum(b) in a or len(set(a)) > 1 or len(set(b)) > 1:
         return
     kiri, kanan = (next(u for u in isi if nilai(u, bidang) is not None) for isi in (satu, dua))
-    yield kiri, kanan
+    if abs(a[0] - b[0]) >= max(kiri.kasar, kanan.kasar):
+        yield kiri, kanan
 
 
 def _bagian_saja(x: Lembar, a: Uang, b: Uang, bidang: str) -> bool:

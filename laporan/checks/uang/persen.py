@@ -83,12 +83,17 @@ def persen_salah(x: Lembar) -> Iterator[PersenSalah]:
     pangkat = min((int(u.persen.as_tuple().exponent) for u in berpersen if u.persen is not None), default=0)
     for u in berpersen if nama else ():
         hitungan = RUMUS[nama](u, x)
-        if hitungan is not None and u.persen is not None and abs(u.persen - hitungan) > SELISIH:
+        if hitungan is not None and u.persen is not None and abs(u.persen - hitungan) > SELISIH + _goyah(u):
             kasar = cocok(u.persen, hitungan)
             sendiri = min(0, int(u.persen.as_tuple().exponent))
             dibulatkan = _bulat(hitungan, sendiri, ROUND_HALF_UP) == u.persen
             if not kasar or not (dibulatkan or _dibulatkan(u.persen, hitungan, min(0, pangkat))):
                 yield PersenSalah(u, nama, hitungan, not kasar)
+
+
+def _goyah(u: Uang) -> Decimal:
+    """By how much a percentage may be off where its amounts are rounded to thousands or millions."""
+    return SERATUS * u.kasar / u.pagu if u.pagu else Decimal(0)
 
 
 def _rumus(x: Lembar, berpersen: list[Uang]) -> str:

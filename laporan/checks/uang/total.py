@@ -47,12 +47,17 @@ def _berdua(buku: Buku, semua: list[Total]) -> Iterator[Temu]:
         for b in semua[n + 1 :]:
             for bidang, kata in BIDANG:
                 satu, dua = nilai(a.u, bidang), nilai(b.u, bidang)
-                if satu is None or dua is None or satu == dua or (kata, satu, dua) in sudah:
+                if satu is None or dua is None or _sama(a.u, b.u, satu - dua) or (kata, satu, dua) in sudah:
                     continue
                 tingkat = _tingkat(buku, a, b, bidang)
                 if tingkat:
                     sudah.add((kata, satu, dua))
                     yield _temu(a.u, b.u, kata, (satu, dua), tingkat)
+
+
+def _sama(a: Uang, b: Uang, beda: Decimal) -> bool:
+    """Equal, as far as amounts in thousands or millions tell."""
+    return not beda or abs(beda) < max(a.kasar, b.kasar)
 
 
 def _tingkat(buku: Buku, a: Total, b: Total, bidang: str) -> Tingkat | None:
@@ -113,11 +118,12 @@ def _satu(semua: list[Total], bidang: str) -> Total | None:
 
 def _temu_separuh(tiga: list[Uang], bidang: str, kata: str) -> Iterator[Temu]:
     tidak, langsung, semua = (nilai(u, bidang) or NOL for u in tiga)
-    if tidak + langsung != semua and min(tidak, langsung) < semua:
+    beda = abs(tidak + langsung - semua)
+    if beda > sum(u.kasar for u in tiga) and min(tidak, langsung) < semua:
         kalimat = (
             f"Jumlah {kata} belanja tidak langsung {format_rupiah(tidak)} dan belanja langsung "
             f"{format_rupiah(langsung)} adalah {format_rupiah(tidak + langsung)}, tetapi totalnya tercetak "
-            f"{format_rupiah(semua)}; selisihnya {format_rupiah(abs(tidak + langsung - semua))}."
+            f"{format_rupiah(semua)}; selisihnya {format_rupiah(beda)}."
         )
         yield Temu(kalimat, tiga[2].tempat, tuple(u.tempat for u in tiga[:2]), tingkat=Tingkat.PERINGATAN)
 
