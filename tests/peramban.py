@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 CHROMIUM = "/usr/bin/chromium"
 SABAR = 20_000
@@ -23,3 +25,12 @@ def peramban() -> Iterator[Browser]:
         browser = p.chromium.launch(executable_path=os.environ.get("CHROMIUM", CHROMIUM), args=BENDERA)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def live_server(live_server: LiveServer) -> Iterator[LiveServer]:
+    """The running server; a request that outlives its page is waited for, before the tables are emptied under it."""
+    yield live_server
+    for utas in threading.enumerate():
+        if "process_request_thread" in utas.name:
+            utas.join(timeout=30)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -38,27 +37,16 @@ def client(kantor) -> Client:
     return client
 
 
-@pytest.fixture
-def basis(tmp_path) -> str:
-    """Where SQLite keeps the rows of this test: a file, since what is kept in memory locks whole tables without waiting."""
-    return str(tmp_path / "uji.sqlite3")
-
-
-def di_basis(basis: str, kerja: Callable[[], Any]) -> Any:
+def di_utas(kerja: Callable[[], int]) -> int:
     """Do it in a thread with a connection of its own."""
-    if connection.vendor == "sqlite":
-        connection.settings_dict = connection.settings_dict | {"NAME": basis}
     try:
         return kerja()
     finally:
         connection.close()
 
 
-def bersama(basis: str, client: Client, kiriman: list[tuple[str, str]]) -> tuple[list[int], int, int]:
+def bersama(client: Client, kiriman: list[tuple[str, str]]) -> tuple[list[int], int, int]:
     """All of it sent in the same instant with one session: the answers, the rows and the lines of the Jejak after it."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as kursor:
-            kursor.execute("VACUUM INTO %s", [basis])
     pagar = Barrier(len(kiriman))
 
     def satu(isi: tuple[str, str]) -> int:
@@ -68,26 +56,22 @@ def bersama(basis: str, client: Client, kiriman: list[tuple[str, str]]) -> tuple
         pagar.wait()
         return lain.post(SIMPAN, badan, content_type="application/json").status_code
 
-    def hitung() -> tuple[int, int]:
-        return Realisasi.objects.count(), Jejak.objects.filter(jenis="kinerja.realisasi").count()
-
     with ThreadPoolExecutor(len(kiriman)) as kolam:
-        hasil = sorted(kolam.map(lambda isi: di_basis(basis, lambda: satu(isi)), kiriman))
-    with ThreadPoolExecutor(1) as kolam:
-        return hasil, *kolam.submit(di_basis, basis, hitung).result()
+        hasil = sorted(kolam.map(lambda isi: di_utas(lambda: satu(isi)), kiriman))
+    return hasil, Realisasi.objects.count(), Jejak.objects.filter(jenis="kinerja.realisasi").count()
 
 
-def test_the_same_new_cell_sent_several_times_at_once_is_one_row(basis, client, indikator):
+def test_the_same_new_cell_sent_several_times_at_once_is_one_row(client, indikator):
     nama = f"realisasi:{indikator.pk}:0:2024:1|angka"
-    assert bersama(basis, client, [(nama, "60")] * SEKALIGUS) == ([200] * SEKALIGUS, 1, 1)
+    assert bersama(client, [(nama, "60")] * SEKALIGUS) == ([200] * SEKALIGUS, 1, 1)
 
 
-def test_of_different_values_for_one_new_cell_one_is_stored_and_the_others_are_told(basis, client, indikator):
+def test_of_different_values_for_one_new_cell_one_is_stored_and_the_others_are_told(client, indikator):
     nama = f"realisasi:{indikator.pk}:0:2024:1|angka"
     kiriman = [(nama, str(60 + i)) for i in range(SEKALIGUS)]
-    assert bersama(basis, client, kiriman) == ([200] + [409] * (SEKALIGUS - 1), 1, 1)
+    assert bersama(client, kiriman) == ([200] + [409] * (SEKALIGUS - 1), 1, 1)
 
 
-def test_whole_year_and_quarter_at_once_never_stand_together(basis, client, indikator):
+def test_whole_year_and_quarter_at_once_never_stand_together(client, indikator):
     kiriman = [(f"realisasi:{indikator.pk}:0:2024:{p}|angka", "60") for p in (0, 1)]
-    assert bersama(basis, client, kiriman) == ([200, 423], 1, 1)
+    assert bersama(client, kiriman) == ([200, 423], 1, 1)
