@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
 import pytest
 from django.core.exceptions import ValidationError
 
 from kinerja.models import Realisasi
 from laporan.berkas_lama.ambil.bentuk import Ambilan, Keadaan, Petak
-from laporan.berkas_lama.ambil.susun import pilih, susun_ambilan
+from laporan.berkas_lama.ambil.susun import buku_ambilan, pilih, susun_ambilan
 from laporan.checks.baca.ambil import pernyataan, uang
 from laporan.checks.bacaan import Asal, Bacaan, Baris, Hal, Klaim, Sel, Tabel, Uang
 from laporan.checks.temuan import Tempat
@@ -206,6 +208,52 @@ def test_what_is_computed_is_not_typed(cast, sasaran, ikm, desa):
     assert satu(ambil(cast, p(DESA, "95"))).alasan == "Tahun ini sudah diisi per triwulan."
     tulis(Komponen(indikator=ikm.indikator, huruf="a", uraian="Bagian"))
     assert sebab(ambil(cast, p())) == f"Indikator {ikm.indikator.kode} berkomponen. Isi nilainya per komponen."
+
+
+# Lettered components
+
+
+@pytest.fixture
+def bagian(ikm) -> Komponen:
+    tulis(Komponen(indikator=ikm.indikator, huruf="b", uraian="Pengantar IMB"))
+    return tulis(Komponen(indikator=ikm.indikator, huruf="a", uraian="Pengantar KK dan KTP", satuan="%"))
+
+
+@pytest.mark.parametrize("hal", ["target", "realisasi"])
+def test_a_component_is_taken_where_indikator_and_component_bear_their_names(cast, ikm, bagian, hal):
+    petak = satu(ambil(cast, p(f"{IKM}: a. Pengantar KK dan KTP", "90 %", hal, angka="90")))
+    assert (petak.obj.komponen, petak.obj.tahun, petak.keadaan) == (bagian, TAHUN, Keadaan.KOSONG)
+    assert petak.sebutan == f"{ikm.indikator.kode} {IKM}: a. Pengantar KK dan KTP"
+    assert petak.bawaan(petak.nilai[0])
+    assert petak.kunci not in ambil(cast, p(f"{IKM}: Pengantar IMB", "95", hal)).petak
+
+
+def test_components_are_told_apart_from_each_other_and_from_what_is_stored(cast, ikm, bagian):
+    tulis(Realisasi(indikator=ikm.indikator, komponen=bagian, tahun=TAHUN, angka=90))
+    a = ambil(cast, p(f"{IKM}: Pengantar KK dan KTP", "90"), p(f"{IKM}: Pengantar IMB", "95"))
+    assert [x.keadaan for x in a.petak.values()] == [Keadaan.SAMA, Keadaan.KOSONG]
+
+
+def test_a_component_that_the_indikator_does_not_have_is_named(cast, ikm, bagian):
+    kalimat = f"Pada indikator {ikm.indikator.kode} tidak ada komponen bernama “Pengantar HO”."
+    assert sebab(ambil(cast, p(f"{IKM}: Pengantar HO"))) == kalimat
+
+
+def test_the_bare_name_of_a_component_is_shown_and_not_ticked(cast, ikm, bagian):
+    petak = satu(ambil(cast, p("Pengantar KK dan KTP", "90")))
+    assert petak.nilai[0].ragu == "Hanya nama komponennya yang tertulis, tanpa nama indikatornya."
+    assert not petak.bawaan(petak.nilai[0])
+
+
+def test_components_go_through_the_workbook_of_the_import(cast, ikm, bagian):
+    hasil = {"pernyataan": [p(f"{IKM}: Pengantar KK dan KTP", "90"), p(f"{IKM}: Pengantar KK dan KTP", "85", "target")]}
+    a = susun_ambilan(hasil, cast.kantor, by=cast.perencana)
+    pilihan = pilih(a, [x.tanda(n) for x in a.petak.values() for n in x.nilai])
+    buku = openpyxl.load_workbook(io.BytesIO(buku_ambilan(hasil, cast.kantor, pilihan)))
+    for lembar, kolom in (("Target", str(TAHUN)), ("Realisasi", "Realisasi")):
+        kepala, *baris = buku[lembar].iter_rows(values_only=True)
+        isi = [dict(zip(kepala, b, strict=True)) for b in baris]
+        assert [(b["Komponen"], b[kolom]) for b in isi] == [("a", 90 if lembar == "Realisasi" else 85)]
 
 
 # What the import would refuse

@@ -13,12 +13,13 @@ from anggaran.models import Periode
 from kinerja.models import Realisasi, Survei
 from laporan.berkas_lama.ambil.bentuk import Ambilan, Petak, Sumber, kini, letak
 from laporan.berkas_lama.ambil.cocok import DaftarIndikator, TidakPasti
+from laporan.berkas_lama.ambil.komponen import DaftarKomponen, Milik
 from laporan.checks.bacaan import Hal
 from laporan.checks.hitung import satuan_persen
 from renstra.domain.nilai import IsiTarget, baca_target, periksa_target
 from renstra.enums import JenisNilai
 from renstra.kolom import pasang_pita
-from renstra.models import Indikator, Komponen, Target
+from renstra.models import Indikator, Target
 from sakip.core.lembar import Konteks, lembar_untuk
 
 DIKETIK = "Diambil dari laporan lama."
@@ -43,24 +44,36 @@ class _Sel:
 
     def __init__(self, konteks: Konteks) -> None:
         self.konteks, self.daftar = konteks, DaftarIndikator(konteks)
-        self.target = {(t.rumusan_id, t.tahun): t for t in konteks.isi(Target).baris if t.komponen_id is None}
-        self.realisasi: dict[tuple[int, int], list[Realisasi]] = defaultdict(list)
+        self.target = {(t.rumusan_id, t.komponen_id, t.tahun): t for t in konteks.isi(Target).baris}
+        self.realisasi: dict[tuple[int, int | None, int], list[Realisasi]] = defaultdict(list)
         for r in konteks.isi(Realisasi).baris:
-            if r.komponen_id is None:
-                self.realisasi[r.indikator_id, r.tahun].append(r)
-        self.berkomponen = {k.indikator_id for k in konteks.isi(Komponen).baris}
+            self.realisasi[r.indikator_id, r.komponen_id, r.tahun].append(r)
+        self.komponen = DaftarKomponen(konteks)
         self.bersurvei = {(s.indikator_id, s.tahun) for s in konteks.isi(Survei).baris}
 
     def dari(self, p: dict[str, Any]) -> tuple[Petak, IsiTarget, str]:
         """The cell, the value, and what is doubtful about it. Raises TidakPasti or ValidationError."""
         if p["tahun"] is None:
             raise TidakPasti("Tahunnya tidak tertulis di dalam berkas.")
-        indikator = self.daftar.cari(p["nama"], p["tahun"], p["tingkat"])
-        if indikator.pk in self.berkomponen:
-            raise TidakPasti(f"Indikator {indikator.kode} berkomponen. Isi nilainya per komponen.")
-        isi = self._isi(p, indikator)
+        milik = self._milik(p)
+        if milik.komponen is None and self.komponen.ada(milik.indikator):
+            raise TidakPasti(f"Indikator {milik.indikator.kode} berkomponen. Isi nilainya per komponen.")
+        isi = self._isi(p, milik.indikator)
         buat = self._target if p["hal"] == Hal.TARGET.value else self._realisasi
-        return buat(indikator, p), isi, _ragu(p, indikator)
+        return buat(milik, p), isi, _ragu(p, milik)
+
+    def _milik(self, p: dict[str, Any]) -> Milik:
+        """Whose value it is: the indikator of that name, or a component of it. Raises TidakPasti."""
+        try:
+            return Milik(self.daftar.cari(p["nama"], p["tahun"], p["tingkat"]))
+        except TidakPasti:
+            induk, pisah, bagian = p["nama"].rpartition(":")
+            if not pisah and (milik := self.komponen.lepas(p["nama"])):
+                return milik
+            if not pisah:
+                raise
+        indikator = self.daftar.cari(induk, p["tahun"], p["tingkat"])
+        return Milik(indikator, self.komponen.cari(indikator, bagian))
 
     def _isi(self, p: dict[str, Any], indikator: Indikator) -> IsiTarget:
         pasang_pita(indikator.skala, self.konteks)
@@ -71,8 +84,8 @@ class _Sel:
             raise TidakPasti("Tidak ada nilainya.")
         return isi
 
-    def _target(self, indikator: Indikator, p: dict[str, Any]) -> Petak:
-        tahun = p["tahun"]
+    def _target(self, milik: Milik, p: dict[str, Any]) -> Petak:
+        indikator, tahun = milik.indikator, p["tahun"]
         semua = self.daftar.rumusan(indikator, tahun)
         semua = [r for r in semua if r in self.daftar.rumusan(indikator, tahun, p["tingkat"])] or semua
         if len(semua) != 1:
@@ -81,35 +94,32 @@ class _Sel:
                 if semua
                 else f"Indikator {indikator.kode} tidak ada dalam rencana tahun {tahun}."
             )
-        rumusan, lembar = semua[0], lembar_untuk(Target)
-        obj = self.target.get((rumusan.pk, tahun)) or Target(rumusan=rumusan, tahun=tahun)
-        return Petak(
-            lembar, obj, f"target-{rumusan.pk}-{tahun}", _sebutan(indikator), tahun, kini(lembar, obj, self.konteks)
-        )
+        rumusan = semua[0]
+        ada = self.target.get((rumusan.pk, milik.nomor, tahun))
+        return self._petak(ada or Target(rumusan=rumusan, komponen=milik.komponen, tahun=tahun), rumusan.pk, milik)
 
-    def _realisasi(self, indikator: Indikator, p: dict[str, Any]) -> Petak:
-        tahun, lembar = p["tahun"], lembar_untuk(Realisasi)
-        ada = self.realisasi[indikator.pk, tahun]
-        obj = next((r for r in ada if r.periode == Periode.SETAHUN), None) or self._baru(indikator, tahun)
-        petak = Petak(
-            lembar,
-            obj,
-            f"realisasi-{indikator.pk}-{tahun}",
-            _sebutan(indikator),
-            tahun,
-            kini(lembar, obj, self.konteks),
-        )
-        petak.alasan = _tertutup(indikator, obj, ada)
+    def _realisasi(self, milik: Milik, p: dict[str, Any]) -> Petak:
+        indikator, tahun = milik.indikator, p["tahun"]
+        ada = self.realisasi[indikator.pk, milik.nomor, tahun]
+        obj = next((r for r in ada if r.periode == Periode.SETAHUN), None) or self._baru(milik, tahun)
+        petak = self._petak(obj, indikator.pk, milik)
+        petak.alasan = _tertutup(milik, obj, ada)
         return petak
 
-    def _baru(self, indikator: Indikator, tahun: int) -> Realisasi:
-        alasan = DIKETIK if (indikator.pk, tahun) in self.bersurvei else ""
-        return Realisasi(indikator=indikator, tahun=tahun, periode=Periode.SETAHUN, alasan_diketik=alasan)
+    def _petak(self, obj: Target | Realisasi, nomor: int, milik: Milik) -> Petak:
+        lembar = lembar_untuk(type(obj))
+        bagian = [type(obj).__name__.lower(), str(nomor), *([str(milik.nomor)] if milik.nomor else []), str(obj.tahun)]
+        return Petak(lembar, obj, "-".join(bagian), milik.sebutan, obj.tahun, kini(lembar, obj, self.konteks))
+
+    def _baru(self, milik: Milik, tahun: int) -> Realisasi:
+        disurvei = milik.komponen is None and (milik.indikator.pk, tahun) in self.bersurvei
+        isi = {"indikator": milik.indikator, "komponen": milik.komponen, "tahun": tahun, "periode": Periode.SETAHUN}
+        return Realisasi(**isi, alasan_diketik=DIKETIK if disurvei else "")
 
 
-def _tertutup(indikator: Indikator, obj: Realisasi, ada: list[Realisasi]) -> str:
+def _tertutup(milik: Milik, obj: Realisasi, ada: list[Realisasi]) -> str:
     """Why a realisasi is not typed as one figure of the year; "" where it is."""
-    if indikator.gabungan:
+    if milik.indikator.gabungan and milik.komponen is None:
         return "Nilai indikator ini dihitung dari komponennya."
     if obj.survei_id:
         return "Nilainya diambil dari survei."
@@ -118,12 +128,10 @@ def _tertutup(indikator: Indikator, obj: Realisasi, ada: list[Realisasi]) -> str
     return "Tahun ini sudah diisi per triwulan." if any(r.periode != Periode.SETAHUN for r in ada) else ""
 
 
-def _ragu(p: dict[str, Any], indikator: Indikator) -> str:
-    persen = indikator.jenis_nilai == JenisNilai.PERSEN or satuan_persen(indikator.satuan)
+def _ragu(p: dict[str, Any], milik: Milik) -> str:
+    if milik.lepas:
+        return "Hanya nama komponennya yang tertulis, tanpa nama indikatornya."
+    persen = milik.indikator.jenis_nilai == JenisNilai.PERSEN or satuan_persen(milik.satuan)
     if p["persen"] and not persen:
-        return f"Tertulis dengan %, sedangkan satuan indikator ini {indikator.satuan or 'bukan persen'}."
+        return f"Tertulis dengan %, sedangkan satuan indikator ini {milik.satuan or 'bukan persen'}."
     return ""
-
-
-def _sebutan(indikator: Indikator) -> str:
-    return f"{indikator.kode} {indikator.nama}"
