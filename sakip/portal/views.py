@@ -26,6 +26,7 @@ from sakip.core.temuan import teringat
 from sakip.core.tugas import Tugas
 from sakip.core.views import KantorMixin
 from sakip.portal.langkah import susun
+from sakip.portal.peran import peran_kosong
 
 SEGERA = 14
 """Within how many days a task presses."""
@@ -106,6 +107,7 @@ class KantorTahunView(KantorMixin, TemplateView):
             "berjalan": masih_berjalan(*tempat),
             "langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah],
             "capaian": ringkas.sasaran,
+            "peran_kosong": list(peran_kosong(self.perangkat)),
             "periksa": self.periksa() if self.boleh("meja") or self.boleh("ubah_naskah") else None,
         }
 

@@ -26,6 +26,10 @@ _LANJUT = re.compile(
     r"\s*(?:realisasi|capaian|target|hal\s+ini|terhadap|jika|bila|apabila|dibanding\w*|dengan\s+demikian|angka|nilai|jumlah|kondisi)\b",
     re.IGNORECASE,
 )
+_SENDIRI = re.compile(
+    r"\b(?:indikator|sasaran)\s+(?!(?:ini|itu|tersebut|dimaksud|kinerja|utama|strategis|di)\b)[a-z]", re.IGNORECASE
+)
+"""It names another thing, in words of its own: "capaian indikator koordinasi"."""
 _TAHUN_SESUDAH = re.compile(
     r"\)?\s*(?:(?!tahun|dan|menjadi|sebesar|dari|naik|turun|me|di\w+kan)[a-z/]+\s+)??(?:\(|,)?\s*(?:pada|di|untuk|dalam)?\s*tahun\s+(?:anggaran\s+)?"
     r"(?P<tahun>20\d\d)\b",
@@ -78,7 +82,7 @@ class Kalimat:
     @cached_property
     def letak_lalu(self) -> Letak | None:
         """The one name of the sentences before in the paragraph, for a sentence that goes on without one."""
-        if not _LANJUT.match(self.teks):
+        if not _LANJUT.match(self.teks) or _SENDIRI.search(self.teks):
             return None
         lalu = letak(self.gudang.pokok, self.prosa.teks[: self.awal])
         nama = {p.nama for x in lalu for p in x.pokok}

@@ -117,3 +117,9 @@ def test_progress_is_no_capaian_where_the_plan_is_not_spoken_of():
     assert kata("N3", f"Capaian {SKM} tahun 2021 adalah 106,30 %.", klaim=isi) == []
     (k,) = kata("N3", f"Capaian {SKM} tahun 2021 adalah 93,70 %.", klaim=isi)
     assert "sedangkan di data 106,30 %" in k
+
+
+def test_a_sentence_that_names_another_thing_is_not_about_the_one_before():
+    awal = f"Capaian {SKM} sebesar 93,70 %."
+    assert len(kata("N3", f"{awal} Capaian tersebut pada tahun 2021 adalah 99,02 %.")) == 1
+    assert kata("N3", f"{awal} Capaian indikator koordinasi pada tahun 2021 adalah 99,02 %.") == []
