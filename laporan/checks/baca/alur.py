@@ -29,6 +29,8 @@ NIP = re.compile(r"NIP\b[.:\s]*\d", re.IGNORECASE)
 JUDUL_TABEL = re.compile(r"(tabel|grafik)\s*(\d|:)", re.IGNORECASE)
 SATUAN = re.compile(r"\(?[^()]{0,15}\b(dalam|rp|rupiah|ribu(an)?|juta(an)?)\b[^()]{0,25}\)?", re.IGNORECASE)
 """A line that only says in what a table counts."""
+LANJUTAN = re.compile(r"\W*(lanjutan|sambungan)\b|.*\b(lanjutan|sambungan)\W*", re.IGNORECASE)
+"""The title of a table that goes on."""
 TANDA = 8
 """Lines above a NIP that may belong to the signature."""
 PENDEK, JUDUL_TERPANJANG = 70, 160
@@ -131,7 +133,10 @@ class _Penyusun:
         pada = f" pada “{_ringkas(self.judul)}”" if self.judul and t.sebutan.startswith("Tabel ke-") else ""
         tempat = Tempat(f"{t.sebutan}{pada}", bagian=self.bagian)
         tabel = jadi_tabel(t.kisi, t.sebut_baris, tempat, judul=rapikan(judul), kepala=t.kepala)
-        if tabel.baris:
+        lepas = self.sejak_tabel - bool(self.sejak_tabel and LANJUTAN.match(judul))
+        if self.tabel and not lepas and _berlanjut(self.tabel[-1], tabel):
+            self.tabel[-1] = replace(self.tabel[-1], baris=self.tabel[-1].baris + tabel.baris)
+        elif tabel.baris:
             self.tabel.append(tabel)
         self.sejak_tabel = 0
 
@@ -178,7 +183,19 @@ class _Penyusun:
     def _jadikan_judul(self, n: int) -> str:
         diambil = self.prosa[-n:]
         self.prosa[-n:] = [p for p in diambil if p.jenis is JenisProsa.JUDUL]
+        self.sejak_tabel -= n
         return " ".join(p.teks for p in diambil)
+
+
+def _berlanjut(lama: Tabel, baru: Tabel) -> bool:
+    """Whether a table that follows at once is the rest of the one before: it has its heads, and says that it goes on, bears its
+    number, or goes on numbering."""
+    if lama.kolom != baru.kolom or not any(baru.kolom) or lama.baris[-1].jumlah or lama.bagian != baru.bagian:
+        return False
+    if baru.judul:
+        return bool(LANJUTAN.match(baru.judul)) or (bool(baru.nomor) and baru.nomor == lama.nomor)
+    akhir, awal = ([s for r in t.baris if (s := r.sel[0].teks.strip(". "))] for t in (lama, baru))
+    return bool(akhir and awal) and akhir[-1].isdecimal() and awal[0].isdecimal() and int(akhir[-1]) + 1 == int(awal[0])
 
 
 def _mungkin_judul(p: Prosa) -> bool:

@@ -13,6 +13,7 @@ INTI = re.compile(r"\(?(?:-(?=\d|Rp))?(?:Rp\.?)?\s*\(?-?\d[\d.,]*(?:\s*,-|\s*\.-
 DEPAN = re.compile(r"[\s:=≥>≤<~±*•–-]*|(min|minimal|maks|maksimal|nilai|target|realisasi|dana)\W*", re.IGNORECASE)
 BELAKANG = re.compile(r"[^\d]{0,40}")
 UANG_TERPOTONG = re.compile(r"\d{1,3}([.,]\d{3})+")
+UANG_BERSPASI = re.compile(r"\s*(Rp\.?)?\s*\d{1,3}(\s\d{3})+\s*(,-)?\s*", re.IGNORECASE)
 
 
 def baca_angka(teks: str) -> Decimal | None:
@@ -25,7 +26,7 @@ def baca_uang(teks: str) -> Decimal | None:
     """An amount in rupiah: `Rp. 1.500,-` is 1500; dots and commas before three digits are always thousands
     (`2.994.021,843`, `1,155,800`), also where a narrow column broke the figure (`2.994.021,84 3`)."""
     rapat = re.sub(r"\s+", "", teks)
-    return _baca(rapat if UANG_TERPOTONG.fullmatch(rapat) else teks, uang=True)
+    return _baca(rapat if UANG_TERPOTONG.fullmatch(rapat) or UANG_BERSPASI.fullmatch(teks) else teks, uang=True)
 
 
 def _baca(teks: str, *, uang: bool) -> Decimal | None:

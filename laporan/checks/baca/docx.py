@@ -110,12 +110,21 @@ class _Pembaca:
 
 def teks_alinea(p: Any) -> str:
     """The words of a paragraph as they are seen: without what was deleted, with tabs and line breaks."""
-    bagian = []
+    bagian: list[str] = []
     for e in p.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
         if any(k.tag in _LEWAT for k in _sampai(e, p)):
             continue
-        bagian.append((e.text or "") if e.tag == qn("w:t") else _TANDA[e.tag])
+        if not (bagian and bagian[-1][-1:].isdigit() and _catatan_kaki(e)):
+            bagian.append((e.text or "") if e.tag == qn("w:t") else _TANDA[e.tag])
     return "".join(bagian)
+
+
+def _catatan_kaki(e: Any) -> bool:
+    """Whether the text is the raised number of a note, which is no digit of the figure before it."""
+    sifat = e.getparent().find(qn("w:rPr"))
+    letak = sifat.find(qn("w:vertAlign")) if sifat is not None else None
+    naik = letak is not None and letak.get(qn("w:val")) == "superscript"
+    return naik and re.fullmatch(r"\d{1,2}\)?", e.text or "") is not None
 
 
 _LEWAT = {qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom"), qn("w:tabs")}

@@ -23,7 +23,7 @@ HAL = {
     P.TARGET_AKHIR: Hal.TARGET_AKHIR,
     P.KEMAJUAN: Hal.KEMAJUAN,
 }
-KOSONG = frozenset({"", "-", "–", "—", "...", "n/a", "tidak tersedia"})
+KOSONG = frozenset({"", "-", "–", "—", "...", "n/a", "tidak tersedia", "(rumus belum dihitung)"})
 PROGRAM = re.compile(r"\W*program\b", re.IGNORECASE)
 HURUF_A = re.compile(r"\s*a[.)]\s")
 """The first lettered part of the indicator in the row above."""

@@ -43,10 +43,15 @@ def jadi_tabel(
     judul = judul or " ".join(kisi[i][0].teks for i in range(awal))
     n = max(awal, kepala) if kepala else _tinggi_kepala(kisi, awal)
     kolom = nama_kolom(kisi[awal:n], len(kisi[0]) if kisi else 0)
-    isi = [i for i in range(n, len(kisi)) if any(p.teks for p in kisi[i])]
+    kepala_lagi = {_teks(b) for b in kisi[awal:n]}  # as typed again at the top of a page
+    isi = [i for i in range(n, len(kisi)) if any(p.teks for p in kisi[i]) and _teks(kisi[i]) not in kepala_lagi]
     baris = tuple(_baris(_sekali(kisi, i), sebut_baris(i, urut), kolom, tempat) for urut, i in enumerate(isi, 1))
     nomor = NOMOR_TABEL.match(judul)
     return Tabel(judul, kolom, baris, tempat, nomor=nomor.group() if nomor else "", bagian=tempat.bagian)
+
+
+def _teks(baris: Sequence[Petak]) -> tuple[str, ...]:
+    return tuple(_rapat(p.teks) for p in baris)
 
 
 def nama_kolom(kepala: Kisi, lebar: int) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ def berangka(teks: str) -> bool:
 
 def sama_kepala(kiri: Kisi, kanan: Kisi) -> bool:
     """Whether two heads say the same."""
-    return bool(kiri) and [[_rapat(p.teks) for p in b] for b in kiri] == [[_rapat(p.teks) for p in b] for b in kanan]
+    return bool(kiri) and [_teks(b) for b in kiri] == [_teks(b) for b in kanan]
 
 
 def tinggi_kepala(kisi: Kisi) -> int:

@@ -43,21 +43,38 @@ class _Pembaca:
     asal: int = 0
     belum: list[str] = field(default_factory=list)
     """The cells with a formula that holds no value."""
+    tersembunyi: list[str] = field(default_factory=list)
+    """Sheets, rows and columns that Excel does not show."""
 
     def lembar(self, ws: Any, rumus: Any) -> Iterator[Unsur]:
         nama = f"Lembar {ws.title}{'' if ws.sheet_state == 'visible' else ' (tersembunyi)'}"
         yield Putus(ws.title)
         baris = self._baris(ws, rumus, nama)
+        self._catat_tersembunyi(ws, nama, baris)
         for kelompok in _kelompok(baris):
             yield from _unsur(kelompok, nama)
 
     def catatan(self) -> tuple[str, ...]:
-        if not self.belum:
-            return ()
-        sebut = ", ".join(self.belum[:SEBUT_TERBANYAK]) + (" dan lainnya" if len(self.belum) > SEBUT_TERBANYAK else "")
-        return (
-            f"{len(self.belum)} sel berisi rumus yang belum dihitung ({sebut}). Buka berkasnya di Excel, simpan, lalu unggah lagi.",
+        rumus = (
+            f"{len(self.belum)} sel berisi rumus yang belum dihitung ({_sebut(self.belum)}). Buka berkasnya di Excel, simpan, "
+            "lalu unggah lagi."
         )
+        hilang = f"Yang tersembunyi di Excel ikut dibaca: {_sebut(self.tersembunyi)}."
+        return tuple(teks for teks, ada in ((rumus, self.belum), (hilang, self.tersembunyi)) if ada)
+
+    def _catat_tersembunyi(self, ws: Any, nama: str, baris: dict[int, Baris]) -> None:
+        """A sheet as a whole, else its rows and columns that hold something."""
+        if ws.sheet_state != "visible":
+            self.tersembunyi += [f"Lembar {ws.title}"] if baris else []
+            return
+        kolom = sorted({k for isi in baris.values() for k in isi})
+        self.tersembunyi += [
+            f"{nama} baris {n}" for n in baris if n in ws.row_dimensions and ws.row_dimensions[n].hidden
+        ]
+        tutup = [(d.min or 0, d.max or 0) for d in ws.column_dimensions.values() if d.hidden]
+        self.tersembunyi += [
+            f"{nama} kolom {get_column_letter(k)}" for k in kolom if any(a <= k <= z for a, z in tutup)
+        ]
 
     def _baris(self, ws: Any, rumus: Any, nama: str) -> dict[int, Baris]:
         """The cells that hold something, by row and column, with what merged cells cover."""
@@ -96,6 +113,10 @@ class _Pembaca:
                 if self.sel > SEL_TERBANYAK or k > KOLOM_TERBANYAK:
                     raise TidakTerbaca(TERLALU_BANYAK)
                 baris[b][k] = Petak(asal.teks, asal.asal, asal.nilai, f"{nama} sel {get_column_letter(k)}{b}")
+
+
+def _sebut(semua: Sequence[str]) -> str:
+    return ", ".join(semua[:SEBUT_TERBANYAK]) + (" dan lainnya" if len(semua) > SEBUT_TERBANYAK else "")
 
 
 def _kelompok(baris: dict[int, Baris]) -> Iterator[list[tuple[int, Baris]]]:
