@@ -16,6 +16,7 @@ from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
 from laporan.domain.edisi import BelumTercetak, mulai_koreksi, siap_tanda, tandatangani
 from laporan.edisi.naskah import Naskah, edisi_dari, sebutan
+from laporan.edisi.perhatian import perhatian
 from laporan.edisi.siap import Sebab, pesan_berkas, rancang
 from laporan.edisi.tanda import konfirmasi
 from laporan.forms_edisi import KoreksiForm, SandiForm
@@ -125,6 +126,7 @@ class TandaTanganMixin:
         if not sebab:
             r = rancang(self.naskah, situs=self.situs())
             isi |= {"sah": r.sah, "tugas": pesan_berkas(r), "isi": render_isi(r.dok)}
+            isi["perhatian"] = [(s.kalimat, self._alamat_sebab(s)) for s in perhatian(self.naskah)]
         return super().get_context_data(**isi | kwargs)
 
     def _alamat_sebab(self, sebab: Sebab) -> str:

@@ -11,12 +11,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kinerja.models import PerjanjianKinerja
 from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
 from laporan.domain.edisi import mulai_koreksi
 from laporan.edisi.baca import berkas_edisi, isi_arsip
 from laporan.edisi.siap import rancang
 from laporan.models import Bagian, Edisi, Laporan
+from sakip.core.models import Pejabat
 from sakip.core.write import menulis
 from tests.laporan.edisi.test_bertanda import pindaian
 
@@ -62,6 +64,26 @@ def test_what_stands_in_the_way_is_named_with_the_page_that_mends_it_and_no_pass
     assert "masih dari tahun lalu" in halaman
     assert f'href="{alamat("alur")}">Buka</a>' in halaman
     assert 'type="password"' not in halaman
+
+
+def test_another_signer_in_print_and_an_unfinished_agreement_are_said_before_the_password(
+    masuk: Masuk, laporan: Laporan, kantor
+) -> None:
+    halaman = isi(masuk("camat").get(alamat("tandatangan")))
+    assert "Perjanjian Kinerja Perubahan Tahun 2021 masih draf." in halaman
+    assert "sebagai penanda tangan, sedangkan" not in halaman
+    with menulis(by=None):
+        PerjanjianKinerja.objects.filter(perangkat=kantor).update(status="disetujui")
+        Pejabat.objects.filter(perangkat=kantor).update(selesai="2022-12-31")
+        Pejabat.objects.create(
+            perangkat=kantor, pemda=kantor.pemda, nama="Pelaksana Uji", jabatan=kantor.jabatan_kepala,
+            jenis_nip="tanpa", penugasan="plt", mulai="2023-01-01",
+        )  # fmt: skip
+    halaman = isi(masuk("camat").get(alamat("tandatangan")))
+    assert "Naskah mencetak Drs. SUPRIYONO, S.H., M.M. sebagai penanda tangan" in halaman
+    assert "edisinya disahkan Pelaksana Uji" in halaman
+    assert "masih draf" not in halaman
+    assert 'type="password"' in halaman
 
 
 def test_measurements_and_reviu_in_the_way_lead_to_their_pages(masuk: Masuk, laporan: Laporan) -> None:
@@ -163,7 +185,9 @@ def test_a_signed_book_is_read_and_downloaded_from_its_edition(masuk: Masuk, lap
     masuk("perencana").post(
         alamat("edisi_unggah", pk=edisi.pk), {"cara": "basah", "unggahan": SimpleUploadedFile("naskah.pdf", scan)}
     )
-    assert client.get(alamat("pdf")).content == scan
+    jawab = client.get(alamat("pdf"))
+    assert jawab.content == scan
+    assert 'filename="LKj-bangsalsari-2021-edisi-1-bertanda-tangan.pdf"' in jawab["Content-Disposition"]
     assert client.get(alamat("edisi")).content == isi_arsip(berkas_edisi(edisi, "pdf"))
     assert "Naskah bertanda tangan diunggah" in isi(client.get(alamat("baca")))
 
