@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from laporan.checks.baca.petak import Kisi, jadi_tabel
+from laporan.checks.baca.petak import Kisi, jadi_tabel, judul_di_dalam
 from laporan.checks.bacaan import JenisProsa, Prosa, Tabel
 from laporan.checks.temuan import Tempat
 
@@ -129,7 +129,7 @@ class _Penyusun:
         self.ke = self.sejak_tabel = 0
 
     def grid(self, t: TabelMentah) -> None:
-        judul = t.judul or self._ambil_judul()
+        judul = t.judul or self._judul(judul_di_dalam(t.kisi))
         pada = f" pada “{_ringkas(self.judul)}”" if self.judul and t.sebutan.startswith("Tabel ke-") else ""
         tempat = Tempat(f"{t.sebutan}{pada}", bagian=self.bagian)
         tabel = jadi_tabel(t.kisi, t.sebut_baris, tempat, judul=rapikan(judul), kepala=t.kepala)
@@ -167,6 +167,12 @@ class _Penyusun:
         if jenis is JenisProsa.JUDUL:
             return f"judul “{_ringkas(self.judul)}”"
         return f"paragraf ke-{self.ke} pada “{_ringkas(self.judul)}”" if self.judul else f"paragraf ke-{self.ke}"
+
+    def _judul(self, di_dalam: str) -> str:
+        """The title above a table and the one in its first row, or the latter alone where it has the number."""
+        if JUDUL_TABEL.match(di_dalam):
+            return di_dalam
+        return " ".join(filter(None, (self._ambil_judul(), di_dalam)))
 
     def _ambil_judul(self) -> str:
         """What stands right above a table as its title: "Tabel 3.1" and what follows, or one short line without a stop."""

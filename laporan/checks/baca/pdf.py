@@ -13,7 +13,7 @@ import pdfplumber
 import pikepdf
 
 from laporan.checks.baca.alur import LABEL, Alinea, TabelMentah, Unsur, susun
-from laporan.checks.baca.pdf_baris import Baris, jadi_alinea, jadi_baris, kepala_berjalan, tanpa_tepi
+from laporan.checks.baca.pdf_baris import Baris, jadi_alinea, jadi_baris, kepala_berjalan, tanpa_pangkat, tanpa_tepi
 from laporan.checks.baca.pdf_polos import tabel_polos
 from laporan.checks.baca.pdf_tabel import Potongan, di_luar, tabel_bergaris
 from laporan.checks.baca.petak import Petak, berangka, sama_kepala, tinggi_kepala
@@ -100,7 +100,7 @@ def _satu(page: Any, sudah: dict[int, Halaman]) -> Halaman:
     huruf = sum(h.huruf for h in sudah.values())
     if sel > SEL_TERBANYAK or huruf + len(page.chars) > HURUF_TERBANYAK:
         raise TidakTerbaca(TERLALU_BANYAK)
-    kata = page.extract_words(**KATA)
+    kata = tanpa_pangkat(page.extract_words(**KATA))
     bergaris = tabel_bergaris(page, kata, sel + 1_000_000 * page.page_number)
     polos = tabel_polos(page, di_luar(kata, bergaris), sel + 1_000_000 * page.page_number + 500_000)
     tabel = sorted([*bergaris, *polos], key=lambda t: t.atas)

@@ -19,6 +19,9 @@ NOMOR_HALAMAN = re.compile(
     r"[-–|\s]*(hal(aman|\.)?|page)?[-–|.\s]*(\d{1,4}|[ivxlc]{1,7})(\s*(dari|of|/|\|)\s*(\d{1,4}|page))?[-–|\s]*",
     re.IGNORECASE,
 )
+PANGKAT = re.compile(r"\d{1,2}\)?")
+KECIL = 0.92
+"""How large the number of a note is at most, beside the figure that it stands behind."""
 TEBAL = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
 
@@ -33,6 +36,18 @@ class Baris:
     bawah: float
     huruf: float = 0.0
     tebal: bool = False
+
+
+def tanpa_pangkat(kata: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Words without the small raised numbers of notes that stick to a figure: “81,40¹⁾”."""
+    angka = [k for k in kata if k["text"][-1:].isdigit() or k["text"].endswith("%")]
+    return [k for k in kata if not (PANGKAT.fullmatch(k["text"]) and any(_menempel(k, a) for a in angka))]
+
+
+def _menempel(k: dict[str, Any], a: dict[str, Any]) -> bool:
+    tinggi = a["bottom"] - a["top"]
+    dekat = -1 <= k["x0"] - a["x1"] <= 2 and a["top"] - tinggi / 2 <= k["top"] < a["top"] + tinggi / 2
+    return dekat and k["size"] <= KECIL * a["size"] and k["bottom"] < a["bottom"] - 1
 
 
 def jadi_baris(kata: Sequence[dict[str, Any]], celah: float = CELAH) -> list[Baris]:

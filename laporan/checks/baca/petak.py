@@ -38,9 +38,8 @@ def jadi_tabel(
     kisi: Kisi, sebut_baris: Callable[[int, int], str], tempat: Tempat, *, judul: str = "", kepala: int = 0
 ) -> Tabel:
     """A table out of its grid. `sebut_baris` gets the index of a row in the grid and its number below the head;
-    `kepala`: rows that the file itself calls head. A title that spans the first row becomes `judul`."""
+    `kepala`: rows that the file itself calls head."""
     awal = _judul_di_dalam(kisi)
-    judul = judul or " ".join(kisi[i][0].teks for i in range(awal))
     n = max(awal, kepala) if kepala else _tinggi_kepala(kisi, awal)
     kolom = nama_kolom(kisi[awal:n], len(kisi[0]) if kisi else 0)
     kepala_lagi = {_teks(b) for b in kisi[awal:n]}  # as typed again at the top of a page
@@ -76,6 +75,11 @@ def berangka(teks: str) -> bool:
 def sama_kepala(kiri: Kisi, kanan: Kisi) -> bool:
     """Whether two heads say the same."""
     return bool(kiri) and [_teks(b) for b in kiri] == [_teks(b) for b in kanan]
+
+
+def judul_di_dalam(kisi: Kisi) -> str:
+    """The title that spans the first rows; empty where there is none."""
+    return " ".join(kisi[i][0].teks for i in range(_judul_di_dalam(kisi)))
 
 
 def tinggi_kepala(kisi: Kisi) -> int:

@@ -15,7 +15,7 @@ from laporan.checks.baca.berkas import baca_berkas
 from laporan.checks.bacaan import Hal
 from laporan.checks.temuan import Tingkat
 from laporan.renderers.weasy import pdf_langsung
-from tests.laporan.checks.test_berkas_bentuk import excel, isi, pdf, word
+from tests.laporan.checks.test_berkas_bentuk import excel, html_tabel, isi, pdf, word
 from tests.laporan.checks.test_berkas_palsu import word as naskah_word
 
 KEPALA = ["No", "Program", "Anggaran (Rp)"]
@@ -54,6 +54,41 @@ def test_the_raised_number_of_a_note_is_no_digit():
         sel.paragraphs[0].add_run(teks).font.superscript = True
     b = word(dok)
     assert isi(b.tabel[0]) == [["Nilai SKM", "12 m2", "81,40"]]
+
+
+def test_the_raised_number_of_a_note_is_no_digit_in_a_pdf():
+    baris = [["Nilai SKM", "80", "81,40<sup>1)</sup>"], ["Luas binaan", "12 m<sup>2</sup>", "95<sup>2</sup>"]]
+    (tabel,) = pdf(html_tabel(["Indikator Kinerja", "Target", "Realisasi"], *baris)).tabel
+    assert [r[2] for r in isi(tabel)] == ["81,40", "95"]
+    assert "".join(isi(tabel)[1][1].split()) in ("12m2", "212m")
+
+
+@pytest.mark.parametrize("di_atas", ["Laporan Kinerja Tahun 2021", "Realisasi anggaran adalah sebagai berikut:"])
+def test_the_title_in_the_first_row_of_a_table_is_its_title(di_atas):
+    judul = "Tabel 3.3 Realisasi Anggaran (dalam ribuan rupiah)"
+    dok = docx.Document()
+    dok.add_paragraph(di_atas)
+    t = dok.add_table(4, 3)
+    t.cell(0, 0).merge(t.cell(0, 2)).text = judul
+    for i, baris in enumerate([["No", "Program", "Anggaran"], ["1", "Program A", "900"], ["", "Jumlah", "900"]], 1):
+        for k, teks in enumerate(baris):
+            t.cell(i, k).text = teks
+    b = word(dok)
+    assert ([p.teks for p in b.prosa], b.tabel[0].judul, b.tabel[0].nomor) == ([di_atas], judul, "Tabel 3.3")
+    assert [u.pagu for u in b.uang] == [900_000, 900_000]
+
+
+def test_a_unit_in_the_first_row_joins_the_title_above():
+    dok = docx.Document()
+    dok.add_paragraph("Tabel 3.3 Realisasi Anggaran")
+    t = dok.add_table(3, 2)
+    t.cell(0, 0).merge(t.cell(0, 1)).text = "(dalam jutaan rupiah)"
+    for i, baris in enumerate([["Program", "Anggaran"], ["Program A", "9,5"]], 1):
+        for k, teks in enumerate(baris):
+            t.cell(i, k).text = teks
+    b = word(dok)
+    assert b.tabel[0].judul == "Tabel 3.3 Realisasi Anggaran (dalam jutaan rupiah)"
+    assert [u.pagu for u in b.uang] == [9_500_000]
 
 
 @pytest.mark.parametrize(
