@@ -180,8 +180,16 @@ def test_more_time_ends_within_a_year(cast, jadwal):
 def test_a_year_that_cannot_be_is_answered_beside_the_field(cast, jadwal, tanggal):
     isi = {"tahun": TAHUN, "kegiatan": jadwal.kegiatan, "tenggat": tanggal}
     jawaban = cast.client("organisasi").post(pemda(cast, "jadwal_ubah", jadwal.pk), isi)
-    assert "Isi tanggal dalam tahun 1900 sampai 2100." in jawaban.content.decode()
+    assert "Isi tanggal dalam tahun 1900 sampai 2199." in jawaban.content.decode()
     assert Jadwal.objects.get(pk=jadwal.pk).tenggat == jadwal.tenggat
+
+
+@pytest.mark.parametrize("tahun", [0, 1999, 2101, 9999])
+def test_a_window_belongs_to_a_year_that_has_pages(cast, tahun):
+    isi = {"tahun": tahun, "kegiatan": "tw3", "tenggat": hari(9).isoformat()}
+    jawaban = cast.client("organisasi").post(pemda(cast, "jadwal_tambah"), isi)
+    assert list(jawaban.context["form"].errors) == ["tahun"]
+    assert Jadwal.objects.count() == 0
 
 
 def test_a_window_up_to_the_last_day_that_there_is_stops_no_page(cast, jadwal):

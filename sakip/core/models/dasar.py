@@ -11,7 +11,7 @@ from django.db import models
 
 from sakip.core.write import pastikan_terbuka
 
-TAHUN_TANGGAL = range(1900, 2101)
+TAHUN_TANGGAL = range(1900, 2200)
 """The years in which a date of an office can lie; "9999" and "0202" are slips of the finger, which no calendar can add days to."""
 
 

@@ -35,6 +35,8 @@ class Kegiatan(models.TextChoices):
         return f"tw{periode or 4}"
 
 
+TAHUN_JADWAL = range(2000, 2101)
+"""The fiscal years that have pages."""
 TERLAMA = datetime.timedelta(days=366)
 """So long an office may be given more time at once; a window that never shuts is none."""
 
@@ -69,6 +71,9 @@ class Jadwal(Tercatat):
 
     def clean(self) -> None:
         super().clean()
+        if self.tahun is not None and self.tahun not in TAHUN_JADWAL:
+            awal, akhir = TAHUN_JADWAL[0], TAHUN_JADWAL[-1]
+            raise ValidationError({"tahun": f"Tahun {self.tahun} tidak dipakai di sini. Isi {awal} sampai {akhir}."})
         if self.buka and self.tenggat and self.tenggat < self.buka:
             raise ValidationError(
                 {"tenggat": "Tenggat mendahului tanggal dibuka. Isi tanggal yang sama atau sesudahnya."}
