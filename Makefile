@@ -30,7 +30,7 @@ run: setup
 
 test: setup-test lint
 	$(UJI)
-	.ci/postgres $(UJI) --ignore tests/penerimaan
+	.ci/postgres $(UJI)
 
 bench: setup-test
 	$(PY) -m tests.bench.bench_pdf

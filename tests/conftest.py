@@ -20,10 +20,14 @@ BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """PostgreSQL repeats what may touch its tables; pytest-django lets no other test near them."""
+    """PostgreSQL repeats what may touch its tables (pytest-django lets no other test near them) and is not marked ``rupa``."""
     if connection.vendor == "postgresql":
-        config.hook.pytest_deselected(items=[x for x in items if not pakai_basis_data(x)])
-        items[:] = filter(pakai_basis_data, items)
+        config.hook.pytest_deselected(items=[x for x in items if not diulang(x)])
+        items[:] = filter(diulang, items)
+
+
+def diulang(item: pytest.Item) -> bool:
+    return item.get_closest_marker("rupa") is None and pakai_basis_data(item)
 
 
 def pakai_basis_data(item: pytest.Item) -> bool:

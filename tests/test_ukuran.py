@@ -18,6 +18,8 @@ from django.urls import reverse
 from tests.alamat_tabel import ALAMAT
 from tests.kantor_lengkap import TAHUN
 
+pytestmark = pytest.mark.rupa("size of static files")
+
 BATAS = 100_000
 # The text editor is a big program of its own; it comes with the page of a text, on no first visit.
 PENYUNTING = re.compile(r"prose_editor|/naskah")

@@ -21,6 +21,8 @@ from tests.kantor_lengkap import TAHUN, lengkapi, lengkapi_pemda, tandatangani_c
 from tests.test_alamat import url
 from tests.test_alamat_pemda import url as url_pemda
 
+pytestmark = pytest.mark.rupa("markup; tests/test_alamat.py opens the same pages on both")
+
 URUTAN = ("perencana", "camat", "sekcam", "staf", "admin", "organisasi", "inspektorat")
 BAGIAN, LEBAR, TELEPON = 4, 1280, 360
 

@@ -9,6 +9,8 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
+pytestmark = pytest.mark.rupa("links of pages; tests/test_alamat.py opens every address on both")
+
 HREF = re.compile(r'(?:href|src)="([^"]*)"')
 # Other years repeat the pages of this one; a PDF takes seconds and has tests of its own; searching gives the same page.
 LEWATI = re.compile(r"/laporan/(?:[\w/-]+/)?pdf/|[?&](urut|cari|page)=|^/[a-z-]+/(?!2021)\d{4}/|^/static/")

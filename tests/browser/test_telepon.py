@@ -8,6 +8,7 @@ pytestmark = pytest.mark.usefixtures("kecamatan_bangsalsari")
 LEBAR = 360
 
 
+@pytest.mark.rupa("width of pages; tests/test_alamat.py opens them on both")
 def test_no_page_of_the_menu_is_wider_than_a_phone(datang):
     admin = datang("admin", lebar=LEBAR)
     tautan = admin.page.locator("nav.menu a").evaluate_all("els => els.map(e => e.href)")

@@ -11,7 +11,10 @@ from laporan.checks.temuan import Tingkat
 from laporan.renderers.pdf import render_pdf
 from laporan.word import buku_word
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.rupa("file of a tree, read back; test_tercetak*.py hold the tables on both"),
+]
 BERJUDUL = [f"Tabel 3.{n}" for n in range(1, 8)]
 
 

@@ -30,7 +30,7 @@ from tests.laporan.docx_baca import (
 )
 from tests.laporan.docx_skema import periksa
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.rupa("Word file of a tree; test_tercetak*.py hold the tables on both")]
 
 BUKU = {
     "bangsalsari": ("bangsalsari", 2021, "lkjip"),

@@ -25,7 +25,7 @@ from tests.laporan.cetakan_pdf import halaman_teks, label, penanda, tautan
 from tests.laporan.docx_baca import tabel_pohon
 from tests.laporan.emas import halaman as emas
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.rupa("print of a tree; test_tercetak*.py hold the tables on both")]
 ANGKA = re.compile(r"\d+(?:[.,]\d+)*")
 SELA = 90  # figures between two of a table: foot of a page, heads that are repeated
 BESAR = 600 * 1024

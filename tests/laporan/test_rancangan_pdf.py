@@ -22,6 +22,8 @@ from laporan.renderers.rancangan.potong import nama_halaman, potong
 from tests.laporan.buku import buku
 from tests.laporan.cetakan_pdf import halaman_teks, label, penanda, tautan
 
+pytestmark = pytest.mark.rupa("print of a tree; test_tercetak*.py hold the tables on both")
+
 TANDA = "RANCANGAN"
 
 

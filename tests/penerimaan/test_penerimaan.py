@@ -20,6 +20,7 @@ ALAMAT = {
 }
 ALAMAT_BUKU = {"html": "laporan:baca", "pdf": "laporan:pdf", "docx": "laporan:docx", "xlsx": "laporan:xlsx"}
 
+pytestmark = pytest.mark.rupa("forms and print; what they write has tests on both")
 
 DASAR_SKALA = "Permendagri Nomor 86 Tahun 2017"  # of the scale that comes with the program, cited by every book
 
