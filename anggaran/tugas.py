@@ -83,5 +83,5 @@ def pemilah(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, kunci: Collec
 
 def daftarkan() -> None:
     kalender.daftarkan_usul(Kegiatan.PK, usul_pk)
-    tugas.daftarkan(penyedia)
+    tugas.daftarkan(penyedia, lingkup="anggaran")
     tugas_catatan.daftarkan_pemilah(pemilah)

@@ -181,6 +181,6 @@ def _hitung(model: Any, kantor: Sequence[PerangkatDaerah], status: Collection[st
 
 def daftarkan() -> None:
     kalender.daftarkan(selesai.selesai, selesai.ALAMAT)
-    tugas.daftarkan(penyedia, tugas_naskah.penyedia)
+    tugas.daftarkan(penyedia, tugas_naskah.penyedia, lingkup="kinerja")
     tugas.daftarkan_hitungan(penghitung)
     tugas_catatan.daftarkan_pemilah(pemilah)

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Coalesce
 from kinerja.alur import TERBUKA, Status
 from kinerja.queries.pengukuran_unit import DIBALIKKAN
 from laporan import tugas_reviu
-from laporan.models import Bagian, Laporan, Reviu
+from laporan.models import Bagian, Laporan, Reviu, TindakLanjut
 from sakip.core import kalender, tugas
 from sakip.core.models import Jejak, Kegiatan, Pemda, PerangkatDaerah
 from sakip.core.permissions import boleh
@@ -140,5 +140,6 @@ def selesai(kantor: Collection[int], tahun: int) -> Mapping[str, set[int]]:
 
 def daftarkan() -> None:
     kalender.daftarkan(selesai, ALAMAT)
-    tugas.daftarkan(penyedia, tugas_reviu.penyedia)
+    tugas.daftarkan(penyedia)
+    tugas.daftarkan(tugas_reviu.penyedia, lingkup=TindakLanjut.lingkup)
     tugas.daftarkan_hitungan(penghitung)

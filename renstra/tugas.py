@@ -36,4 +36,4 @@ def penyedia(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> Iterator[
 
 def daftarkan() -> None:
     kalender.daftarkan(selesai, ALAMAT)
-    tugas.daftarkan(penyedia)
+    tugas.daftarkan(penyedia, lingkup="rencana")

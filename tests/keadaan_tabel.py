@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from tests.formulir import berkas
+
+
+def sebulan_lagi() -> datetime.date:
+    """More time is granted for a year at most."""
+    return timezone.localdate() + datetime.timedelta(days=30)
+
 
 BUKU = frozenset({"buku_diperiksa", "buku_diajukan", "buku_disetujui"})
 KUNCI = frozenset({"dikunci", "ditandatangani"})
@@ -255,8 +264,8 @@ KIRIMAN: dict[str, dict[str, Any]] = {
     "core:pejabat_tambah": {"jenis_nip": "tanpa", "nip": "", "golongan": ""},
     "core:pengguna_sandi": {"sandi": "kuda-besi-biru-21", "ulang": "kuda-besi-biru-21"},
     "core:pengguna_tambah": {"sandi": "kuda-besi-biru-21", "username": "orang-baru", "nama": "Contoh", "surel": ""},
-    "core:pengecualian_tambah": {"sampai": "2030-12-31T16:00"},
-    "core:perpanjangan_minta": {"sampai": "2030-12-31"},
+    "core:pengecualian_tambah": {"sampai": lambda: f"{sebulan_lagi()}T16:00"},
+    "core:perpanjangan_minta": {"sampai": lambda: f"{sebulan_lagi()}"},
 }
 """What a form needs beside what stands in it."""
 

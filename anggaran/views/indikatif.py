@@ -36,15 +36,21 @@ class IndikatifView(KirimView):
         """A cell for each year of a lowest node, except where its pagu is broken down by jenis belanja or source."""
         simpul = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun__in=isi.tahun).select_related("perangkat")
         menurut_id = {s.pk: s for s in simpul}
-        terinci = self.terinci(isi)
+        terinci, terkunci = self.terinci(isi), self.tahun_terkunci(isi)
         for s in isi.jelajah():
             if s.terbawah:
                 acuan = menurut_id[next(iter(s.simpul.values()))]
                 self.sel[kunci(s)] = {
                     t: SelTahun(menurut_id.get(s.simpul.get(t, 0), acuan), t)
                     for t in isi.tahun
-                    if s.simpul.get(t) not in terinci
+                    if s.simpul.get(t) not in terinci and t not in terkunci
                 }
+
+    def tahun_terkunci(self, isi: Indikatif) -> set[int]:
+        """The years that are only read; what was typed into one in the meantime is refused by the domain function."""
+        if self.request.method == "POST":
+            return set()
+        return {t for t in isi.tahun if not self.bebas(Tahap(perangkat=self.perangkat, tahun=t))}
 
     def terinci(self, isi: Indikatif) -> set[int]:
         """Nodes whose indicative pagu has a line of a jenis belanja or another source."""

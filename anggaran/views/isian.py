@@ -22,7 +22,7 @@ class UangIsian(KisiView):
     kisi = KisiUang
     alamat_simpan = "anggaran:isian_simpan"
     halaman = "uang"
-    izin_isi = RealisasiAnggaran.izin
+    ditulis = RealisasiAnggaran
 
     def get_judul(self) -> str:
         return f"Isian realisasi anggaran {self.tahun}"

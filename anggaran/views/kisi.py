@@ -71,14 +71,15 @@ class KisiView(KirimView):
         return "Tersimpan." if self.berubah else "Tidak ada yang berubah."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = super().get_context_data(**{"belanja": self.belanja, "bisa_isi": bool(self.sel)} | kwargs)
+        bisa = bool(self.sel) and not self.hanya_baca
+        isi = super().get_context_data(**{"belanja": self.belanja, "bisa_isi": bisa} | kwargs)
         return isi | {"baris": [self.baris(s, isi["form"]) for s in self.belanja.jelajah()]}
 
     def baris(self, simpul: SimpulBelanja, form: KisiForm) -> dict[str, Any]:
         return {
             "simpul": simpul,
             "tingkat": TINGKAT[simpul.jenjang],
-            "sel": [form[sel.nama] for sel in self.sel.get(simpul.id, ())],
+            "sel": [] if self.hanya_baca else [form[sel.nama] for sel in self.sel.get(simpul.id, ())],
         }
 
     def get_remah(self) -> list[tuple[str, str]]:

@@ -45,6 +45,9 @@ class PaguView(KisiView, TahapMixin):
                 hasil[Sel(simpul)] = None
         return hasil
 
+    def ditulis(self) -> type[Pagu]:
+        return Pagu
+
     def simpan(self, form: KisiForm) -> None:
         simpan_grid_pagu(tahap=self.tahap, isi=form.perubahan(), by=self.request.user)
 
@@ -112,6 +115,9 @@ class SalinView(TahapMixin, KirimView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"ke": self.tahap}
+
+    def ditulis(self) -> type[Pagu]:
+        return Pagu
 
     def simpan(self, form: SalinForm) -> None:
         self.jumlah = salin_pagu(dari=form.cleaned_data["dari"], ke=self.tahap, by=self.request.user)

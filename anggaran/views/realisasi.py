@@ -86,6 +86,9 @@ class RealisasiView(KisiView):
             pastikan(request.user, RealisasiAnggaran.izin, self.perangkat)
         return super().post(request, *args, **kwargs)
 
+    def ditulis(self) -> type[RealisasiAnggaran] | None:
+        return RealisasiAnggaran if self.sel else None
+
     def simpan(self, form: KisiRealisasiForm) -> None:
         ubah = form.perubahan()
         simpan_grid_realisasi(

@@ -27,7 +27,7 @@ class BarisDaftar(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nilai, rincian = belanja(self.perangkat, self.tahun), rincian_belanja(self.perangkat, self.tahun)
         baris = [self.simpul(s, rincian.get(s.id, Rincian(()))) for s in nilai.jelajah()]
-        isi = {"belanja": nilai, "baris": baris, "bisa_ubah": self.boleh(BarisBelanja.izin)}
+        isi = {"belanja": nilai, "baris": baris, "bisa_ubah": self.dapat_ubah(BarisBelanja)}
         return super().get_context_data(**isi | kwargs)
 
     def simpul(self, s: SimpulBelanja, rincian: Rincian) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from anggaran.kunci import kunci_simpul
-from anggaran.models import Tahap
+from anggaran.models import Pagu, Tahap
 from anggaran.queries import belanja
 from sakip.core.views import KantorMixin
 
@@ -29,7 +29,7 @@ class BelanjaView(KantorMixin, TemplateView):
             "belanja": nilai,
             "baris": [(s, kunci.get(s.id, "")) for s in simpul],
             "kunci_jumlah": "anggaran" if kunci else "",
-            "bisa_ubah": self.boleh("ubah_anggaran"),
+            "bisa_ubah": self.dapat_ubah(Pagu),
         }
         return super().get_context_data(**isi | kwargs)
 

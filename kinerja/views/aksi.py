@@ -15,7 +15,7 @@ from kinerja.models import Aksi, BagianTahun, TargetPeriode
 from kinerja.queries import aksi_tahun, triwulan_tahun
 from kinerja.queries.bentuk.triwulan import BarisTriwulan, SasaranTriwulan
 from kinerja.queries.periode import TRIWULAN, bulan_dari, nama_periode
-from kinerja.views.dasar import indikator_terisi_oleh
+from kinerja.views.dasar import indikator_terisi
 from renstra.models import Indikator
 from sakip.core.views import FormulirView, HapusView, KantorMixin, KirimView
 from sakip.core.views.serentak import SerentakMixin
@@ -68,6 +68,9 @@ class TargetKisi(SerentakMixin, KirimView):
             "nama": {sel.nama: uraian[kunci[:2]] for kunci, sel in self.sel.items()},
         }
 
+    def ditulis(self) -> TargetPeriode:
+        return TargetPeriode(tahun=self.tahun)
+
     def simpan(self, form: TargetPeriodeForm) -> None:
         self.berubah = simpan_target_periode(tahun=self.tahun, isi=form.isi, by=self.request.user)
 
@@ -107,7 +110,7 @@ class TriwulanBaca(KantorMixin, TemplateView):
         return f"Capaian triwulan {self.tahun}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        bisa = indikator_terisi_oleh(self.request.user, self.perangkat)
+        bisa = indikator_terisi(self)
         sasaran = triwulan_tahun(self.perangkat, self.tahun)
         return super().get_context_data(
             **{
@@ -141,7 +144,7 @@ class AksiDaftar(KantorMixin, TemplateView):
         isi = {
             "kelompok": [(s, [(b, aksi.pop(b.indikator_id, None)) for b in utama(s)]) for s in sasaran],
             "lain": list(aksi.values()),
-            "bisa_ubah": self.boleh(Aksi.izin),
+            "bisa_ubah": self.boleh(Aksi.izin) and self.bebas(Aksi(tahun=self.tahun)),
         }
         return super().get_context_data(**isi | kwargs)
 

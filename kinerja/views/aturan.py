@@ -24,12 +24,13 @@ class AturanBaca(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pita, aturan = pita_semua(), aturan_untuk(self.perangkat, self.tahun)
         milik = AturanKinerja.objects.filter(perangkat=self.perangkat).select_related("skala", "perangkat")
+        bisa = self.dapat_ubah(AturanKinerja)
         return super().get_context_data(
             **{
                 "aturan": aturan_cetak(aturan, pita) if aturan else None,
                 "asal": aturan and (aturan.perangkat or aturan.pemda),
-                "milik": milik.prefetch_related("konversi__skala"),
-                "bisa_ubah": self.boleh("ubah_aturan"),
+                "milik": [(a, bisa and not self.tetap(a)) for a in milik.prefetch_related("konversi__skala")],
+                "bisa_ubah": bisa,
             }
             | kwargs
         )

@@ -32,7 +32,7 @@ class CascadeView(KantorMixin, TemplateView):
             **{
                 "pk": pk,
                 "unit": perjanjian_unit(self.perangkat, self.tahun),
-                "bisa_ubah": self.boleh(PerjanjianKinerja.izin),
+                "bisa_ubah": self.dapat_ubah(PerjanjianKinerja),
                 "tanggal": format_tanggal(pk.tanggal) if pk and pk.tanggal else "",
             }
             | kwargs

@@ -23,13 +23,15 @@ class IkuBaca(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         iku = iku_berlaku(self.perangkat, self.tahun)
-        bisa = self.boleh("ubah_rencana")
+        bisa = self.dapat_ubah(PenetapanIku)
+        baru = PenetapanIku(perangkat=self.perangkat, tahun_mulai=self.tahun)
         return super().get_context_data(
             **{
                 "iku": iku,
                 "keputusan": keputusan_iku(self.perangkat, self.tahun),
-                "bisa_ubah": bisa,
-                "bisa_susun": bisa and (iku is None or iku.tahun_mulai != self.tahun),
+                "bisa_ubah": bisa
+                and not (iku and self.kunci_kantor and self.tetap(PenetapanIku.objects.get(pk=iku.id))),
+                "bisa_susun": bisa and (iku is None or iku.tahun_mulai != self.tahun) and not self.tetap(baru),
             }
             | kwargs
         )

@@ -24,7 +24,7 @@ class RealisasiIsian(KisiView):
     kisi = KisiRealisasi
     alamat_simpan = "kinerja:isian_simpan"
     halaman = "realisasi"
-    izin_isi = Realisasi.izin
+    ditulis = Realisasi
 
     def get_judul(self) -> str:
         return f"Isian realisasi {self.tahun}"
@@ -50,7 +50,7 @@ class TargetIsian(KisiView):
     kisi = KisiTarget
     alamat_simpan = "kinerja:isian_target_simpan"
     halaman = "target"
-    izin_isi = TargetPeriode.izin
+    ditulis = TargetPeriode
     SARINGAN = (("", "Semua baris"), ("kurang", "Yang belum diisi"))
 
     def get_judul(self) -> str:

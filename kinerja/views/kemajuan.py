@@ -27,7 +27,7 @@ class KemajuanDaftar(KantorMixin, TemplateView):
                 "ada": hasattr(s, "pelaksanaan"),
                 "isi": getattr(s, "pelaksanaan", Pelaksanaan()),
                 "url": self.alamat("kinerja:pelaksanaan_isi", simpul=s.pk)
-                if boleh(self.request.user, Pelaksanaan.izin, s)
+                if boleh(self.request.user, Pelaksanaan.izin, s) and self.bebas(Pelaksanaan)
                 else "",
             }
             for s in urut_pohon(simpul.select_related("perangkat", "unit", "pelaksanaan"))

@@ -41,7 +41,7 @@ class PelaksanaanDaftar(KantorMixin, TemplateView):
     def simpul_terisi(self) -> set[int]:
         """The nodes that this user may fill in."""
         semua = SimpulProgram.objects.filter(perangkat=self.perangkat, tahun=self.tahun).select_related("perangkat")
-        return {s.pk for s in semua if boleh(self.request.user, IZIN, s)}
+        return {s.pk for s in semua if boleh(self.request.user, IZIN, s) and self.bebas(Pelaksanaan)}
 
 
 class PelaksanaanFormulir(FormulirView):

@@ -11,7 +11,7 @@ from kinerja.domain import simpan_pembanding
 from kinerja.forms import PembandingForm
 from kinerja.models import Pembanding
 from kinerja.queries import pengukuran
-from kinerja.views.dasar import indikator_terisi_oleh
+from kinerja.views.dasar import indikator_terisi
 from renstra.models import Indikator
 from sakip.core.views import FormulirView, HapusView, KantorMixin
 
@@ -25,7 +25,7 @@ class PembandingDaftar(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = {
             "ukur": pengukuran(self.perangkat, self.tahun),
-            "bisa": indikator_terisi_oleh(self.request.user, self.perangkat),
+            "bisa": indikator_terisi(self, Pembanding),
         }
         return super().get_context_data(**isi | kwargs)
 

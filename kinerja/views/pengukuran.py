@@ -69,10 +69,11 @@ class PengukuranDaftar(PengukuranMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         butir = [self.butir(x) for x in pengukuran_unit(self.perangkat, self.tahun)]
         periode = [p for p in URUTAN if any(b["isi"].periode == p for b in butir)]
+        massal = self.massal(butir)
         isi = {
             "periode": [Periode(p).label for p in periode],
             "baris": self.susun(butir, periode),
-            "massal": self.massal(butir),
+            "massal": massal if massal and self.bebas(PengukuranKinerja) else (),
         }
         return super().get_context_data(**isi | kwargs)
 
@@ -200,10 +201,12 @@ class PengukuranBaca(PengukuranMixin, TemplateView):
         return terbuka_menurut_rujukan(self.perangkat, self.tahun)
 
     def tombol(self) -> list[tuple[Any, str]]:
-        kunci = self.kunci(self.object)
+        kunci, terbuka = self.kunci(self.object), langkah_terbuka(self.object, self.request.user)
+        if terbuka and not self.bebas(PengukuranKinerja):
+            return []
         return [
             (langkah, self.alamat("kinerja:pengukuran_langkah", langkah=nama, **kunci))
-            for nama, langkah in langkah_terbuka(self.object, self.request.user).items()
+            for nama, langkah in terbuka.items()
         ]
 
 

@@ -81,7 +81,7 @@ class PerjanjianBaca(PerjanjianMixin, TemplateView):
                 "naskah": naskah,
                 "url_cetak": self._url_cetak(),
                 "berlaku": berlaku,
-                "bisa_ubah": self.boleh(self.object.izin, self.object) and not self.object.tertahan,
+                "bisa_ubah": self.dapat_ubah(self.object),
                 "langkah": tombol_langkah(self, self.object, "kinerja:perjanjian_langkah"),
                 "halaman_langkah": halaman_langkah(self, self.object, pk=self.object.pk),
                 "riwayat": riwayat_langkah([self.object])[str(self.object.pk)],

@@ -14,12 +14,12 @@ from anggaran.models import Periode
 from kinerja.domain import simpan_realisasi
 from kinerja.forms import RealisasiForm
 from kinerja.isian.realisasi import rujukan
-from kinerja.models import Realisasi
+from kinerja.models import PerjanjianKinerja, Realisasi
 from kinerja.queries import pengukuran
 from kinerja.queries.bahan import Bahan, bahan_tahun
 from kinerja.queries.bentuk import IndikatorUkur, KeluaranUkur
 from kinerja.queries.satu import ukur_indikator
-from kinerja.views.dasar import indikator_terisi_oleh
+from kinerja.views.dasar import indikator_terisi
 from renstra.enums import Ketersediaan
 from renstra.models import Indikator
 from sakip.core.domain import hapus
@@ -42,14 +42,14 @@ class RealisasiDaftar(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         p = pengukuran(self.perangkat, self.tahun)
         kata = kata_cari(self.request)
-        bisa = indikator_terisi_oleh(self.request.user, self.perangkat)
+        bisa = indikator_terisi(self)
         return super().get_context_data(
             **{
                 "ukur": p,
                 "kata": kata,
                 "sasaran": self.susun([(s, s.indikator) for s in (*p.sasaran, *p.program)], bisa, kata),
                 "program": self.susun([(s, s.keluaran) for s in p.simpul if s.keluaran], bisa, kata),
-                "bisa_susun": self.boleh("ubah_rencana"),
+                "bisa_susun": p.pk is None and self.dapat_ubah(PerjanjianKinerja),
             }
             | kwargs
         )
@@ -164,7 +164,9 @@ class RealisasiFormulir(FormulirView):
                 "url_bukti": alamat_tentang(
                     self.alamat("core:bukti"), rujukan(self.indikator.pk, None, self.tahun, self.periode)
                 ),
-                "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk) if self.object.pk else "",
+                "url_hapus": self.alamat("kinerja:realisasi_hapus", pk=self.object.pk)
+                if self.object.pk and not self.hanya_baca
+                else "",
             }
             | kwargs
         )

@@ -24,7 +24,7 @@ class RktBaca(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            **{"baris": rkt_tahun(self.perangkat, self.tahun), "bisa_ubah": self.boleh("ubah_rencana")} | kwargs
+            **{"baris": rkt_tahun(self.perangkat, self.tahun), "bisa_ubah": self.dapat_ubah(Rkt)} | kwargs
         )
 
 
@@ -49,6 +49,9 @@ class RktSusun(RktMixin, KirimView):
 
     def get_initial(self) -> dict[str, Any]:
         return super().get_initial() | {"tahap": self.tahap().filter(jenis=Tahap.Jenis.RKT).first()}
+
+    def ditulis(self) -> type[Rkt]:
+        return Rkt
 
     def tahap(self) -> Any:
         return Tahap.objects.filter(perangkat=self.perangkat, tahun=self.tahun)

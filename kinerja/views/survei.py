@@ -41,7 +41,7 @@ class SurveiDaftar(DaftarView):
         return hasil.prefetch_related("unsur", "indikator__penanggung_jawab")
 
     def boleh_tambah(self) -> bool:
-        return self.boleh("ubah_rencana")
+        return self.boleh("ubah_rencana") and self.bebas(Survei)
 
 
 class SurveiMixin(KantorMixin):
@@ -68,7 +68,7 @@ class SurveiBaca(SurveiMixin, TemplateView):
             **{
                 "survei": next(s for s in semua if s.id == self.object.pk),
                 "indikator": self.object.indikator,
-                "bisa_ubah": self.boleh(self.object.izin, self.object),
+                "bisa_ubah": self.dapat_ubah(self.object),
             }
             | kwargs
         )

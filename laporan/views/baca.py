@@ -73,6 +73,11 @@ class LaporanMixin(KantorMixin):
         """The edition in force; what is read and downloaded comes from it."""
         return edisi_berlaku(self.laporan)
 
+    @cached_property
+    def dapat_tulis(self) -> bool:
+        """Whether who looks may write in the book as it stands; in one that was signed nobody may."""
+        return self.edisi is None and self.boleh(Laporan.izin) and self.bebas(self.laporan or Laporan)
+
     def dokumen(self) -> Dokumen:
         return dokumen_edisi(self.edisi) if self.edisi else bangun(self.perangkat, self.tahun, self.jenis)
 
@@ -94,7 +99,7 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
     @membaca()
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi: dict[str, Any] = {
-            "bisa_ubah": self.boleh("ubah_naskah"),
+            "bisa_ubah": self.dapat_tulis,
             "ada": self.laporan is not None,
             "sebutan": "laporan" if self.jenis == Laporan.Jenis.LKJIP else self.nama_buku,
             "url": {
@@ -157,7 +162,7 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
 
         sampul = self.laporan is not None and self.laporan.gambar_sampul_id
         return AlamatBaca(
-            ubah=satu("bagian_ubah") if self.boleh("ubah_naskah") else "",
+            ubah=satu("bagian_ubah") if self.dapat_tulis else "",
             berkas=satu("berkas"),
             gambar=satu("gambar"),
             sampul=f"{self.alamat_buku('sampul')}?{sampul}" if sampul else "",

@@ -15,7 +15,6 @@ from laporan.forms_reviu import LheForm, RekomendasiForm, TindakForm
 from laporan.models import EvaluasiAkip, Laporan, Rekomendasi, TindakLanjut
 from laporan.views.berkas import isi_berkas
 from laporan.views.unduh import unduhan
-from sakip.core.permissions import boleh
 from sakip.core.rujukan import alamat_tentang
 from sakip.core.views import DaftarView, FormulirView, HapusView, KantorMixin, Kolom
 
@@ -175,7 +174,7 @@ class TindakDaftar(KantorMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         semua = tindak_tahun(self.perangkat, self.tahun)
-        bisa = boleh(self.request.user, TindakLanjut.izin, self.perangkat)
+        bisa = self.dapat_ubah(TindakLanjut)
         isi = {
             "semua": [
                 (

@@ -41,7 +41,7 @@ class PohonView(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         self.kata = kata_cari(self.request)
         self.buka = self.request.GET.get("buka", "")
-        self.bisa_ubah = self.boleh(SimpulProgram.izin)
+        self.bisa_ubah = self.dapat_ubah(SimpulProgram)
         k = baca(self.perangkat, self.tahun)
         isi = pohon_kinerja(k)
         semua = {"akar": isi.akar, "penunjang": isi.penunjang, "lepas": isi.lepas}

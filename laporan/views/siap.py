@@ -54,7 +54,7 @@ class SiapView(KantorMixin, TemplateView):
         )
 
     def bagian(self, b: Bahan) -> list[dict[str, Any]]:
-        boleh = self.boleh("ubah_naskah")
+        boleh = self.boleh("ubah_naskah") and not (b.laporan and b.laporan.tertahan)
         return [
             {
                 "x": x,

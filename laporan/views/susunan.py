@@ -53,7 +53,7 @@ class DaftarBagianView(LaporanMixin, TemplateView):
             "ada": bool(semua),
             "bergeser": bergeser.total(),
             "ada_tanda": any(x["tanda"] for x in baris),
-            "bisa_ubah": self.boleh(Bagian.izin),
+            "bisa_ubah": self.dapat_tulis,
             "form_penomoran": PenomoranForm(instance=self.laporan, **self.bekal_formulir()) if self.laporan else None,
             "dihapus": self.dihapus(),
             "url": {
@@ -125,7 +125,7 @@ class KesiapanView(LaporanMixin, TemplateView):
             "menahan": [(h, self.alamat(h.alamat, pk=h.pk)) for h in semua if h.menahan],
             "lain": [(h, self.alamat(h.alamat, pk=h.pk)) for h in semua if not h.menahan],
             "url_dibaca": self.alamat_buku("dibaca"),
-            "bisa_ubah": self.boleh(Bagian.izin),
+            "bisa_ubah": self.dapat_tulis,
         }
         return super().get_context_data(**isi | kwargs)
 

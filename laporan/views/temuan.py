@@ -86,7 +86,7 @@ class PeriksaMixin(KantorMixin):
         url = self.alamat_tautan(t.tautan)
         terbuka = self.boleh(Bagian.izin) or not t.tautan.nama.endswith(TERTUTUP)
         izin = IZIN.get(t.tautan.nama) or resolve(url.partition("#")[0]).func.view_class.izin_halaman
-        if terbuka and self.boleh(izin):
+        if terbuka and self.boleh(izin) and not self.setahun_terkunci():
             return url
         return self._alamat_baca(t.tempat.bagian)
 

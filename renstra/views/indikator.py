@@ -14,10 +14,9 @@ from renstra.domain import lepas_rumusan, simpan_indikator
 from renstra.domain.kode import kode_indikator
 from renstra.enums import JenisTanda
 from renstra.forms import IndikatorForm, PakaiIndikatorForm
-from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Tujuan
+from renstra.models import Indikator, RumusanIndikator, Sasaran, SimpulProgram, Target, Tujuan
 from renstra.queries import kondisi_awal
 from renstra.views.dasar import MilikHapus, MilikMixin, milik
-from sakip.core.kunci_isi import catatan_isi
 from sakip.core.permissions import pastikan
 from sakip.core.views import BarisMixin, DaftarView, FormulirView, KirimView, Kolom, Saringan
 
@@ -101,16 +100,25 @@ class IndikatorBaca(IndikatorMixin, BarisMixin, DetailView):
         return f"Indikator {self.object.kode}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        bisa = self.dapat_ubah(self.object)
+        if bisa:
+            self.tetap(self.object)
         rumusan = [
-            {"rumusan": r, "jenis": _jenis(r.tempat), "url": self.alamat_tempat(r)} for r in self.object.rumusan.all()
+            {"rumusan": r, "jenis": _jenis(r.tempat), "url": self.alamat_tempat(r)} | self.hak(r, bisa)
+            for r in self.object.rumusan.all()
         ]
         isi = {
             "indikator": self.object,
             "awal": kondisi_awal(self.object),
             "rumusan": rumusan,
-            "bisa_ubah": self.boleh(Indikator.izin, self.object),
+            "bisa_ubah": bisa,
         }
         return super().get_context_data(**isi | kwargs)
+
+    def hak(self, rumusan: RumusanIndikator, bisa: bool) -> dict[str, bool]:
+        """Whether it may be changed at one place, and taken off it."""
+        bebas = bisa and self.bebas(rumusan)
+        return {"bisa_ubah": bebas, "bisa_lepas": bebas and not self.kunci_isi(rumusan)}
 
 
 class DiTempatMixin:
@@ -163,10 +171,23 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"rumusan": self.rumusan, "tahun_target": self.tahun_target()}
 
-    def catatan_kunci(self) -> str:
+    @cached_property
+    def terkunci(self) -> bool:
         """A new one is held by its place."""
         baru = self.rumusan is not None and self.rumusan._state.adding
-        return catatan_isi(self.rumusan) if baru else super().catatan_kunci()
+        return (baru and self.utuh_terkunci(self.rumusan)) or self.utuh_terkunci(self.object)
+
+    def bidang_terkunci(self, form: IndikatorForm) -> set[str]:
+        """Beside its own: its components, its wording here, and the targets of locked years."""
+        tetap = super().bidang_terkunci(form)
+        if tetap:
+            tetap |= {n for n in form.fields if n.startswith("komponen_") and n != "komponen_jumlah"}
+        if self.terkunci or self.rumusan is None:
+            return tetap
+        if self.rumusan.pk and (self.kunci_isi(self.rumusan) or not self.bebas(self.rumusan)):
+            tetap |= {"uraian", "urut"}
+        terkunci = [t for t in form.tahun_target if not self.bebas(Target(rumusan=self.rumusan, tahun=t))]
+        return tetap | {n for n in form.fields for t in terkunci if n.endswith(f"_{t}")}
 
     def simpan(self, form: IndikatorForm) -> None:
         if self.rumusan is not None:
@@ -186,7 +207,7 @@ class IndikatorFormulir(DiTempatMixin, IndikatorMixin, FormulirView):
         isi: dict[str, Any] = {"rumusan": self.rumusan}
         if self.rumusan is not None:
             isi |= {"tempat": self.rumusan.tempat, "jenis_tempat": _jenis(self.rumusan.tempat)}
-        if "induk" in self.kwargs:
+        if "induk" in self.kwargs and not self.hanya_baca:
             isi["url_pakai"] = self.alamat(
                 f"renstra:indikator_pakai_{self.kwargs['tempat']}", induk=self.kwargs["induk"]
             )

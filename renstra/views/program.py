@@ -38,7 +38,7 @@ class ProgramBaca(ProgramMixin, KantorMixin, TemplateView):
         program = pohon(self.perangkat, self.tahun)
         isi = {
             "simpul": [s for p in program for s in p.jelajah()],
-            "bisa_ubah": self.boleh(SimpulProgram.izin),
+            "bisa_ubah": self.dapat_ubah(SimpulProgram),
             "tahun_lain": self.tahun_lain(),
         }
         return super().get_context_data(**isi | kwargs)
@@ -91,6 +91,9 @@ class SalinPohonView(ProgramMixin, KirimView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"tahun": self.tahun_lain()}
 
+    def ditulis(self) -> type[SimpulProgram]:
+        return SimpulProgram
+
     def simpan(self, form: SalinPohonForm) -> None:
         self.dari = form.cleaned_data["dari"]
         self.jumlah = salin_pohon(perangkat=self.perangkat, dari=self.dari, ke=self.tahun, by=self.request.user)
@@ -112,7 +115,7 @@ class DukunganBaca(KantorMixin, TemplateView):
         isi = {
             "simpul": [s for p in pohon(self.perangkat, self.tahun) for s in p.jelajah()],
             "renstra": renstra_untuk(self.perangkat, self.tahun),
-            "bisa_ubah": self.boleh(SimpulProgram.izin),
+            "bisa_ubah": self.dapat_ubah(SimpulProgram),
         }
         return super().get_context_data(**isi | kwargs)
 
@@ -137,6 +140,9 @@ class DukunganFormulir(BarisMixin, KirimView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"simpul": self.simpul}
+
+    def ditulis(self) -> SimpulProgram:
+        return self.simpul
 
     def simpan(self, form: DukunganForm) -> None:
         simpan_dukungan(self.simpul, isi=form.isi, by=self.request.user)

@@ -43,12 +43,17 @@ class RenstraBaca(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi = {
             "renstra": self.renstra,
-            "bisa_ubah": self.boleh(Renstra.izin),
+            **self.hak(),
             "matriks": matriks(self.renstra) if self.renstra else None,
             "ada_rpjmd": Rpjmd.objects.filter(pemda=self.perangkat.pemda).exists(),
             "ada_versi": Renstra.objects.filter(perangkat=self.perangkat).exists(),
         }
         return super().get_context_data(**isi | kwargs)
+
+    def hak(self) -> dict[str, bool]:
+        """What may be changed: the document with its words and targets, and what stands in it."""
+        bisa = self.dapat_ubah(self.renstra or Renstra)
+        return {"bisa_dokumen": bisa, "bisa_ubah": bisa and not (self.renstra and self.tetap(self.renstra))}
 
 
 class RenstraDaftar(RenstraMixin, MilikMixin, DaftarView):

@@ -13,6 +13,7 @@ from renstra.enums import Jenjang
 from renstra.forms import SalinTahunForm, TargetTahunanForm
 from renstra.models import Renstra, RumusanIndikator, SimpulProgram, Target
 from renstra.queries import SimpulTahunan, kunci_simpul, pohon_tahunan, renstra_untuk
+from sakip.core.forms import tahan
 from sakip.core.permissions import pastikan
 from sakip.core.views import KantorMixin, KirimView
 
@@ -123,6 +124,14 @@ class TargetTahunan(SepanjangRenstra, KirimView):
     def get_form_kwargs(self) -> dict[str, Any]:
         sel = [sel for _, isi in self.baris for deret in isi for sel in deret]
         return super().get_form_kwargs() | {"sel": sel, "ada": self.ada}
+
+    def get_form(self, form_class: type[TargetTahunanForm] | None = None) -> TargetTahunanForm:
+        """Locked years are only read."""
+        form = super().get_form(form_class)
+        terkunci = {t for t in self.tahun_renstra() if not self.bebas(SimpulProgram(perangkat=self.perangkat, tahun=t))}
+        for sel in (sel for _, isi in self.baris for deret in isi for sel in deret if sel.tahun in terkunci):
+            tahan(form, sel.nama)
+        return form
 
     def simpan(self, form: TargetTahunanForm) -> None:
         simpan_target_tahunan(isi=form.isi, by=self.request.user)

@@ -95,6 +95,12 @@ def rapikan(field: forms.Field) -> None:
                 field.widget.attrs["rows"] = 3
 
 
+def tahan(form: forms.BaseForm, nama: str) -> None:
+    """Show a field that a lock holds read-only. What is sent for it nevertheless is read, and refused as ever."""
+    if nama in form.fields and not (form.is_bound and form.add_prefix(nama) in form.data):
+        form.fields[nama].disabled = form.fields[nama].terkunci = True
+
+
 def pasang_kesalahan(form: forms.BaseForm, salah: ValidationError) -> None:
     """Put the errors of a domain function beside the fields they speak of, the others on top of the form."""
     if not hasattr(salah, "error_dict"):

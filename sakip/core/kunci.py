@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from sakip.core.models import Jadwal, Kunci, Pengecualian, PerangkatDaerah, Perpanjangan, Tercatat
@@ -95,22 +96,32 @@ def kalimat_kunci(kunci: Kunci) -> str:
     if kunci.sumber == Kunci.Sumber.EDISI:
         return (
             f"Laporan tahun {kunci.tahun} sudah ditandatangani ({kunci.alasan}), sehingga datanya tidak dapat diubah. "
-            "Bila ada yang keliru, camat dapat memulai koreksi."
+            "Bila ada yang keliru, camat dapat memulai koreksi untuk edisi berikutnya."
         )
     semua = kunci.lingkup == Kunci.Lingkup.SEMUA
     apa = kunci.get_lingkup_display() if semua else f"Data {kunci.get_lingkup_display().lower()}"
     return (
         f"{apa} {kunci.tahun or ''} sudah dikunci sejak "
-        f"{timezone.localtime(kunci.mulai):%d-%m-%Y}: {kunci.alasan}. Hubungi Bagian Organisasi bila masih perlu diubah."
+        f"{timezone.localtime(kunci.mulai):%d-%m-%Y}: {kunci.alasan}. Bila masih perlu diubah, minta Bagian Organisasi "
+        "membuka kuncinya atau memberi pengecualian."
     )
 
 
-def dikecualikan(kunci: Kunci) -> bool:
-    """Whether who writes now was named as an exception. A signed year has none."""
-    siapa = penulis()
+def dikecualikan(kunci: Kunci, siapa: Any = None) -> bool:
+    """Whether who writes now, or ``siapa``, was named as an exception. A signed year has none."""
+    siapa = siapa or penulis()
     if kunci.sumber == Kunci.Sumber.EDISI or siapa is None:
         return False
     return Pengecualian.objects.filter(kunci=kunci, pengguna=siapa, sampai__gt=timezone.now()).exists()
+
+
+def kunci_bagi(pengguna: Any, perangkat: PerangkatDaerah) -> list[Kunci]:
+    """The locks of an office, of whatever year, that hold for this user now, the latest year first."""
+    kini = timezone.now()
+    lolos = Pengecualian.objects.filter(kunci=OuterRef("pk"), pengguna=pengguna.pk, sampai__gt=kini)
+    berlaku = Q(sampai__isnull=True) | Q(sampai__gt=kini)
+    semua = Kunci.objects.filter(berlaku, perangkat=perangkat, mulai__lte=kini).order_by("-tahun")
+    return list(semua.exclude(Exists(lolos) & ~Q(sumber=Kunci.Sumber.EDISI)))
 
 
 def di_luar_jadwal(perangkat: PerangkatDaerah, tahun: int | None, kegiatan: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
+from django.utils.text import Truncator
 
 from sakip.core.kunci import Terkunci, dikecualikan
 from sakip.core.models import Kunci, Tercatat, ikuti
@@ -21,23 +22,28 @@ def pastikan_isi_tetap(lama: Tercatat | None, baru: Tercatat | None) -> None:
     if lama is not None and baru is not None and _isi(lama) == _isi(baru):
         return
     for baris in (lama, baru):
-        kunci = [k for k in kunci_isi(baris) if not dikecualikan(k)] if baris is not None else []
+        kunci = kunci_isi(baris) if baris is not None else []
         if kunci:
             langkah = "ditambahkan" if lama is None else "dihapus" if baru is None else "diubah"
             raise Terkunci(_kalimat(baris, kunci, langkah, _berbeda(lama, baru) if lama and baru else ()))
 
 
-def kunci_isi(obj: Tercatat) -> list[Kunci]:
-    """The locks of the years that are made of a row of no year, the latest year first."""
-    tanpa = type(obj).kunci_tahun is Tercatat.kunci_tahun and not obj.jalur_kunci
-    milik = None if tanpa or not _ada_kunci() else obj.kunci_tahun
-    return [] if milik is None else _kunci(milik, obj.lingkup)
+def kunci_isi(obj: Tercatat, siapa: Any = None) -> list[Kunci]:
+    """The locks of the years that are made of a row of no year, the latest year first; without those that who writes
+    now, or ``siapa``, is excepted from."""
+    milik = obj.kunci_tahun if berisi_tahun(obj) and _ada_kunci() else None
+    return [] if milik is None else [k for k in _kunci(milik, obj.lingkup) if not dikecualikan(k, siapa)]
 
 
-def catatan_isi(obj: Tercatat) -> str:
-    """What a form says before something is typed: which locked year is made of the row, and what to do; "" for none."""
+def berisi_tahun(obj: Tercatat) -> bool:
+    """Whether it is of a kind that years are made of."""
+    return type(obj).kunci_tahun is not Tercatat.kunci_tahun or bool(obj.jalur_kunci)
+
+
+def catatan_isi(obj: Tercatat, siapa: Any = None) -> str:
+    """What a page says before something is typed: which locked year is made of the row, and what to do; "" for none."""
     baru = obj._state.adding
-    kunci = [] if baru and obj.isi_tahun else kunci_isi(obj)
+    kunci = [] if baru and obj.isi_tahun else kunci_isi(obj, siapa)
     if not kunci:
         return ""
     if not obj.isi_tahun:
@@ -45,6 +51,14 @@ def catatan_isi(obj: Tercatat) -> str:
     return (
         f"Data ini dipakai {_sebab(kunci[0])}. Yang menentukan angkanya tidak dapat diubah. {_jalan_keluar(obj, kunci)} "
         "Kata-katanya masih dapat diperbaiki; laporan itu tetap memuat yang lama."
+    )
+
+
+def kalimat_sebagian(obj: Tercatat, kunci: Kunci) -> str:
+    """What a list says of which some rows are held."""
+    return (
+        f"Sebagian data di halaman ini dipakai {_sebab(kunci)}, sehingga tidak dapat dihapus. "
+        f"{_jalan_keluar(obj, [kunci])}"
     )
 
 
@@ -72,13 +86,21 @@ def _berbeda(lama: Tercatat, baru: Tercatat) -> list[str]:
 
 
 def _kalimat(obj: Tercatat, kunci: list[Kunci], langkah: str, bidang: Sequence[str] = ()) -> str:
-    nama = obj._meta.verbose_name
-    apa = f"{nama} baru" if langkah == "ditambahkan" else f"{nama} {obj}"[:120]
+    nama = str(obj._meta.verbose_name)
+    apa = f"{nama} baru" if langkah == "ditambahkan" else _sebutan(obj, nama)
     yang = f" ({', '.join(bidang)})" if bidang else ""
     return (
         f"{apa[:1].upper()}{apa[1:]} tidak dapat {langkah}{yang}, karena dipakai {_sebab(kunci[0])}. "
         f"{_jalan_keluar(obj, kunci)}"
     )
+
+
+def _sebutan(obj: Tercatat, nama: str) -> str:
+    """What kind of row it is and which, shortened; a word that ends the one and begins the other is said once."""
+    teks = str(obj)
+    awal, sisa = nama.rsplit(" ", 1) if " " in nama else ("", nama)
+    lengkap = f"{awal} {teks}".strip() if teks.startswith(f"{sisa} ") else f"{nama} {teks}"
+    return Truncator(lengkap).chars(120)
 
 
 def _sebab(kunci: Kunci) -> str:

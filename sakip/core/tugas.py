@@ -11,7 +11,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from sakip.core.models import PerangkatDaerah
+from sakip.core.kunci import kunci_bagi
+from sakip.core.models import Kunci, PerangkatDaerah
 from sakip.core.sekali import membaca
 
 
@@ -68,19 +69,24 @@ def alamat(nama: str, perangkat: PerangkatDaerah, tahun: int, **isi: Any) -> str
 Penyedia = Callable[[Any, PerangkatDaerah, int], Iterable[Tugas]]
 Penghitung = Callable[[Any, Sequence[PerangkatDaerah]], Iterable[tuple[int, int, int]]]
 
-_penyedia: list[Penyedia] = []
+_penyedia: dict[Penyedia, str] = {}
 _penghitung: list[Penghitung] = []
 
 
-def daftarkan(*penyedia: Penyedia) -> None:
-    """``penyedia(pengguna, perangkat, tahun)`` gives only what this user can do himself."""
-    _penyedia.extend(p for p in penyedia if p not in _penyedia)
+def daftarkan(*penyedia: Penyedia, lingkup: str = "") -> None:
+    """``penyedia(pengguna, perangkat, tahun)`` gives only what this user can do himself.
+
+    All of it writes what a Kunci of ``lingkup`` holds; under such a lock nobody is asked to do it. "" for what goes on.
+    """
+    _penyedia.update(dict.fromkeys(penyedia, lingkup))
 
 
 def kumpulkan(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> list[Tugas]:
     """All of it, overdue and nearest first; what has no day comes last."""
     with membaca():
-        semua = [t for p in _penyedia for t in p(pengguna, perangkat, tahun)]
+        kunci = {k.lingkup for k in kunci_bagi(pengguna, perangkat) if k.tahun in (tahun, None)}
+        bebas = [p for p, di in _penyedia.items() if not (di and kunci & {di, Kunci.Lingkup.SEMUA})]
+        semua = [t for p in bebas for t in p(pengguna, perangkat, tahun)]
     return sorted(semua, key=lambda t: (t.tenggat is None, t.tenggat or datetime.date.max, t.label))
 
 

@@ -260,6 +260,16 @@ def test_the_jejak_has_pages_that_keep_the_filter(cast):
     assert len(halaman.context["baris"]) == 50
 
 
+def test_a_page_past_the_end_of_a_list_is_its_last_one(cast):
+    for n in range(60):
+        simpan(UnitKerja(perangkat=cast.kantor, nama=f"Unit {n}"), by=cast.admin)
+    ada = UnitKerja.objects.filter(perangkat=cast.kantor).count()
+    for page in ("99", "0", "x"):
+        halaman = cast.client("admin").get(url(cast, "unit_daftar"), {"page": page})
+        assert halaman.status_code == 200
+        assert len(halaman.context["baris"]) in (50, ada - 50)
+
+
 def baru(cast) -> str:
     return reverse("pemda:kantor_tambah", args=[cast.kantor.pemda.slug])
 

@@ -15,6 +15,7 @@ from django.views.generic import TemplateView, View
 from sakip.core.isian.bidang import Bentrok, Bidang, Kisi, KisiSalah, Sel, simpan_banyak, simpan_satu
 from sakip.core.isian.tampil import Baris, Kelompok, SelTampil, usulan
 from sakip.core.kunci import Terkunci
+from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, pastikan
 from sakip.core.sekali import membaca
 from sakip.core.temuan import teringat_menurut_sel
@@ -89,7 +90,7 @@ class KisiView(KantorMixin, TemplateView):
     kisi: type[Kisi]
     alamat_simpan = ""
     halaman = ""
-    izin_isi = "lihat"
+    ditulis: type[Tercatat]
     SARINGAN = (("", "Semua baris"), ("sendiri", "Baris unit saya"), ("kurang", "Yang belum diisi"))
 
     def susun(self) -> list[Kelompok]:
@@ -102,7 +103,7 @@ class KisiView(KantorMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         kelompok = self.susun()
         if not self.bisa_isi(kelompok):
-            pastikan(request.user, self.izin_isi, self.perangkat)
+            pastikan(request.user, self.ditulis.izin, self.perangkat)
         isi = {nama: (request.POST[nama], lama) for nama, lama in terkirim(request) if nama in request.POST}
         try:
             jumlah = simpan_banyak(
@@ -117,12 +118,15 @@ class KisiView(KantorMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kelompok = kwargs.pop("kelompok", None) or self.susun()
         beri_temuan(kelompok, teringat_menurut_sel(self.perangkat, self.tahun))
+        bisa = self.bisa_isi(kelompok)
+        terkunci = bisa and self.request.method != "POST" and not self.bebas(self.ditulis)
         saring = self.request.GET.get("saring", "")
         kata = kata_cari(self.request)
         return super().get_context_data(
             **{
                 "ada": any(k.baris for k in kelompok),
-                "bisa_isi": self.bisa_isi(kelompok),
+                "bisa_isi": bisa,
+                "terkunci": terkunci,
                 "kelompok": tersaring(kelompok, kata, saring) if self.request.method == "GET" else kelompok,
                 "kata": kata,
                 "saring": saring,

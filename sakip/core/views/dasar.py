@@ -13,6 +13,7 @@ from sakip.core import menu
 from sakip.core.asal import Tautan
 from sakip.core.models import Pemda, PerangkatDaerah
 from sakip.core.permissions import boleh, kantor_sendiri, kantor_terlihat, pastikan, pemda_dipantau, pemda_terlihat
+from sakip.core.views.gembok import GembokMixin
 
 TAHUN = range(2000, 2101)
 
@@ -25,10 +26,10 @@ def muat_kantor(request: HttpRequest, slug: str, tahun: int) -> PerangkatDaerah:
     return perangkat
 
 
-class TempatMixin:
+class TempatMixin(GembokMixin):
     """What a page of an office and one of a Pemda share. The mixin of each loads its place and says its addresses.
 
-    ``izin_halaman`` is what a user needs to open the page at all. Context: judul, remah (pairs of label and address).
+    ``izin_halaman`` is what a user needs to open the page at all. Context: judul, remah (pairs of label and address), gembok.
     """
 
     judul = ""
@@ -72,7 +73,9 @@ class TempatMixin:
         tempat = self.konteks_tempat()
         remah = [*tempat.pop("remah"), *self.get_remah()]
         # The place last, since TemplateView passes the parts of the address under the same names.
-        return super().get_context_data(**{"judul": self.get_judul(), "remah": remah} | kwargs | tempat)
+        return super().get_context_data(
+            **{"judul": self.get_judul(), "remah": remah, "gembok": self.gembok} | kwargs | tempat
+        )
 
 
 class KantorMixin(TempatMixin):

@@ -12,12 +12,11 @@ from django.core.exceptions import ValidationError
 from django.db.models import CASCADE, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
 from django.views.generic import DeleteView, FormView, ListView
 
 from sakip.core import domain
-from sakip.core.forms import FormKantor, pasang_kesalahan
-from sakip.core.kunci import penahan
-from sakip.core.kunci_isi import catatan_isi
+from sakip.core.forms import FormKantor, pasang_kesalahan, tahan
 from sakip.core.lembar import lembar_untuk, punya_lembar
 from sakip.core.models import Tercatat
 from sakip.core.permissions import Ditolak, boleh, pastikan
@@ -114,6 +113,12 @@ class DaftarView(BarisMixin, ListView):
             hasil = saringan["saring"](hasil, saringan["nilai"])
         return hasil.order_by(self.get_urut(), "pk") if self.get_urut() else hasil
 
+    def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple[Any, Any, Any, bool]:
+        """A page past the end, as after rows were deleted, is the last one."""
+        paginator = self.get_paginator(queryset, page_size)
+        page = paginator.get_page(self.request.GET.get(self.page_kwarg))
+        return paginator, page, page.object_list, page.has_other_pages()
+
     def get_urut(self) -> str:
         """The lookup to sort by, as asked for in the address and offered by a column."""
         minta = self.request.GET.get("urut", "")
@@ -168,16 +173,16 @@ class DaftarView(BarisMixin, ListView):
         }
 
     def boleh_tambah(self) -> bool:
-        return self.boleh(self.model.izin)
+        return self.dapat_ubah(self.model)
 
     def susun_baris(self, obj: Any) -> dict[str, Any]:
-        bisa = boleh(self.request.user, self.model.izin, obj) and not obj.tertahan
+        bisa = boleh(self.request.user, self.model.izin, obj) and not obj.tertahan and self.bebas(self.model)
         return {
             "obj": obj,
             "sel": [(k.nilai(obj), k.kelas, k.judul) for k in self.kolom],
             "baca": self.alamat(self.baca, pk=obj.pk) if self.baca else "",
             "ubah": self.alamat(self.ubah, pk=obj.pk) if self.ubah and bisa else "",
-            "hapus": self.alamat(self.hapus, pk=obj.pk) if self.hapus and bisa else "",
+            "hapus": self.alamat(self.hapus, pk=obj.pk) if self.hapus and bisa and not self.sebagian_tetap(obj) else "",
         }
 
 
@@ -203,6 +208,21 @@ class KirimView(KantorMixin, FormView):
         """Hand what was typed to the domain function."""
         raise NotImplementedError
 
+    def ditulis(self) -> Tercatat | type[Tercatat] | None:
+        """What the page writes in its year, where a lock may hold all of it; rooms say so."""
+        return None
+
+    @cached_property
+    def terkunci(self) -> bool:
+        """Whether the page is to be read only, because nothing that is typed into it would be taken."""
+        apa = self.ditulis()
+        return apa is not None and not self.bebas(apa)
+
+    @property
+    def hanya_baca(self) -> bool:
+        """That, before something was typed. What was typed stays; the refusal beside it says why."""
+        return self.request.method != "POST" and self.terkunci
+
     def jawab(self) -> HttpResponse:
         """The answer when it is done."""
         messages.success(self.request, self.pesan_sukses())
@@ -218,7 +238,10 @@ class KirimView(KantorMixin, FormView):
         return self.get_success_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.url_batal()} | kwargs)
+        isi = {"url_batal": self.url_batal(), "terkunci": self.hanya_baca}
+        return super().get_context_data(
+            **isi | ({"gembok": ()} if self.terkunci and not self.hanya_baca else {}) | kwargs
+        )
 
 
 class YakinView(KirimView):
@@ -264,6 +287,20 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"instance": self.object} | self.bekal_formulir()
 
+    def get_form(self, form_class: type[FormKantor] | None = None) -> FormKantor:
+        form = super().get_form(form_class)
+        for nama in self.bidang_terkunci(form):
+            tahan(form, nama)
+        return form
+
+    @cached_property
+    def terkunci(self) -> bool:
+        return self.utuh_terkunci(self.object)
+
+    def bidang_terkunci(self, form: FormKantor) -> set[str]:
+        """The fields that are held while others may be changed; rooms whose forms write several rows add theirs."""
+        return set() if self.terkunci else self.bidang_tetap(self.object)
+
     def simpan(self, form: FormKantor) -> None:
         """Hand the filled row to the domain function."""
         domain.simpan(form.instance, by=self.request.user, banyak=form.banyak)
@@ -276,13 +313,8 @@ class FormulirView(SerentakMixin, BarisMixin, KirimView):
         return (self.judul_ubah or f"Ubah {nama}") if "pk" in self.kwargs else (self.judul_tambah or f"Tambah {nama}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        tertahan = penahan(self.object) or self.catatan_kunci()
-        isi = {"url_riwayat": self.alamat_riwayat(), "tertahan": tertahan, "temuan_isian": self.temuan()}
+        isi = {"url_riwayat": self.alamat_riwayat(), "temuan_isian": self.temuan()}
         return super().get_context_data(**isi | kwargs)
-
-    def catatan_kunci(self) -> str:
-        """Which locked year is made of what is changed here; "" for none."""
-        return catatan_isi(self.object)
 
     def temuan(self) -> list[str]:
         """What the checks said of what is mended on this page, where somebody has looked since the last change."""
@@ -334,7 +366,9 @@ class HapusView(BarisMixin, DeleteView):
         return f"Hapus {self.model._meta.verbose_name}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"url_batal": self.get_success_url(), "ikut": self.ikut_terhapus()} | kwargs)
+        terkunci = self.utuh_terkunci(self.object) or self.tetap(self.object)
+        isi = {"url_batal": self.get_success_url(), "ikut": self.ikut_terhapus(), "terkunci": terkunci}
+        return super().get_context_data(**isi | kwargs)
 
     def ikut_terhapus(self) -> list[str]:
         """What goes with the row, as counts, so that nobody loses more than he meant to."""

@@ -40,12 +40,11 @@ class LangkahView(BarisMixin, View):
 
 
 def tombol_langkah(view: Any, obj: Any, alamat: str) -> list[tuple[Any, str]]:
-    """The steps open to the user with their addresses, for ``components/langkah.html``."""
-    return [
-        (langkah, view.alamat(alamat, pk=obj.pk, langkah=nama))
-        for nama, langkah in langkah_terbuka(obj, view.request.user).items()
-        if not langkah.halaman
-    ]
+    """The steps open to the user with their addresses, for ``components/langkah.html``; none of them under a lock."""
+    terbuka = [(n, langkah) for n, langkah in langkah_terbuka(obj, view.request.user).items() if not langkah.halaman]
+    if not terbuka or not view.bebas(type(obj)):
+        return []
+    return [(langkah, view.alamat(alamat, pk=obj.pk, langkah=nama)) for nama, langkah in terbuka]
 
 
 def halaman_langkah(view: Any, obj: Any, **kunci: Any) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from django.utils.html import format_html
 from django.views.generic import FormView, TemplateView, View
 
 from laporan.views.unduh import unduhan
+from renstra.models import SimpulProgram
 from sakip.core import impor as domain
 from sakip.core.berkas import BerkasRusak
 from sakip.core.lembar import BerkasDitolak, Kemajuan, TidakDapatDibatalkan, semua_lembar
@@ -80,6 +81,8 @@ class ExcelView(KantorMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bisa = self.boleh("impor")
+        if bisa:
+            self.bebas(SimpulProgram)  # rows of a locked year are refused; those of others are not
         lama = ImporBerkas.objects.filter(perangkat=self.perangkat).select_related("berkas", "pengguna")
         return super().get_context_data(
             **{

@@ -43,6 +43,7 @@ export function pasangAlat(kisi) {
   const alat = unsur("div", { className: "kisi-alat" },
     tombol("Isi ke bawah", setelah(() => kisi.isiBawah(true))), tombol("Urungkan", setelah(() => kisi.urungkan())));
   palang(form, lembar);
+  if ("terkunci" in form.dataset) return () => {}; // nothing to fill in, and nothing to explain
   const tabel = form.querySelector("table");
   (tabel?.closest(".gulir") ?? tabel ?? form.firstElementChild).before(alat, cara(), pesan);
   return (kalimat) => { pesan.textContent = kalimat; };

@@ -38,7 +38,7 @@ export function rencana(matriks, sel, blok) {
   return hasil;
 }
 
-const TAMPIL = 40; // more than that nobody reads; the block is still in the clipboard
+const TAMPIL = 10; // more than that nobody reads; the block is still in the clipboard
 
 function daftar(butir) {
   const lebih = butir.length - TAMPIL;
