@@ -107,7 +107,7 @@ class KantorTahunView(KantorMixin, TemplateView):
             "berjalan": masih_berjalan(*tempat),
             "langkah": [(isi, self.alamat(isi.alamat)) for isi in langkah],
             "capaian": ringkas.sasaran,
-            "peran_kosong": list(peran_kosong(self.perangkat)),
+            "peran_kosong": [] if semua else list(peran_kosong(self.perangkat)),
             "periksa": self.periksa() if self.boleh("meja") or self.boleh("ubah_naskah") else None,
         }
 
