@@ -40,6 +40,8 @@ DIBACA = {
     "anggaran:realisasi",
 }
 """Grids: a page to read too."""
+MENUJU_BAGIAN = {"laporan:siap", "laporan:ambil_alih", "laporan:kalimat_otomatis"}
+"""Pages that lead to a section, as its forms do."""
 DITOLAK = (
     {n for n, keadaan in DITAHAN.items() if keadaan >= KUNCI} | {n for n in TETAP if n.startswith(KAMAR)}
 ) - JALAN_KELUAR - DIBACA - {"kinerja:pelaksanaan_isi", "laporan:buku_buat", "laporan:periksa_batal"}  # fmt: skip

@@ -42,6 +42,8 @@ class AlurView(LaporanMixin, TemplateView):
         buku.perangkat = self.perangkat
         riwayat = riwayat_langkah([buku])[str(buku.pk)]
         langkah = langkah_terbuka(buku, self.request.user)
+        if langkah and not self.bebas(Laporan):  # a signed one may be corrected, which ends the lock
+            langkah = {n: x for n, x in langkah.items() if x.halaman}
         return {
             "jalan": self.jalan(buku),
             "alasan": riwayat[0].catatan if riwayat and buku.status == Status.DIKEMBALIKAN else "",
@@ -92,7 +94,8 @@ class AlurView(LaporanMixin, TemplateView):
 
     def alamat_temuan(self, h: Halangan) -> str:
         """Where it is mended; for who may only read, where it is read."""
-        return self.alamat(h.alamat, pk=h.pk) if self.boleh("ubah_naskah") else self.alamat_buku("baca")
+        bisa = self.boleh("ubah_naskah") and not self.setahun_terkunci()
+        return self.alamat(h.alamat, pk=h.pk) if bisa else self.alamat_buku("baca")
 
     def pengukuran(self) -> list[tuple[Any, str]]:
         return [

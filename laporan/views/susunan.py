@@ -19,7 +19,7 @@ from laporan.domain.baku import akibat_baku
 from laporan.forms import PenomoranForm
 from laporan.models import Bagian, Laporan
 from laporan.narasi import teks_polos
-from laporan.rules import halangan, tanda_tahun
+from laporan.rules import Halangan, halangan, tanda_tahun
 from laporan.urutan import nomor_cetak, urutan_buku
 from laporan.views.baca import LaporanMixin
 from sakip.core.domain import simpan
@@ -122,12 +122,16 @@ class KesiapanView(LaporanMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         semua = halangan(self.laporan) if self.laporan else ()
         isi = {
-            "menahan": [(h, self.alamat(h.alamat, pk=h.pk)) for h in semua if h.menahan],
-            "lain": [(h, self.alamat(h.alamat, pk=h.pk)) for h in semua if not h.menahan],
+            "menahan": [(h, self.alamat_temuan(h)) for h in semua if h.menahan],
+            "lain": [(h, self.alamat_temuan(h)) for h in semua if not h.menahan],
             "url_dibaca": self.alamat_buku("dibaca"),
             "bisa_ubah": self.dapat_tulis,
         }
         return super().get_context_data(**isi | kwargs)
+
+    def alamat_temuan(self, h: Halangan) -> str:
+        """Where it is mended; in a locked year, where it is read."""
+        return self.alamat_buku("baca") if self.setahun_terkunci() else self.alamat(h.alamat, pk=h.pk)
 
 
 class UbahSusunan(LaporanMixin):
