@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from laporan.domain.edisi import unggah_bertanda
 from laporan.edisi.baca import DI_APLIKASI, DIUNGGAH, berkas_edisi, isi_arsip, keadaan, unduhan_pertama
+from laporan.edisi.rancangan import catat_rancangan
 from laporan.models import Edisi, NaskahBertanda
 from sakip.core.models import Jejak, Pengguna
 from sakip.core.permissions import Ditolak
@@ -97,6 +98,20 @@ def test_a_file_that_is_too_large_is_refused(edisi: Edisi, monkeypatch: pytest.M
 def test_the_unsigned_pdf_of_the_program_is_no_signed_paper(edisi: Edisi) -> None:
     with pytest.raises(ValidationError, match="belum bertanda tangan"):
         unggah(edisi, isi_arsip(berkas_edisi(edisi, "pdf")))
+
+
+def test_a_draft_of_the_program_is_no_signed_paper(edisi: Edisi, laporan) -> None:
+    rancangan = pindaian()
+    catat_rancangan(laporan, rancangan)
+    with pytest.raises(ValidationError, match="PDF dari aplikasi yang belum bertanda tangan"):
+        unggah(edisi, rancangan)
+
+
+def test_the_paper_of_another_edition_is_refused_with_its_name(edisi: Edisi, laporan, tanda) -> None:
+    lain, scan = tanda(laporan), pindaian()
+    unggah(lain, scan)
+    with pytest.raises(ValidationError, match=f"sudah diunggah untuk {lain}"):
+        unggah(edisi, scan)
 
 
 def test_an_electronic_signature_must_be_in_the_file(edisi: Edisi) -> None:

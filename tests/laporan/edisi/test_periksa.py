@@ -184,6 +184,7 @@ def test_an_edition_a_signed_paper_a_draft_and_a_stranger_are_told_apart(edisi: 
     scan = pindaian()
     unggah(edisi, scan)
     assert "<strong>Asli.</strong> Berkas ini naskah bertanda tangan" in kirim(scan)
+    assert "Tanda tangan di dalamnya tidak diperiksa di sini." in kirim(scan)
     assert "Naskah bertanda tangan diunggah" in cari(edisi.kode)
     assert "<strong>Tidak dikenal.</strong>" in kirim(pdf + b"\n")
     assert "<strong>Tidak dikenal.</strong>" in kirim(b"apa saja")
