@@ -86,9 +86,7 @@ def ditawarkan(isi: str) -> set[str]:
 
 def baca(client: Client) -> dict[str, str]:
     lewat = (
-        DITOLAK
-        | {"laporan:siap"}
-        | {n for n, a in ALAMAT.items() if a.lambat or "perencana" not in a.baca or n in BERKAS}
+        DITOLAK | MENUJU_BAGIAN | {n for n, a in ALAMAT.items() if a.lambat or "perencana" not in a.baca or n in BERKAS}
     )
     return {n: isi for n, a in ALAMAT.items() if n not in lewat and (isi := halaman(client, url(n, a)))}
 

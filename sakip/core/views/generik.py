@@ -135,7 +135,7 @@ class DaftarView(BarisMixin, ListView):
         return hasil
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        saringan = self.saringan_terpasang()
+        saringan, _ = self.saringan_terpasang(), self.kunci_kantor  # read for every list, whatever its rows are
         dipilih = any(s["nilai"] != s["pilihan"][0][0] for s in saringan)
         isi = super().get_context_data(
             **{
