@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections import defaultdict
 from typing import Any
 
@@ -12,7 +11,7 @@ from kinerja.queries.bentuk import Pihak
 from laporan.berkas import PDF, lembar_pdf
 from laporan.konteks import Kantor, Rangka, Unit
 from laporan.models import Laporan
-from sakip.core.berkas import BerkasRusak
+from sakip.core.berkas import BerkasRusak, isi_tersimpan, sebagai_data
 from sakip.core.berkas import baca as baca_berkas
 from sakip.core.models import Berkas, PerangkatDaerah, UnitKerja
 from sakip.core.queries import unit_kantor
@@ -49,8 +48,7 @@ def gambar(berkas: Berkas | None) -> str:
     if berkas is None or not berkas.jenis.startswith("image/"):
         return ""
     try:
-        with berkas.isi.open("rb") as isi:
-            return f"data:{berkas.jenis};base64,{base64.b64encode(isi.read()).decode()}"
+        return isi_tersimpan(berkas.isi.name, berkas.jenis)
     except FileNotFoundError:
         return ""
 
@@ -67,8 +65,7 @@ def sisipan(berkas: Berkas | None) -> dict[str, Any]:
         lembar = lembar_pdf(isi)
     except (BerkasRusak, pikepdf.PdfError):
         return {"sisipan_hilang": True}
-    data = f"data:{PDF};base64,{base64.b64encode(isi).decode()}"
-    return {"sisipan": data, "halaman": lembar.halaman, "rebah": lembar.rebah}
+    return {"sisipan": sebagai_data(isi, berkas.isi.name, PDF), "halaman": lembar.halaman, "rebah": lembar.rebah}
 
 
 def _unit(p: PerangkatDaerah) -> tuple[Unit, ...]:

@@ -109,6 +109,7 @@ def _nomor_gambar(bagian: Iterable[IsiBagian]) -> set[int]:
     return {n for b in bagian for n in gambar_dipakai(f"{b.naskah}{b.naskah_akhir}")}
 
 
+@sekali
 def _muat(perangkat: PerangkatDaerah) -> PerangkatDaerah:
     return PerangkatDaerah.objects.select_related("pemda__lambang", "lambang").get(pk=perangkat.pk)
 
@@ -155,8 +156,8 @@ def baca_nilai(perangkat: PerangkatDaerah, tahun: int, jenis: str = LKJIP) -> Ko
     perangkat = _muat(perangkat)
     akan_dibaca(tahun - 1, tahun)
     laporan = laporan_tahun(perangkat, tahun, jenis)
-    lain = Bagian.objects.filter(laporan=laporan, tahun_data__isnull=False).exclude(tahun_data=tahun)
-    tahun_lain = sorted(set(lain.values_list("tahun_data", flat=True))) if laporan else []
+    bagian = bagian_buku(laporan) if laporan else ()
+    tahun_lain = sorted({b.tahun_data for b in bagian if b.tahun_data} - {tahun})
     _umumkan(perangkat, dict.fromkeys(tahun_lain, ()))
     k = _konteks(perangkat, tahun, laporan, ())
     return replace(k, lain={t: _konteks(perangkat, t, laporan_tahun(perangkat, t, LKJIP), ()) for t in tahun_lain})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from laporan.anak import Anak
 from laporan.bahan import baca, baca_buku
@@ -18,7 +18,7 @@ from laporan.nomor import beri_jangkar, beri_nomor
 from laporan.outline import Kelompok, kelompok, nomor_atas, nomor_bawah
 from laporan.papers import Cetakan, daftar_cetakan
 from laporan.papers.bingkai import ada_isi, blok_cetakan, dokumen
-from laporan.perlu import perlu_dari
+from laporan.perlu import Bahan, perlu_dari
 from laporan.sections import ANAK, LANDSCAPE, SUSUN, cetakan_bagian, pembangun_bagian
 from laporan.sections.depan import judul_buku, sampul
 from sakip.core.models import PerangkatDaerah
@@ -36,9 +36,17 @@ def bangun_cetakan(c: Cetakan, perangkat: PerangkatDaerah, tahun: int, *, period
 
 def keadaan_cetakan(perangkat: PerangkatDaerah, tahun: int) -> dict[str, bool]:
     """For each table and paper whether it has something to print in that year."""
-    semua = daftar_cetakan()
-    k = baca(perangkat, tahun, perlu=perlu_dari(*(c.susun for c in semua if not c.mandiri)))
-    return {c.kunci: c.mandiri or ada_isi(c.susun(k)) for c in semua}
+    return keadaan_dari(baca_semua(perangkat, tahun))
+
+
+def baca_semua(perangkat: PerangkatDaerah, tahun: int) -> Konteks:
+    """The year with all that its tables and papers need."""
+    return baca(perangkat, tahun, perlu=perlu_dari(*(c.susun for c in daftar_cetakan() if not c.mandiri)))
+
+
+def keadaan_dari(k: Konteks) -> dict[str, bool]:
+    """The same out of what `baca_semua` read; pure."""
+    return {c.kunci: c.mandiri or ada_isi(c.susun(k)) for c in daftar_cetakan()}
 
 
 def susun(k: Konteks) -> Dokumen:
@@ -65,15 +73,29 @@ def susun(k: Konteks) -> Dokumen:
 
 def pratinjau(perangkat: PerangkatDaerah, tahun: int, kunci: str, induk: str = "") -> Dokumen | None:
     """What is generated in one section, without its texts; None where nothing is. A generated part needs its `induk`."""
-    pembangun = pembangun_bagian(induk if induk in ANAK else kunci)
-    if pembangun is None or kunci.startswith("daftar_"):
+    if _pembangun(kunci, induk) is None:
         return None
-    k = baca(perangkat, tahun, perlu=perlu_dari(pembangun))
+    return pratinjau_dari(baca(perangkat, tahun, perlu=perlu_bagian(kunci, induk)), kunci, induk)
+
+
+def perlu_bagian(kunci: str, induk: str = "") -> tuple[Bahan[Any], ...]:
+    """What has to be read for `pratinjau`."""
+    return perlu_dari(_pembangun(kunci, induk))
+
+
+def pratinjau_dari(k: Konteks, kunci: str, induk: str = "") -> Dokumen | None:
+    """The same out of what was read; pure."""
+    if _pembangun(kunci, induk) is None:
+        return None
     bagian = next((_anak(k, x, None, 1, "") for x in _tersusun(k, induk) if x.kunci == kunci), None)
     if bagian is None:
         anak = tuple(_anak(k, x, None, 2, nomor_bawah(2, i)) for i, x in enumerate(_tersusun(k, kunci), 1))
         bagian = Section(kunci=kunci, judul="", isi=_blok(k, kunci), anak=anak)
     return beri_jangkar(replace(susun(replace(k, bagian=())), sampul=None, isi=(replace(bagian, tampil_judul=False),)))
+
+
+def _pembangun(kunci: str, induk: str) -> Callable[..., Any] | None:
+    return None if kunci.startswith("daftar_") else pembangun_bagian(induk if induk in ANAK else kunci)
 
 
 def _tersusun(k: Konteks, kunci: str) -> tuple[Anak, ...]:

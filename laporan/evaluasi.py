@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from laporan.models import EvaluasiAkip, NilaiKomponen, Rekomendasi, TindakLanjut
 from laporan.perlu import Bahan
-from sakip.core.models import Bukti, PerangkatDaerah
+from sakip.core.models import PerangkatDaerah
+from sakip.core.queries import rujukan_bukti
 
 PITA: tuple[tuple[int, str, str], ...] = (
     (90, "AA", "Sangat Memuaskan"),
@@ -75,10 +78,21 @@ def hasil_lhe(evaluasi: EvaluasiAkip) -> HasilEvaluasi:
 
 
 @dataclass(frozen=True, slots=True)
+class Nasihat:
+    """A recommendation in words, with its key."""
+
+    pk: int
+    uraian: str
+
+    def __str__(self) -> str:
+        return self.uraian[:120]
+
+
+@dataclass(frozen=True, slots=True)
 class Tindak:
     """A recommendation as it comes back in a year: what was done about it then, and with how many files of evidence."""
 
-    rekomendasi: Rekomendasi
+    rekomendasi: Nasihat
     asal: str
     sudah: bool
     uraian: str
@@ -92,15 +106,13 @@ class Tindak:
 def tindak_tahun(perangkat: PerangkatDaerah, tahun: int) -> tuple[Tindak, ...]:
     """The recommendations that a year answers for: those of the year before, and older ones that were still open.
 
-    Three queries."""
-    semua = list(rekomendasi_tahun(perangkat, tahun))
-    tindak = {t.rekomendasi_id: t for t in TindakLanjut.objects.filter(rekomendasi__perangkat=perangkat, tahun=tahun)}
-    berkas = list(
-        Bukti.objects.filter(perangkat=perangkat, tahun=tahun, rujukan__startswith="tindak:").values_list(
-            "rujukan", flat=True
-        )
+    Two queries."""
+    kini = FilteredRelation("tindak_lanjut", condition=Q(tindak_lanjut__tahun=tahun))
+    semua = rekomendasi_tahun(perangkat, tahun).annotate(
+        kini=kini, status_kini=F("kini__status"), uraian_kini=F("kini__uraian")
     )
-    return tuple(_tindak(r, tindak.get(r.pk), berkas.count(f"tindak:{r.pk}")) for r in semua)
+    berkas = Counter(r for r in rujukan_bukti(perangkat, tahun) if r.startswith("tindak:"))
+    return tuple(_tindak(r, berkas[f"tindak:{r.pk}"]) for r in semua)
 
 
 def rekomendasi_tahun(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Rekomendasi]:
@@ -109,9 +121,11 @@ def rekomendasi_tahun(perangkat: PerangkatDaerah, tahun: int) -> QuerySet[Rekome
     return milik.filter(perangkat=perangkat).select_related("evaluasi", "laporan__perangkat", "perangkat")
 
 
-def _tindak(r: Rekomendasi, t: TindakLanjut | None, bukti: int) -> Tindak:
+def _tindak(r: Any, bukti: int) -> Tindak:
+    """A row of `rekomendasi_tahun` with what was done about it in the year."""
     asal = str(r.evaluasi) if r.evaluasi_id else f"Rencana perbaikan {r.laporan or r.tahun}"
-    return Tindak(r, asal, bool(t) and t.status == TindakLanjut.Status.SUDAH, t.uraian if t else "", bukti)
+    sudah = r.status_kini == TindakLanjut.Status.SUDAH
+    return Tindak(Nasihat(r.pk, r.uraian), asal, sudah, r.uraian_kini or "", bukti)
 
 
 TINDAK = Bahan("tindak", tindak_tahun)

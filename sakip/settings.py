@@ -286,8 +286,15 @@ STORAGES = {
 }
 
 # Parts of drafts and finished PDFs, found by what is in them; each machine may have its own, or share a folder.
+# What was computed out of an office's data (sakip.core.ingat) lies in each process for itself, the oldest goes first: a book
+# and what is found in it are up to seven entries, each mostly below 100 kB.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "ingat": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "ingat",
+        "OPTIONS": {"MAX_ENTRIES": 150, "CULL_FREQUENCY": 10},
+    },
     "cetak": {
         "BACKEND": "laporan.cetak.folder.FolderCetak",
         "LOCATION": CETAK_ROOT,

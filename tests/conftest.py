@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings
@@ -67,4 +67,5 @@ def meja_kosong():
 @pytest.fixture(autouse=True)
 def _tanpa_ingatan():
     """What a test remembers of its rows (`sakip.core.ingat`) is not told to the next, whose rows may have the same numbers."""
-    cache.clear()
+    for alias in ("default", "ingat"):
+        caches[alias].clear()

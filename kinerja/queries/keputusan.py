@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kinerja.models import ButirKeputusan
 from kinerja.queries.naskah import penetapan_berlaku
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 Jenis = ButirKeputusan.Jenis
 
@@ -36,6 +37,7 @@ class Keputusan:
         return tuple((j.value, j.label, getattr(self, j.value)) for j in Jenis)
 
 
+@sekali
 def keputusan_iku(perangkat: PerangkatDaerah, tahun: int) -> Keputusan | None:
     """That of the newest decree that has begun by the year."""
     p = penetapan_berlaku(perangkat, tahun)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -94,17 +94,18 @@ def salin_angka(*, asal: Laporan, laporan: Laporan, by: Any) -> None:
 
 
 def paragraf_bergeser(
-    laporan: Laporan, nilai: Nilai | None = None, *, bagian: Bagian | None = None
+    laporan: Laporan, nilai: Nilai | Callable[[], Nilai] | None = None, *, bagian: Bagian | None = None
 ) -> tuple[ParagrafBergeser, ...]:
     """The written paragraphs of a book, or of one section of it, over whose figures something moved, by section.
 
-    At most two queries where `nilai` are given; without them they are read where something is remembered at all.
+    At most two queries where `nilai` are given; without them, or where they can be asked for, they are read where something
+    is remembered at all.
     """
     saring = {"bagian": bagian} if bagian else {"bagian__laporan": laporan}
     ingat = list(AngkaParagraf.objects.filter(**saring).values_list("bagian_id", "sidik", "kunci", "teks"))
     if not ingat:
         return ()
-    kini = nilai if nilai is not None else nilai_kini(laporan)
+    kini = nilai() if callable(nilai) else nilai_kini(laporan) if nilai is None else nilai
     geser = _geseran(ingat, kini)
     semua = Bagian.objects.filter(pk__in=geser).select_related("laporan__perangkat").order_by("urut", "pk")
     return tuple(p for b in semua for p in _milik(b, geser[b.pk], kini)) if geser else ()

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from laporan.builder import pratinjau
-from laporan.document import Dokumen, Section
+from laporan.document import Section
 from laporan.domain.berkas import simpan_berkas
 from laporan.domain.ganti import simpan_ganti, ubahan
 from laporan.models import Bagian, GambarNaskah, Laporan
@@ -21,15 +21,10 @@ from sakip.core.write import menulis
 AMBIL, LEPAS = "Kalimat diambil alih.", "Kalimat otomatis dikembalikan."
 
 
-def dokumen_tersusun(bagian: Bagian) -> Dokumen | None:
-    """What is generated in a section of the outline, without its texts, as a tree by itself; None where nothing is."""
-    induk = bagian.induk.kunci if bagian.induk else ""
-    return pratinjau(bagian.laporan.perangkat, _tahun(bagian), bagian.kunci, induk)
-
-
 def bagian_tersusun(bagian: Bagian) -> Section | None:
-    """The same as the section alone."""
-    dok = dokumen_tersusun(bagian)
+    """What is generated in a section of the outline, without its texts; None where nothing is."""
+    induk = bagian.induk.kunci if bagian.induk else ""
+    dok = pratinjau(bagian.laporan.perangkat, tahun_bagian(bagian), bagian.kunci, induk)
     return dok.isi[0] if dok else None
 
 
@@ -45,7 +40,7 @@ def ambil_alih(*, bagian: Bagian, by: Any) -> Jejak:
     if tersusun is None or not any(map(kalimat, tersusun.isi)):
         raise ValidationError(f"“{bagian}” tidak memuat kalimat yang disusun dari data.")
     isi = tersusun.isi
-    if (tahun := _tahun(bagian)) != bagian.laporan.tahun:
+    if (tahun := tahun_bagian(bagian)) != bagian.laporan.tahun:
         isi = tuple(bertahun(b, tahun) for b in isi)
     bagian.naskah = "\n".join(filter(None, (bagian.naskah, narasi_dari_blok(isi))))
     bagian.kalimat_sendiri, bagian.dari_tahun = True, None
@@ -89,6 +84,6 @@ def unggah_gambar(*, laporan: Laporan, unggahan: UploadedFile, by: Any) -> Gamba
         return simpan(gambar, by=by)
 
 
-def _tahun(bagian: Bagian) -> int:
+def tahun_bagian(bagian: Bagian) -> int:
     """The year whose data a section prints: its own, that of the one it stands in, or that of the book."""
-    return bagian.tahun_data or (_tahun(bagian.induk) if bagian.induk else bagian.laporan.tahun)
+    return bagian.tahun_data or (tahun_bagian(bagian.induk) if bagian.induk else bagian.laporan.tahun)

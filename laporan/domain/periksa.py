@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from laporan.checks.temuan import Temuan, Tingkat
 from laporan.domain.tingkat import alasan_tertulis
 from laporan.models import Laporan, TemuanDiabaikan
-from laporan.periksa.hasil import hasil
+from laporan.periksa.hasil import hasil_kini
 from sakip.core.domain import hapus, simpan
 from sakip.core.permissions import pastikan
 
@@ -45,7 +45,7 @@ def abaikan(*, laporan: Laporan, temuan: Temuan, alasan: str, by: Any) -> Temuan
 
 
 def _pastikan_dapat(laporan: Laporan, temuan: Temuan) -> None:
-    kini = next((t for t in hasil(laporan.perangkat, laporan.tahun).temuan if t.sidik == temuan.sidik), None)
+    kini = next((t for t in hasil_kini(laporan.perangkat, laporan.tahun).temuan if t.sidik == temuan.sidik), None)
     if kini is None:
         raise ValidationError(BASI)
     if kini.tingkat is not Tingkat.SALAH:

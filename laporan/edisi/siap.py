@@ -20,7 +20,7 @@ from laporan.edisi.naskah import Naskah
 from laporan.edisi.pohon import kanonis, sidik
 from laporan.edisi.sah import Pengesahan, buat_kode, bubuhkan
 from laporan.models import Edisi, Laporan
-from laporan.periksa.hasil import TemuanKantor, hasil
+from laporan.periksa.hasil import TemuanKantor, hasil_kini
 from laporan.rules import halangan
 from sakip.core.kunci import Terkunci, pastikan_tanpa_kunci
 from sakip.core.models import Pejabat
@@ -76,7 +76,7 @@ def _sebab_buku(laporan: Laporan) -> list[Sebab]:
     sebab = [Sebab(f"{h.judul}: {h.kalimat}", *alur) for h in halangan(laporan) if h.menahan]
     if lkjip:
         sebab += [_pengukuran(p) for p in belum_disetujui(laporan.perangkat, laporan.tahun)]
-        sebab += [_temuan(t) for t in hasil(laporan.perangkat, laporan.tahun).menahan]
+        sebab += [_temuan(t) for t in hasil_kini(laporan.perangkat, laporan.tahun).menahan]
         if kalimat := halangan_reviu(laporan):
             sebab.append(Sebab(kalimat, "laporan:reviu"))
     return sebab

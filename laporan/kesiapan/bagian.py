@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from laporan.document import Block, Paragraph, Section
 from laporan.jelajah import bagian as semua_bagian
 from laporan.jelajah import blok_dalam, teks
-from laporan.kesiapan.bahan import Bahan, Jejakan
+from laporan.kesiapan.bahan import Bahan
 from laporan.kesiapan.jawaban import Keadaan
 from laporan.models import Bagian
+from laporan.reviu.fakta import UbahanNaskah
 from laporan.rules import tanda_tahun
 from laporan.urutan import dicetak, urutan_buku
 
@@ -29,7 +30,7 @@ class BagianSiap:
     level: int
     keadaan: Keadaan
     kurang: tuple[str, ...]
-    jejak: Jejakan | None
+    jejak: UbahanNaskah | None
 
 
 def bagian_siap(b: Bahan) -> tuple[BagianSiap, ...]:

@@ -11,26 +11,19 @@ from django.utils import timezone
 
 from kinerja.models import Aksi
 from kinerja.queries.bentuk import IndikatorUkur
-from laporan.bahan import baca_buku, bagian_buku, laporan_tahun
-from laporan.builder import susun
+from laporan.bahan import bagian_buku, laporan_tahun
 from laporan.document import Dokumen
 from laporan.evaluasi import Tindak, tindak_tahun
+from laporan.ingatan import dokumen_buku, fakta_tahun, konteks_buku
 from laporan.konteks import Konteks
 from laporan.models import Bagian, Edisi, EvaluasiAkip, Laporan, Rekomendasi, Reviu
-from laporan.reviu.fakta import Fakta, baca_fakta
-from sakip.core.models import Jadwal, Jejak, Kegiatan, PerangkatDaerah
-from sakip.core.sekali import membaca
+from laporan.reviu.cetak import keadaan_reviu
+from laporan.reviu.fakta import Fakta, UbahanNaskah, ubahan_naskah
+from sakip.core.ingat import membaca_kantor
+from sakip.core.models import Jadwal, Kegiatan, PerangkatDaerah
 
 BATAS = (3, 31)
 """Month and day of the year after by which a report is due where the calendar says nothing (PermenPANRB 53/2014)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Jejakan:
-    """Who changed a section last, and when."""
-
-    siapa: str
-    waktu: datetime.datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +35,7 @@ class Bahan:
     fakta: Fakta
     laporan: Laporan | None
     bagian: tuple[Bagian, ...]
-    jejak: Mapping[int, Jejakan]
+    jejak: Mapping[int, UbahanNaskah]
     beraksi: frozenset[int]
     ditandatangani: bool
     direviu: bool
@@ -60,10 +53,13 @@ class Bahan:
         return tuple(x for s in self.k.ukur.sasaran for i in s.indikator for x in i.terurai)
 
 
-@membaca()
 def baca_kesiapan(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
-    """One reading of the yearly report of an office."""
-    k = baca_buku(perangkat, tahun)
+    """One reading of the yearly report of an office; what its book prints is remembered, the rest is read."""
+    with membaca_kantor(perangkat):
+        return _baca(perangkat, tahun, konteks_buku(perangkat, tahun), dokumen_buku(perangkat, tahun))
+
+
+def _baca(perangkat: PerangkatDaerah, tahun: int, k: Konteks, dok: Dokumen) -> Bahan:
     laporan = laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP)
     bagian = tuple(bagian_buku(laporan)) if laporan else ()
     edisi = Edisi.objects.filter(laporan=laporan).defer("pohon").first() if laporan else None
@@ -72,16 +68,16 @@ def baca_kesiapan(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
     ).first()  # fmt: skip
     return Bahan(
         k=k,
-        dok=susun(k),
-        fakta=baca_fakta(perangkat, tahun),
+        dok=dok,
+        fakta=fakta_tahun(perangkat, tahun),
         laporan=laporan,
         bagian=bagian,
-        jejak=_jejak(bagian),
+        jejak={x.bagian: x for x in ubahan_naskah(laporan)} if laporan else {},
         beraksi=frozenset(
             Aksi.objects.filter(indikator__perangkat=perangkat, tahun=tahun).values_list("indikator", flat=True)
         ),
         ditandatangani=edisi is not None,
-        direviu=Reviu.objects.filter(laporan=laporan, status=Reviu.Status.SELESAI).exists() if laporan else False,
+        direviu=any(s == Reviu.Status.SELESAI for s, _ in keadaan_reviu(laporan)) if laporan else False,
         dipublikasikan=edisi is not None and perangkat.pemda.halaman_umum,
         tepat_waktu=edisi is not None and timezone.localdate(edisi.waktu) <= _batas(perangkat, tahun),
         perbaikan=Rekomendasi.objects.filter(perangkat=perangkat, tahun=tahun, evaluasi=None).exists(),
@@ -95,11 +91,3 @@ def baca_kesiapan(perangkat: PerangkatDaerah, tahun: int) -> Bahan:
 def _batas(perangkat: PerangkatDaerah, tahun: int) -> datetime.date:
     jadwal = Jadwal.objects.filter(pemda=perangkat.pemda_id, tahun=tahun, kegiatan=Kegiatan.LKJIP).first()
     return jadwal.tenggat if jadwal else datetime.date(tahun + 1, *BATAS)
-
-
-def _jejak(bagian: tuple[Bagian, ...]) -> dict[int, Jejakan]:
-    """The last line about each section by a person; one query."""
-    milik = Jejak.objects.filter(
-        jenis="laporan.bagian", objek_id__in=[str(b.pk) for b in bagian], aksi="ubah", pengguna__isnull=False
-    ).select_related("pengguna")
-    return {int(j.objek_id): Jejakan(siapa=str(j.pengguna), waktu=j.waktu) for j in reversed(milik)}

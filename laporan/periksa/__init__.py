@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laporan.periksa.hasil import Hasil, TemuanKantor, hasil
+from laporan.periksa.hasil import Hasil, TemuanKantor, hasil, hasil_kini
 from laporan.periksa.kantor import baca_kantor
 
-__all__ = ["Hasil", "TemuanKantor", "baca_kantor", "hasil"]
+__all__ = ["Hasil", "TemuanKantor", "baca_kantor", "hasil", "hasil_kini"]

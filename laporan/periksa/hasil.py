@@ -82,6 +82,11 @@ def hasil(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
     return _hasil(perangkat, tahun, jenis, semua)
 
 
+def hasil_kini(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil:
+    """The same, read now: for what is decided by it, and for commands."""
+    return _hasil(perangkat, tahun, jenis, _periksa(perangkat, tahun, jenis))
+
+
 def hasil_teringat(perangkat: PerangkatDaerah, tahun: int, jenis: str = "") -> Hasil | None:
     """The same from memory alone; None where something was written since somebody looked. Two queries at most."""
     semua = teringat(_nama(jenis), perangkat, tahun)

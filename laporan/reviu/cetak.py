@@ -12,6 +12,7 @@ from laporan.konteks import IsiBagian
 from laporan.models import Laporan, Reviu
 from laporan.perlu import Bahan
 from sakip.core.models import PerangkatDaerah
+from sakip.core.sekali import sekali
 
 CETAKAN = "pernyataan-reviu"
 LAMPIRAN = f"lampiran_{CETAKAN}"
@@ -67,18 +68,18 @@ def _cetak(r: Reviu) -> ReviuCetak:
     )
 
 
+@sekali
+def keadaan_reviu(laporan: Laporan) -> list[tuple[str, int | None]]:
+    """Status and edition of each reviu of a report that was not cancelled, the newest first."""
+    semua = Reviu.objects.filter(laporan=laporan).exclude(status=Reviu.Status.DIBATALKAN)
+    return list(semua.order_by("-ke").values_list("status", "edisi"))
+
+
 def bagian_reviu(laporan: Laporan | None) -> tuple[IsiBagian, ...]:
     """The lampiran of a report whose newest reviu is done before the signature; () otherwise."""
     if laporan is None or laporan.jenis != Laporan.Jenis.LKJIP:
         return ()
-    terakhir = (
-        Reviu.objects.filter(laporan=laporan)
-        .exclude(status=Reviu.Status.DIBATALKAN)
-        .order_by("-ke")
-        .values_list("status", "edisi")
-        .first()
-    )
-    if terakhir != (Reviu.Status.SELESAI, None):
+    if next(iter(keadaan_reviu(laporan)), None) != (Reviu.Status.SELESAI, None):
         return ()
     return (IsiBagian(id=0, kunci=LAMPIRAN, judul=JUDUL, induk="", naskah="", naskah_akhir=""),)
 

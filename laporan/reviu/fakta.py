@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from kinerja.alur import DITERIMA, TERBUKA
@@ -9,8 +10,9 @@ from kinerja.queries.bahan import realisasi_tahun
 from kinerja.queries.pengukuran_unit import pengukuran_unit
 from laporan.bahan import bagian_buku, laporan_tahun
 from laporan.models import Laporan
-from sakip.core.models import Bukti, Jejak, PerangkatDaerah
-from sakip.core.sekali import membaca
+from sakip.core.models import Jejak, PerangkatDaerah
+from sakip.core.queries import rujukan_bukti
+from sakip.core.sekali import membaca, sekali
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,16 +34,21 @@ class Fakta:
     """Accounts that changed the texts of the report."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class UbahanNaskah:
+    """Who changed which section (its id), and when."""
+
+    bagian: int
+    siapa: str
+    waktu: datetime.datetime
+
+
 @membaca()
 def baca_fakta(perangkat: PerangkatDaerah, tahun: int) -> Fakta:
     """Read them; the measurements are all that the year asks for."""
     pengukuran = pengukuran_unit(perangkat, tahun)
     kirim = [x for x in pengukuran if x.pengukuran.pk and x.status not in TERBUKA]
-    bukti = list(
-        Bukti.objects.filter(perangkat=perangkat, tahun=tahun, rujukan__startswith="realisasi:").values_list(
-            "rujukan", flat=True
-        )
-    )
+    bukti = [r for r in rujukan_bukti(perangkat, tahun) if r.startswith("realisasi:")]
     nilai = [
         (f"realisasi:{r.indikator_id}:{r.komponen_id or 0}:{tahun}:{r.periode}", bool(r.sumber.strip() or r.survei_id))
         for r in realisasi_tahun(perangkat, tahun)
@@ -62,7 +69,13 @@ def baca_fakta(perangkat: PerangkatDaerah, tahun: int) -> Fakta:
 
 def _penulis(perangkat: PerangkatDaerah, tahun: int) -> tuple[str, ...]:
     laporan = laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP)
-    bagian = bagian_buku(laporan) if laporan else ()
-    jejak = Jejak.objects.filter(jenis="laporan.bagian", objek_id__in=[str(b.pk) for b in bagian])
-    nama = jejak.filter(aksi="ubah", pengguna__isnull=False).values_list("pengguna__nama", "pengguna__username")
-    return tuple(sorted({a or b for a, b in nama.order_by().distinct()}))
+    return tuple(sorted({x.siapa for x in ubahan_naskah(laporan)})) if laporan else ()
+
+
+@sekali
+def ubahan_naskah(laporan: Laporan) -> tuple[UbahanNaskah, ...]:
+    """Every change of a section of a book by a person, the oldest first."""
+    bagian = [str(b.pk) for b in bagian_buku(laporan)]
+    jejak = Jejak.objects.filter(jenis="laporan.bagian", objek_id__in=bagian, aksi="ubah", pengguna__isnull=False)
+    isi = jejak.order_by("waktu", "pk").values_list("objek_id", "pengguna__nama", "pengguna__username", "waktu")
+    return tuple(UbahanNaskah(bagian=int(pk), siapa=nama or akun, waktu=waktu) for pk, nama, akun, waktu in isi)

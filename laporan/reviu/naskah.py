@@ -33,9 +33,13 @@ class Hal:
 
 def baca_pohon(laporan: Laporan) -> tuple[Dokumen, Konteks]:
     """The book as it is now without the lampiran of its own reviu, and the year that it prints."""
-    k = baca_buku(laporan.perangkat, laporan.tahun, laporan.jenis)
-    k = replace(k, bagian=tuple(b for b in k.bagian if b.kunci != LAMPIRAN))
+    k = tanpa_reviu(baca_buku(laporan.perangkat, laporan.tahun, laporan.jenis))
     return susun(k), k
+
+
+def tanpa_reviu(k: Konteks) -> Konteks:
+    """A book without the lampiran of its own reviu."""
+    return replace(k, bagian=tuple(b for b in k.bagian if b.kunci != LAMPIRAN))
 
 
 def sidik_kini(laporan: Laporan) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -12,8 +13,9 @@ from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import TemplateView, View
 
-from laporan.domain.angka import ParagrafBergeser, konfirmasi, paragraf_bergeser
+from laporan.domain.angka import ParagrafBergeser, konfirmasi, nilai_kini, paragraf_bergeser
 from laporan.models import Bagian
+from laporan.nilai import NilaiHidup
 from laporan.views.nilai import NilaiMixin
 from laporan.views.tanda_angka import konteks_angka
 from sakip.core.permissions import pastikan
@@ -46,6 +48,11 @@ class AngkaSesuaiView(BergeserMixin, View):
     """The button “Sudah sesuai”, of one paragraph or of several that were ticked."""
 
     http_method_names = ["post"]
+
+    @cached_property
+    def nilai(self) -> Mapping[str, NilaiHidup]:
+        """Read now: they become what the paragraphs stand on."""
+        return nilai_kini(self.laporan) if self.laporan else {}
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         pastikan(request.user, Bagian.izin, self.perangkat)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -10,8 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
-from laporan.bahan import baca_buku
-from laporan.builder import bangun, susun
 from laporan.cari import PALING_BANYAK, cari
 from laporan.document import Dokumen
 from laporan.domain import buat_laporan
@@ -21,8 +20,8 @@ from laporan.edisi.baca import berkas_edisi, dokumen_edisi, keadaan
 from laporan.edisi.naskah import edisi_berlaku, edisi_dari
 from laporan.edisi.sah import bubuhkan
 from laporan.edisi.siap import pengesahan
+from laporan.ingatan import dokumen_buku, nilai_buku
 from laporan.models import Edisi, Laporan
-from laporan.nilai import nilai_hidup
 from laporan.nomor import jangkar_bagian, rujukan_hilang
 from laporan.outline import nama_berkas_buku, nama_buku
 from laporan.renderers.html import AlamatBaca, daftar_isi, render_html, render_isi
@@ -31,7 +30,7 @@ from laporan.views.arsip import EdisiRusakMixin, sajikan_arsip, tercatat
 from laporan.views.tanda_angka import catatan_bergeser
 from laporan.views.tanda_catatan import dengan_catatan
 from laporan.views.unduh import DocxMixin, XlsxMixin
-from sakip.core.sekali import membaca
+from sakip.core.ingat import membaca_kantor
 from sakip.core.views import KantorMixin
 from sakip.core.views.generik import kata_cari
 
@@ -79,7 +78,8 @@ class LaporanMixin(KantorMixin):
         return self.edisi is None and self.boleh(Laporan.izin) and self.bebas(self.laporan or Laporan)
 
     def dokumen(self) -> Dokumen:
-        return dokumen_edisi(self.edisi) if self.edisi else bangun(self.perangkat, self.tahun, self.jenis)
+        """Of an edition as it was signed, else the draft as the data are."""
+        return dokumen_edisi(self.edisi) if self.edisi else dokumen_buku(self.perangkat, self.tahun, self.jenis)
 
     def get_remah(self) -> list[tuple[str, str]]:
         return [(self.nama_buku, self.alamat_buku("baca"))]
@@ -96,7 +96,6 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
     def get_remah(self) -> list[tuple[str, str]]:
         return []
 
-    @membaca()
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         isi: dict[str, Any] = {
             "bisa_ubah": self.dapat_tulis,
@@ -126,15 +125,24 @@ class BacaView(EdisiRusakMixin, LaporanMixin, TemplateView):
             isi |= {"isi": render_isi(dok, AlamatBaca(tautan=True)), "entri": daftar_isi(dok, 3), "bisa_ubah": False}
             isi |= self.hasil_cari(dok)
         else:
-            isi["tanda_bagian"] = tanda_bagian(self.laporan)
-            k = baca_buku(self.perangkat, self.tahun, self.jenis)
-            dok, bergeser = susun(k), paragraf_bergeser(self.laporan, nilai_hidup(k))
-            isi["bergeser"] = len(bergeser)
-            tanda = dengan_catatan(self, dok, isi["tanda_bagian"] | catatan_bergeser(self, bergeser))
-            isi |= {"isi": render_isi(dok, self.alamat_baca(), tanda), "entri": daftar_isi(dok, 3)}
-            isi |= self.hasil_cari(dok)
-            isi["hilang"] = [(jangkar_bagian(s.kunci), s.judul, r.teks) for s, r in rujukan_hilang(dok)]
+            with membaca_kantor(self.perangkat):
+                isi |= self.isi_naskah(self.laporan)
         return super().get_context_data(**isi | kwargs)
+
+    def isi_naskah(self, laporan: Laporan) -> dict[str, Any]:
+        """The book as it is now, with its marks."""
+        tempat = self.perangkat, self.tahun, self.jenis
+        dok = dokumen_buku(*tempat)
+        bergeser = paragraf_bergeser(laporan, partial(nilai_buku, *tempat))
+        tanda_isi = tanda_bagian(laporan)
+        tanda = dengan_catatan(self, dok, tanda_isi | catatan_bergeser(self, bergeser))
+        return {
+            "tanda_bagian": tanda_isi,
+            "bergeser": len(bergeser),
+            "isi": render_isi(dok, self.alamat_baca(), tanda),
+            "entri": daftar_isi(dok, 3),
+            "hilang": [(jangkar_bagian(s.kunci), s.judul, r.teks) for s, r in rujukan_hilang(dok)],
+        } | self.hasil_cari(dok)
 
     def konteks_edisi(self) -> dict[str, Any]:
         """The edition in force and what may be done with it, or the last one while it is being corrected."""

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
 from laporan.domain.evaluasi import simpan_lhe, simpan_tindak, tindak_lanjut
-from laporan.evaluasi import hasil_lhe, rekomendasi_tahun, tindak_tahun
+from laporan.evaluasi import Nasihat, hasil_lhe, rekomendasi_tahun, tindak_tahun
 from laporan.forms_reviu import LheForm, RekomendasiForm, TindakForm
 from laporan.models import EvaluasiAkip, Laporan, Rekomendasi, TindakLanjut
 from laporan.views.berkas import isi_berkas
@@ -218,6 +218,6 @@ class TindakIsi(FormulirView):
         return super().get_context_data(**{"rekomendasi": r, "url_bukti": alamat_bukti(self, r)} | kwargs)
 
 
-def alamat_bukti(view: KantorMixin, rekomendasi: Rekomendasi) -> str:
+def alamat_bukti(view: KantorMixin, rekomendasi: Rekomendasi | Nasihat) -> str:
     """The page of the evidence for what was done about it."""
     return alamat_tentang(view.alamat("core:bukti"), f"tindak:{rekomendasi.pk}")

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
 
-from laporan.builder import bangun
 from laporan.domain.narasi import ambil_alih, kembalikan_kalimat, tulis_bagian_tersusun, unggah_gambar
+from laporan.ingatan import dokumen_buku
 from laporan.models import Bagian, GambarNaskah
 from laporan.nomor import daftar_jangkar
 from laporan.periksa.ketik import periksa_tulisan
@@ -143,6 +143,6 @@ class RujukanView(SatuBagian, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
         bagian = self.get_object()
         pastikan(request.user, Bagian.izin, bagian)
-        dok = bangun(self.perangkat, self.tahun, bagian.laporan.jenis)
+        dok = dokumen_buku(self.perangkat, self.tahun, bagian.laporan.jenis)
         isi = [{"ke": j.jangkar, "teks": j.sebutan, "nama": j.judul} for j in daftar_jangkar(dok) if j.sebutan]
         return JsonResponse({"rujukan": isi})

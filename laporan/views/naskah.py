@@ -7,20 +7,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
-from laporan.bahan import baca_nilai
 from laporan.document import Dokumen, Section
 from laporan.domain import ubah_naskah
 from laporan.domain.angka import LETAK
-from laporan.domain.narasi import dokumen_tersusun
 from laporan.forms import BagianForm
+from laporan.ingatan import nilai_buku, pratinjau_bagian
 from laporan.narasi import bertempat, kalimat, sebutan
-from laporan.nilai import nilai_hidup
 from laporan.periksa.ketik import TemuanKetik, periksa_tulisan
 from laporan.renderers.html import render_isi
 from laporan.sections import ANAK
 from laporan.views.bagian import SatuBagian
 from laporan.views.tanda_angka import bergeser_bagian
-from sakip.core.sekali import membaca
+from sakip.core.ingat import membaca_kantor
 from sakip.core.views import FormulirView
 
 
@@ -31,12 +29,12 @@ class UbahBagianView(SatuBagian, FormulirView):
     template_name = "laporan/naskah.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with membaca():  # what is generated, the live values and the checks print one year
+        with membaca_kantor(self.perangkat):  # what is generated, the live values and the checks print one year
             return super().get(request, *args, **kwargs)
 
     @cached_property
     def dokumen(self) -> Dokumen | None:
-        return dokumen_tersusun(self.object)
+        return pratinjau_bagian(self.object)
 
     @cached_property
     def tersusun(self) -> Section | None:
@@ -50,7 +48,7 @@ class UbahBagianView(SatuBagian, FormulirView):
         form: BagianForm = super().get_form(form_class)
         form.pasang(self.alamat_editor(), self.tempat_blok(), self.temuan_naskah)
         if not form.is_bound and "data-nilai" in f"{self.object.naskah}{self.object.naskah_akhir}":
-            form.segarkan(nilai_hidup(baca_nilai(self.perangkat, self.tahun, self.jenis)))
+            form.segarkan(nilai_buku(self.perangkat, self.tahun, self.jenis))
         return form
 
     def alamat_editor(self) -> dict[str, str]:

@@ -14,12 +14,12 @@ from django.views.generic import TemplateView
 
 from anggaran.models import Periode
 from kinerja.models import PerjanjianKinerja
-from laporan.builder import bangun_cetakan, keadaan_cetakan
 from laporan.document import Dokumen, Table
 from laporan.domain import simpan_naskah
 from laporan.edisi.baca import berkas_edisi, dokumen_edisi, unduhan_pertama
 from laporan.edisi.naskah import CETAKAN_PK, edisi_berlaku
 from laporan.forms import NaskahForm
+from laporan.ingatan import dokumen_cetakan, keadaan_cetakan
 from laporan.jelajah import walk
 from laporan.models import Edisi, Naskah
 from laporan.papers import Cetakan, cari_cetakan, daftar_cetakan
@@ -86,7 +86,7 @@ class CetakanMixin(KantorMixin):
     def dokumen(self) -> Dokumen:
         if self.edisi:
             return dokumen_edisi(self.edisi)
-        return bangun_cetakan(self.cetakan, self.perangkat, self.tahun, periode=self.periode, pilih=self.pilih)
+        return dokumen_cetakan(self.cetakan, self.perangkat, self.tahun, periode=self.periode, pilih=self.pilih)
 
     def alamat_naskah(self, nama: str, **kueri: int) -> str:
         """Another page of the same paper; quarter and choice go with it unless `kueri` says otherwise."""

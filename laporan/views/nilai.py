@@ -10,11 +10,10 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
-from laporan.bahan import baca_nilai
+from laporan.ingatan import nilai_buku
 from laporan.models import Bagian
-from laporan.nilai import NilaiHidup, cari_nilai, nilai_hidup, pemakaian
+from laporan.nilai import NilaiHidup, cari_nilai, pemakaian
 from laporan.views.baca import LaporanMixin
-from sakip.core.ingat import ingat
 from sakip.core.views.generik import kata_cari
 
 SEKALIGUS = 50
@@ -25,8 +24,7 @@ class NilaiMixin(LaporanMixin):
 
     @cached_property
     def nilai(self) -> Mapping[str, NilaiHidup]:
-        tempat = self.perangkat, self.tahun
-        return ingat(f"nilai-{self.jenis}", *tempat, lambda: nilai_hidup(baca_nilai(*tempat, self.jenis)))
+        return nilai_buku(self.perangkat, self.tahun, self.jenis)
 
 
 class NilaiDaftarView(NilaiMixin, View):

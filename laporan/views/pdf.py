@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.views.generic import TemplateView
 
+from laporan.builder import bangun
 from laporan.cetak import pesanan
 from laporan.cetak.models import TugasCetak
-from laporan.edisi.baca import berkas_edisi, unduhan_pertama
+from laporan.document import Dokumen
+from laporan.edisi.baca import berkas_edisi, dokumen_edisi, unduhan_pertama
 from laporan.views.arsip import sajikan_arsip, tercatat
 from laporan.views.baca import UnduhBuku
 from laporan.views.unduh import unduhan
@@ -64,6 +66,9 @@ class EdisiView(PdfView):
     """Asks for the PDF to be signed."""
 
     untuk_tanda = True
+
+    def dokumen(self) -> Dokumen:
+        return dokumen_edisi(self.edisi) if self.edisi else bangun(self.perangkat, self.tahun, self.jenis)
 
 
 class TugasView(PdfBuku):

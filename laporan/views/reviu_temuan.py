@@ -7,11 +7,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.views.generic import TemplateView
 
+from laporan.ingatan import sidik_buku
 from laporan.papers.periksa import CETAKAN, terabaikan
-from laporan.reviu.naskah import sidik_kini
 from laporan.views.reviu import SatuReviu
 from laporan.views.temuan import PeriksaMixin
-from sakip.core.sekali import membaca
+from sakip.core.ingat import membaca_kantor
 
 SAMA = (
     "Isi laporan masih persis sama dengan naskah ke-{ke} yang diserahkan; temuan di bawah ini adalah temuan naskah itu."
@@ -24,7 +24,7 @@ BEDA = (
 
 class ReviuTemuan(SatuReviu, PeriksaMixin, TemplateView):
     """The rules read the data behind the report; while it prints what was handed over, they find what they would have found
-    then (`sidik_kini`), and the page says when it does not."""
+    then (`sidik_buku`), and the page says when it does not."""
 
     template_name = "laporan/reviu_temuan.html"
 
@@ -36,8 +36,8 @@ class ReviuTemuan(SatuReviu, PeriksaMixin, TemplateView):
         return f"Temuan pemeriksaan, naskah ke-{self.object.ke}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        with membaca():
-            sama = self.object.sidik_pohon == sidik_kini(self.object.laporan)
+        with membaca_kantor(self.perangkat):
+            sama = self.object.sidik_pohon == sidik_buku(self.object.laporan)
             semua = [(self.baris(t), terabaikan(t)) for t in self.hasil.temuan]
         isi = {
             "reviu": self.object,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from laporan.domain.angka import ParagrafBergeser, paragraf_bergeser
+from laporan.ingatan import nilai_buku
 from laporan.models import Bagian
 from laporan.nomor import jangkar_bagian
 
@@ -37,5 +39,7 @@ def _catatan(view: Any, p: ParagrafBergeser, isi: dict[str, Any]) -> SafeString:
 
 def bergeser_bagian(view: Any, bagian: Bagian) -> dict[str, Any]:
     """The context of the notes above the editor of one section; nothing is read where nothing is remembered."""
-    paragraf = paragraf_bergeser(bagian.laporan, bagian=bagian)
+    paragraf = paragraf_bergeser(
+        bagian.laporan, partial(nilai_buku, view.perangkat, view.tahun, view.jenis), bagian=bagian
+    )
     return {"bergeser": paragraf} | (konteks_angka(view) if paragraf else {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 from functools import partial
@@ -9,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.storage import Storage
+from django.core.files.storage import Storage, default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from PIL import Image, ImageOps
@@ -113,6 +114,39 @@ def buang(berkas: Berkas, *, by: Any) -> None:
 def _buang_isi(simpanan: Storage, nama: str) -> None:
     if not Berkas.objects.filter(isi=nama).exists():
         simpanan.delete(nama)
+
+
+class IsiBerkas(str):
+    """An uploaded file as a data: address, which knows its name in the store, its type and digest: what remembers it need
+    not hold it (`sakip.core.ingat`)."""
+
+    nama: str
+    jenis: str
+    sidik: str
+
+
+def sebagai_data(isi: bytes, nama: str, jenis: str) -> IsiBerkas:
+    """The content of a stored file as a data: address."""
+    hasil = IsiBerkas(f"data:{jenis};base64,{base64.b64encode(isi).decode()}")
+    hasil.nama, hasil.jenis, hasil.sidik = nama, jenis, hashlib.sha256(isi).hexdigest()
+    return hasil
+
+
+def isi_tersimpan(nama: str, jenis: str) -> IsiBerkas:
+    """The same, read from the store. Raises FileNotFoundError."""
+    with default_storage.open(nama, "rb") as isi:
+        return sebagai_data(isi.read(), nama, jenis)
+
+
+def isi_yang_sama(nama: str, jenis: str, sidik: str) -> IsiBerkas:
+    """The same as it was. Raises BerkasRusak where it is gone or another."""
+    try:
+        isi = isi_tersimpan(nama, jenis)
+    except FileNotFoundError as salah:
+        raise BerkasRusak(f"Berkas {nama} hilang dari penyimpanan.") from salah
+    if isi.sidik != sidik:
+        raise BerkasRusak(f"Isi berkas {nama} tidak sama lagi.")
+    return isi
 
 
 def baca(berkas: Berkas) -> bytes:

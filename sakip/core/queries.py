@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Model, OuterRef, Subquery
 
-from sakip.core.models import Pejabat, PerangkatDaerah, UnitKerja
+from sakip.core.models import Bukti, Pejabat, PerangkatDaerah, UnitKerja
 from sakip.core.sekali import sekali
 
 
@@ -31,6 +31,12 @@ def _cocok(calon: Iterable[Pejabat], jabatan: str) -> Pejabat | None:
 def unit_kantor(perangkat: PerangkatDaerah) -> list[UnitKerja]:
     """The units of an office in order."""
     return list(UnitKerja.objects.filter(perangkat=perangkat))
+
+
+@sekali
+def rujukan_bukti(perangkat: PerangkatDaerah, tahun: int) -> list[str]:
+    """What each piece of evidence of a year stands for, in order."""
+    return list(Bukti.objects.filter(perangkat=perangkat, tahun=tahun).values_list("rujukan", flat=True))
 
 
 def jumlah_terkait(obj: Model, pilih: Callable[[Any], bool]) -> list[str]:

@@ -22,11 +22,23 @@ def membaca() -> Iterator[None]:
     if _INGATAN.get() is not None:
         yield
         return
+    with membaca_baru():
+        yield
+
+
+@contextmanager
+def membaca_baru() -> Iterator[None]:
+    """One reading by itself: nothing that an outer one has read is taken over."""
     tanda = _INGATAN.set({})
     try:
         yield
     finally:
         _INGATAN.reset(tanda)
+
+
+def sudah_membaca() -> bool:
+    """Whether this reading has read anything yet."""
+    return bool((_INGATAN.get() or {}).keys() - {akan_dibaca})
 
 
 def sekali(baca: Callable[P, T]) -> Callable[P, T]:

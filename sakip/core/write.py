@@ -34,7 +34,12 @@ def penulis() -> Any:
     return kini[0] if kini else None
 
 
+def sedang_menulis() -> bool:
+    """Whether a domain function is at work: what it reads may be half written, or taken back."""
+    return _penulis.get() is not None
+
+
 def pastikan_terbuka(what: str) -> None:
     """Raise TulisanLiar unless a domain function is at work."""
-    if _penulis.get() is None:
+    if not sedang_menulis():
         raise TulisanLiar(f"{what}: tulis lewat fungsi domain, bukan langsung ke model.")

@@ -13,7 +13,7 @@ from django.db.models import Q
 from laporan.checks.temuan import Tingkat
 from laporan.management.masukan import SALAH_KETIK, tahun_laporan
 from laporan.models import Laporan
-from laporan.periksa import Hasil, TemuanKantor, hasil
+from laporan.periksa import Hasil, TemuanKantor, hasil_kini
 from sakip.core.models import PerangkatDaerah
 
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **isi: Any) -> None:
         kantor, tahun = _kantor(isi["kantor"]), tahun_laporan(isi["tahun"])
-        ada = hasil(kantor, tahun)
+        ada = hasil_kini(kantor, tahun)
         for t in ada.temuan:
             if isi["tingkat"] in {None, t.tingkat.value}:
                 self.stdout.write(_baris(t))

@@ -1,4 +1,4 @@
-"""What the desk shows of a year, the same for everybody: findings, measurements, the report. Kept until something is written."""
+"""What the desk shows of a year, the same for everybody: findings, measurements, the report."""
 
 from __future__ import annotations
 
@@ -10,28 +10,29 @@ from django.utils import timezone
 
 from kinerja.alur import TERBUKA
 from kinerja.queries.pengukuran_unit import IsiPengukuran, pengukuran_unit
-from sakip.core.ingat import ingat
+from laporan.bahan import laporan_tahun
+from laporan.models import Laporan
+from sakip.core.ingat import ingat, membaca_kantor
 from sakip.core.models import PerangkatDaerah
-from sakip.core.sekali import membaca
+from sakip.core.sekali import akan_dibaca
 from sakip.core.temuan import Temuan, kumpulkan
 
 
 @dataclass(frozen=True, slots=True)
 class Meja:
-    """Findings and the measurements of the year by unit and period."""
+    """Findings, the measurements of the year by unit and period, and its report where it was begun."""
 
     temuan: tuple[Temuan, ...]
     pengukuran: tuple[IsiPengukuran, ...]
+    laporan: Laporan | None
 
 
-@membaca()
 def baca(perangkat: PerangkatDaerah, tahun: int) -> Meja:
-    """In no more than one query while nothing was written."""
-    return ingat("meja", perangkat, tahun, lambda: _baca(perangkat, tahun))
-
-
-def _baca(perangkat: PerangkatDaerah, tahun: int) -> Meja:
-    return Meja(tuple(kumpulkan(perangkat, tahun)), pengukuran_unit(perangkat, tahun))
+    """The findings are remembered until something is written; what waits for a decision is read."""
+    with membaca_kantor(perangkat):
+        akan_dibaca(tahun - 1, tahun)
+        temuan = ingat("meja", perangkat, tahun, lambda: tuple(kumpulkan(perangkat, tahun)))
+        return Meja(temuan, pengukuran_unit(perangkat, tahun), laporan_tahun(perangkat, tahun, Laporan.Jenis.LKJIP))
 
 
 def kurang(meja: Meja, tahun: int) -> Iterator[IsiPengukuran]:

@@ -42,5 +42,8 @@ def _semua(pengguna: Any, perangkat: PerangkatDaerah, tahun: int) -> list[Diliha
 
 
 def _catat(pengguna: Any, perangkat: PerangkatDaerah, tahun: int, halaman: str, waktu: datetime.datetime) -> None:
+    """In one query, the first time and later."""
     kunci = {"pengguna": pengguna, "perangkat": perangkat, "tahun": tahun, "halaman": halaman}
-    Dilihat.objects.update_or_create(**kunci, defaults={"waktu": waktu})
+    Dilihat.objects.bulk_create(
+        [Dilihat(**kunci, waktu=waktu)], update_conflicts=True, unique_fields=[*kunci], update_fields=["waktu"]
+    )

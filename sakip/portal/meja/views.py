@@ -62,7 +62,7 @@ class MejaView(PengukuranMixin, TemplateView):
                 **self.temuan(meja),
                 **self.antrean(meja),
                 "perjanjian": self.perjanjian(),
-                "laporan": self.laporan(),
+                "laporan": self.laporan(meja.laporan),
                 **self.catatan(),
             }
             | kwargs
@@ -111,9 +111,8 @@ class MejaView(PengukuranMixin, TemplateView):
                 )
         return hasil
 
-    def laporan(self) -> dict[str, Any]:
+    def laporan(self, laporan: Laporan | None) -> dict[str, Any]:
         """The yearly report: status, steps, reviu, edition; {} before it was begun."""
-        laporan = Laporan.objects.filter(perangkat=self.perangkat, tahun=self.tahun, jenis=Laporan.Jenis.LKJIP).first()
         if laporan is None:
             return {}
         laporan.perangkat = self.perangkat

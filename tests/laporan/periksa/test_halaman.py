@@ -6,7 +6,7 @@ import re
 from html import escape
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 
 from kinerja.models import Realisasi
@@ -179,7 +179,7 @@ def test_the_hand_in_of_a_unit_shows_what_speaks_of_its_figures(masuk, laporan):
     kode = satu(laporan, "K16").tempat.kunci.split(":")[1]
     x = next(x for x in pengukuran_unit(laporan.perangkat, 2021) if x.unit and _punya(x.unit, kode))
     tempat = x.periode, x.unit.pk
-    cache.clear()
+    caches["ingat"].clear()
     assert "belum diperiksa sejak data berubah" in buka(masuk, "kinerja:pengukuran", "perencana", *tempat)
     hasil(laporan.perangkat, 2021)
     assert satu(laporan, "K16").kalimat in buka(masuk, "kinerja:pengukuran", "perencana", *tempat)
