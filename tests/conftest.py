@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -24,6 +26,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if connection.vendor == "postgresql":
         config.hook.pytest_deselected(items=[x for x in items if not diulang(x)])
         items[:] = filter(diulang, items)
+
+
+def pytest_collection_finish() -> None:
+    """What the program and the tests are made of stays to the end: nobody looks through it for garbage, which took a fifth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 def diulang(item: pytest.Item) -> bool:
