@@ -91,7 +91,7 @@ def _ambil(kunci: str, versi: str) -> Any:
     """What lies there of this version; None where it is of another, or a file that it shows is gone or changed."""
     punya, isi = caches[ALIAS].get(kunci, ("", b""))
     try:
-        return pickle.loads(zlib.decompress(isi)) if punya == versi else None  # noqa: S301 -- our own memory
+        return pickle.loads(zlib.decompress(isi)) if punya == versi else None  # noqa: S301  # nosec B301 -- our own memory
     except BerkasRusak:
         return None
 
