@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from laporan.bahan import LKJIP, baca_buku, baca_nilai
+from laporan.bahan import LKJIP, baca, baca_buku, baca_nilai
 from laporan.builder import baca_semua, keadaan_dari, perlu_bagian, pratinjau_dari, susun
 from laporan.document import Dokumen
 from laporan.domain.narasi import tahun_bagian
@@ -58,6 +58,12 @@ def fakta_tahun(perangkat: PerangkatDaerah, tahun: int) -> Fakta:
     """How the figures of a year came together (`baca_fakta`)."""
     with membaca_kantor(perangkat):
         return ingat("fakta", perangkat, tahun, lambda: baca_fakta(perangkat, tahun))
+
+
+def konteks_pohon(perangkat: PerangkatDaerah, tahun: int) -> Konteks:
+    """The year with what the tree of performance needs, which is all that every table needs."""
+    with membaca_kantor(perangkat):
+        return ingat("pohon-kinerja", perangkat, tahun, lambda: baca(perangkat, tahun))
 
 
 def konteks_tahun(perangkat: PerangkatDaerah, tahun: int) -> Konteks:

@@ -287,7 +287,7 @@ STORAGES = {
 
 # Parts of drafts and finished PDFs, found by what is in them; each machine may have its own, or share a folder.
 # What was computed out of an office's data (sakip.core.ingat) lies in each process for itself, the oldest goes first: a book
-# and what is found in it are up to seven entries, each mostly below 100 kB.
+# and what is found in it are up to eight entries, each mostly below 100 kB.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "ingat": {

@@ -21,10 +21,10 @@ SEISI_BUKU = 52
 """Of pages that compose the whole book: its year lies in about forty tables, and each is read once."""
 BUKU = re.compile(
     r"laporan:(baca|cetak|angka|angka_berubah|buku_\w+|bagian_\w+|pohon|naskah_baca|naskah_daftar|kesiapan|periksa"
-    r"|reviu_temuan)|asal"
+    r"|reviu_temuan|alur)|asal"
 )
-SEKELILING = {"laporan:alur": 53, "laporan:siap": 53, "meja": 56}
-"""Beside the book what is around it: the measurements of all units, reviu and evaluation, locks, what changed."""
+SEKELILING = {"laporan:siap": 53, "meja": 56}
+"""Beside the book what is around it: the measurements of all units, reviu and evaluation, what changed."""
 URUTAN = ("perencana", "camat", "sekcam", "staf", "admin", "organisasi", "inspektorat")
 
 

@@ -7,18 +7,21 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
 from kinerja.alur import DITERIMA, Status
 from kinerja.queries.pengukuran_unit import belum_disetujui
+from laporan.bahan import laporan_tahun
 from laporan.checks.temuan import Tingkat
 from laporan.domain.reviu import halangan_reviu
 from laporan.models import Laporan
 from laporan.periksa.hasil import hasil
 from laporan.rules import Halangan, halangan
 from laporan.views.baca import LaporanMixin
+from sakip.core.ingat import membaca_kantor
 from sakip.core.riwayat_langkah import riwayat_langkah
-from sakip.core.sekali import membaca
+from sakip.core.sekali import akan_dibaca
 from sakip.core.workflow import TransitionConflict, langkah_terbuka, perform
 
 URUTAN = (Status.DRAF, Status.DIPERIKSA, Status.DIAJUKAN, Status.DISETUJUI, Status.DITANDATANGANI)
@@ -33,10 +36,16 @@ class AlurView(LaporanMixin, TemplateView):
         return f"Pengesahan {self.nama_buku} {self.tahun}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        isi = {"url_baca": self.alamat_buku("baca"), "buku": self.laporan}
-        with membaca():
+        with membaca_kantor(self.perangkat):
+            isi = {"url_baca": self.alamat_buku("baca"), "buku": self.laporan}
             isi |= self.isi_buku(self.laporan) if self.laporan else {}
         return super().get_context_data(**isi | kwargs)
+
+    @cached_property
+    def laporan(self) -> Laporan | None:
+        """Read with that of the year before, which the rules ask for."""
+        akan_dibaca(self.tahun - 1, self.tahun)
+        return laporan_tahun(self.perangkat, self.tahun, self.jenis)
 
     def isi_buku(self, buku: Laporan) -> dict[str, Any]:
         buku.perangkat = self.perangkat

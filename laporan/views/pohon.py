@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import TemplateView, View
 
 from laporan.document import Chart
-from laporan.ingatan import konteks_tahun
+from laporan.ingatan import konteks_pohon
 from laporan.kalimat import titik
 from laporan.pohon import Ranting, pohon_kinerja
 from laporan.sections.pohon import pohon
@@ -42,7 +42,7 @@ class PohonView(KantorMixin, TemplateView):
         self.kata = kata_cari(self.request)
         self.buka = self.request.GET.get("buka", "")
         self.bisa_ubah = self.dapat_ubah(SimpulProgram)
-        k = konteks_tahun(self.perangkat, self.tahun)
+        k = konteks_pohon(self.perangkat, self.tahun)
         isi = pohon_kinerja(k)
         semua = {"akar": isi.akar, "penunjang": isi.penunjang, "lepas": isi.lepas}
         cabang = {nama: [self._siapkan(r) for r in saring(x, self.kata)] for nama, x in semua.items()}
@@ -95,7 +95,7 @@ class PohonSvgView(KantorMixin, View):
     """One picture of the paper (from 1) as a file that drawing programs open."""
 
     def get(self, request: HttpRequest, *, nomor: int, **kwargs: Any) -> HttpResponse:
-        semua = [b for b in pohon(konteks_tahun(self.perangkat, self.tahun)) if isinstance(b, Chart)]
+        semua = [b for b in pohon(konteks_pohon(self.perangkat, self.tahun)) if isinstance(b, Chart)]
         if not 1 <= nomor <= len(semua):
             raise Http404
         nama = f"pohon-kinerja-{self.perangkat.slug}-{self.tahun}-{nomor}.svg"
